@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The dependency lists below are the map of the house: a target may name only targets of a lower floor.
+let package = Package(
+  name: "taizhang",
+  products: [.executable(name: "taizhang", targets: ["taizhang"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Floor 7: the command line.
+    .executableTarget(
+      name: "taizhang",
+      dependencies: ["Generator", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    // Floor 6: the only code that touches the disk.
+    .target(name: "Generator", dependencies: ["Site", "Assessment", "Validation", "Records", "Templates", "Tables", "Standards", "Diagnostics"]),
+    // Floor 5: a judged report becomes pages.
+    .target(
+      name: "Site",
+      dependencies: ["Assessment", "Records", "Templates", "Markdown", "Tables", "Plotting", "Standards", "Diagnostics"]),
+    // Floor 4: what the records mean together.
+    .target(name: "Assessment", dependencies: ["Records", "Standards", "Diagnostics"]),
+    .target(name: "Validation", dependencies: ["Records", "Markdown", "Standards", "Diagnostics"]),
+    // Floor 3: documents and tables become meaning.
+    .target(
+      name: "Records",
+      dependencies: ["Markdown", "Tables", "Standards", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+    // Floor 2: one form each.
+    .target(name: "Markdown", dependencies: ["CCmarkGFM", "Diagnostics"]),
+    .target(name: "Tables", dependencies: ["Standards", "Diagnostics"]),
+    .target(name: "Templates", dependencies: ["Diagnostics"]),
+    // Floor 1: no imports.
+    .target(name: "Diagnostics"),
+    .target(name: "Plotting"),
+    .target(name: "Standards"),
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

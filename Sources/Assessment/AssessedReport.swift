@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+package import Records
+package import Standards
+
+/// Everything judged on one date; what the pages, the JSON and `explain` show.
+package struct AssessedReport: Sendable {
+  package let records: RecordSet
+  package let asOf: CivilDate
+  /// The report year.
+  package let period: DayRange
+  package let rules: ScoringRules?
+  /// County level, in the order of the targets table.
+  package let targets: [AssessedTarget]
+  /// Shares of targets by holder, in the order of targets, then holders.
+  package let shares: [AssessedTarget]
+  /// In the order of the meetings' dates, then of the resolutions.
+  package let tasks: [AssessedTask]
+  /// In the order of holders.
+  package let scorecards: [Scorecard]
+  package let coverage: DutyCoverage
+  /// Town-level areas that have air data, in the order of the areas table.
+  package let air: [AirSummary]
+  package let sections: [SectionSummary]
+  /// What happened, newest first, up to the as-of date.
+  package let events: [Event]
+
+  package struct Event: Sendable, Hashable {
+    package enum Subject: Sendable, Hashable {
+      case meeting(Int)
+      case update(Int)
+      case taskDone(Int)
+      case taskOverdue(Int)
+    }
+
+    package let date: CivilDate
+    package let subject: Subject
+
+    package init(date: CivilDate, subject: Subject) {
+      self.date = date
+      self.subject = subject
+    }
+  }
+
+  package init(
+    records: RecordSet, asOf: CivilDate, period: DayRange, rules: ScoringRules?, targets: [AssessedTarget],
+    shares: [AssessedTarget], tasks: [AssessedTask], scorecards: [Scorecard], coverage: DutyCoverage,
+    air: [AirSummary], sections: [SectionSummary], events: [Event]
+  ) {
+    self.records = records
+    self.asOf = asOf
+    self.period = period
+    self.rules = rules
+    self.targets = targets
+    self.shares = shares
+    self.tasks = tasks
+    self.scorecards = scorecards
+    self.coverage = coverage
+    self.air = air
+    self.sections = sections
+    self.events = events
+  }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#include <cmark-gfm.h>
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+
+// The library fills these in when its extensions are registered, but installs no header that declares them.
+extern cmark_node_type CMARK_NODE_TABLE, CMARK_NODE_TABLE_ROW, CMARK_NODE_TABLE_CELL;
+
+// Swift refuses mutable C globals, so their values are read here.
+static inline bool shim_node_is_table(cmark_node *node) { return cmark_node_get_type(node) == CMARK_NODE_TABLE; }
+static inline bool shim_node_is_row(cmark_node *node) { return cmark_node_get_type(node) == CMARK_NODE_TABLE_ROW; }
+static inline bool shim_node_is_cell(cmark_node *node) { return cmark_node_get_type(node) == CMARK_NODE_TABLE_CELL; }

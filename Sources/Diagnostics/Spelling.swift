@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+
+/// The nearest of some names to a misspelt one.
+package enum Spelling {
+  /// The name with the fewest edits from `word`, if it takes at most a third of the longer one's characters (at
+  /// least one, so that a two-character Chinese name with one wrong character is still found); ties go to the
+  /// first name in `names`.
+  package static func nearest(to word: String, among names: some Sequence<String>) -> String? {
+    let wanted = Array(word.lowercased())
+    guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
+    var best: (name: String, distance: Int)?
+    for name in names {
+      let candidate = Array(name.lowercased())
+      guard !candidate.isEmpty, candidate.count <= 64 else { continue }
+      let allowed = max(1, max(wanted.count, candidate.count) / 3)
+      if abs(candidate.count - wanted.count) > allowed, !contains(candidate, wanted) { continue }
+      let distance = contains(candidate, wanted) ? 1 : edits(wanted, candidate)
+      let shared = wanted.contains { candidate.contains($0) }
+      if distance <= allowed, shared, distance < best?.distance ?? Int.max { best = (name, distance) }
+    }
+    return best?.name
+  }
+
+  /// The help line that offers `name`, or `nil` when there is none to offer.
+  package static func help(for word: String, among names: some Sequence<String>) -> Wording? {
+    nearest(to: word, among: names).map { Wording("是不是“\($0)”？", "did you mean “\($0)”?") }
+  }
+
+  private static func contains(_ long: [Character], _ short: [Character]) -> Bool {
+    guard short.count >= 2, short.count < long.count else { return false }
+    return long.starts(with: short) || long.reversed().starts(with: short.reversed())
+  }
+
+  /// Edits are insertions, deletions, replacements and swaps of neighbours.
+  private static func edits(_ left: [Character], _ right: [Character]) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for row in 1...left.count {
+      var current = [row] + Array(repeating: 0, count: right.count)
+      for column in 1...right.count {
+        let cost = left[row - 1] == right[column - 1] ? 0 : 1
+        current[column] = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + cost)
+        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+          current[column] = min(current[column], beforeLast[column - 2] + 1)
+        }
+      }
+      beforeLast = last
+      last = current
+    }
+    return last[right.count]
+  }
+}

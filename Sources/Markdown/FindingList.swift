@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+
+internal import Diagnostics
+
+/// The warnings of one document, of each rule at most so many that a page of them can still be read.
+struct FindingList {
+  private(set) var diagnostics: [Diagnostic] = []
+  private var counts: [String: Int] = [:]
+  private let path: String
+  /// Beyond this many of one rule the rest are left out: the author has got the message.
+  private static let limit = 50
+
+  init(path: String) {
+    self.path = path
+  }
+
+  mutating func rawHTML(_ written: String, at point: SourcePoint) {
+    add(
+      "raw-html", at: point,
+      Wording("正文里的 HTML 代码“\(written)”不会显示", "HTML code “\(written)” in the text is left out"),
+      help: Wording(
+        "请改用 Markdown 写法；如需显示代码原文，请放在两个反引号 ` 之间",
+        "write it in Markdown; to show the code itself, put it between two backticks `"))
+  }
+
+  mutating func unsafeLink(_ destination: String, at point: SourcePoint) {
+    add(
+      "unsafe-link", at: point,
+      Wording(
+        "链接地址“\(Self.shortened(destination))”的类型不允许使用，只显示文字",
+        "an address of this kind is not allowed: “\(Self.shortened(destination))”; only its text is shown"),
+      help: Wording(
+        "请使用 http:、https:、mailto:、tel: 开头的地址，或者本站内的相对路径",
+        "use an address that starts with http:, https:, mailto: or tel:, or a path within this site"))
+  }
+
+  mutating func tooDeep(at point: SourcePoint) {
+    add(
+      "markdown-limit", .error, at: point,
+      Wording(
+        "列表或引用套得太深，以下内容没有显示", "lists or quotes lie too deep within each other; what follows is left out"),
+      help: Wording("请减少列表和引用的层数", "use fewer levels of lists and quotes"))
+  }
+
+  /// The first scalars of a text the author wrote, for quoting it in one line.
+  static func shortened(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(60) { view.append(scalar.value < 0x20 ? " " : scalar) }
+    return text.unicodeScalars.count > 60 ? String(view) + "…" : String(view)
+  }
+
+  private mutating func add(
+    _ rule: String, _ severity: Diagnostic.Severity = .warning, at point: SourcePoint, _ message: Wording,
+    help: Wording
+  ) {
+    counts[rule, default: 0] += 1
+    guard counts[rule, default: 0] <= Self.limit else { return }
+    let location = SourceLocation(path: path, line: point.line, column: point.column)
+    diagnostics.append(Diagnostic(severity, rule: rule, at: location, message, help: help))
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+
+/// Gives out the anchors of a document's headings.
+struct HeadingIdentifiers {
+  private var used: Set<String> = []
+  /// The number last given to a name, so that a thousand equal headings do not count up a thousand times each.
+  private var lastNumber: [String: Int] = [:]
+
+  /// The anchor for a heading: Chinese kept, ASCII in lower case, blanks as `-`, no punctuation; never given before.
+  mutating func identifier(for text: String) -> String {
+    let name = Self.name(of: text)
+    if used.insert(name).inserted { return name }
+    var number = lastNumber[name] ?? 1
+    while true {
+      number += 1
+      let candidate = "\(name)-\(number)"
+      if used.insert(candidate).inserted {
+        lastNumber[name] = number
+        return candidate
+      }
+    }
+  }
+
+  private static func name(of text: String) -> String {
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      switch ScalarClass(scalar) {
+      case .blank where bytes.last != UInt8(ascii: "-"): bytes.append(UInt8(ascii: "-"))
+      case .punctuation where scalar == "-" || scalar == "_":
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      case .other, .wide:
+        guard isNameScalar(scalar) else { continue }
+        let lower =
+          (0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(scalar.value | 0x20) ?? scalar : scalar
+        bytes.append(contentsOf: UTF8.encode(lower).map { Array($0) } ?? [])
+      default: break
+      }
+    }
+    while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
+    let trimmed = bytes.drop { $0 == UInt8(ascii: "-") }
+    if trimmed.isEmpty { return "section" }
+    let name = String(decoding: trimmed, as: UTF8.self)
+    // Anchors of lines, rows and footnotes have names of these forms.
+    return isReserved(trimmed) ? "section-" + name : name
+  }
+
+  /// Letters, digits and what is written on top of them; no controls and no symbols.
+  private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+      .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
+      true
+    default: false
+    }
+  }
+
+  private static func isReserved(_ name: ArraySlice<UInt8>) -> Bool {
+    for prefix in ["fn-", "fnref-", "row-"] where name.starts(with: prefix.utf8) { return true }
+    let rest = name.dropFirst()
+    return name.first == UInt8(ascii: "l") && !rest.isEmpty && rest.allSatisfy { (0x30...0x39).contains($0) }
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+
+/// A document's valid UTF-8 with its lines, for turning byte positions into places that staff can find.
+struct SourceText: Sendable {
+  let bytes: [UInt8]
+  private let lineStarts: [Int]
+  /// The number of Unicode scalars before each `chunk` bytes, so that a column costs the same in any line.
+  private let scalarCounts: [Int]
+  private let firstLine: Int
+  private static let chunk = 256
+
+  init(_ bytes: [UInt8], firstLine: Int) {
+    self.bytes = bytes
+    self.firstLine = firstLine
+    var starts = [0]
+    var counts: [Int] = []
+    counts.reserveCapacity(bytes.count / Self.chunk + 1)
+    var scalars = 0
+    for index in bytes.indices {
+      if index % Self.chunk == 0 { counts.append(scalars) }
+      let byte = bytes[index]
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+      let endsLine =
+        byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A))
+      if endsLine { starts.append(index + 1) }
+    }
+    lineStarts = starts
+    scalarCounts = counts
+  }
+
+  /// The number of lines; at least 1.
+  var lineCount: Int { lineStarts.count }
+
+  /// A line's bytes with its end; lines count from 1.
+  func lineBytes(_ line: Int) -> ArraySlice<UInt8> {
+    guard line >= 1, line <= lineStarts.count else { return [] }
+    return bytes[lineStarts[line - 1]..<(line < lineStarts.count ? lineStarts[line] : bytes.count)]
+  }
+
+  /// The file's line number for a line of this text, both counted from 1.
+  func fileLine(_ line: Int) -> Int { max(line, 1) + firstLine - 1 }
+
+  /// The place of a line and a byte column, both counted from 1; a column outside the line is drawn to its end.
+  func point(line: Int, byteColumn: Int) -> SourcePoint {
+    guard line >= 1, line <= lineStarts.count else { return SourcePoint(line: fileLine(line), column: 1) }
+    let start = lineStarts[line - 1]
+    let end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    let offset = min(max(start + byteColumn - 1, start), end)
+    return SourcePoint(line: fileLine(line), column: scalars(before: offset) - scalars(before: start) + 1)
+  }
+
+  /// The place of a byte offset.
+  func point(offset: Int) -> SourcePoint {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return point(line: low + 1, byteColumn: offset - lineStarts[low] + 1)
+  }
+
+  /// The byte at a line and byte column, both counted from 1.
+  func byte(line: Int, byteColumn: Int) -> UInt8? {
+    guard line >= 1, line <= lineStarts.count, byteColumn >= 1 else { return nil }
+    let offset = lineStarts[line - 1] + byteColumn - 1
+    return offset < bytes.count ? bytes[offset] : nil
+  }
+
+  /// The byte column, from 1, where a continuation line's text starts: after blanks and quote marks.
+  func textColumn(line: Int) -> Int {
+    guard line >= 1, line <= lineStarts.count else { return 1 }
+    let start = lineStarts[line - 1]
+    var offset = start
+    while offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == 0x09 || bytes[offset] == 0x3E {
+      offset += 1
+    }
+    return offset - start + 1
+  }
+
+  private func scalars(before offset: Int) -> Int {
+    guard offset > 0 else { return 0 }
+    let chunk = min(offset / Self.chunk, scalarCounts.count - 1)
+    var count = scalarCounts[chunk]
+    for index in (chunk * Self.chunk)..<min(offset, bytes.count) where bytes[index] & 0xC0 != 0x80 {
+      count += 1
+    }
+    return count
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+
+/// The few words a chart says by itself.
+package struct ChartWords: Sendable {
+  /// The word of each status, in the order of ``Status/allCases``.
+  package let statuses: [String]
+  /// The six levels of daily air quality, best first.
+  package let airLevels: [String]
+  /// What stands for a missing figure.
+  package let noData: String
+  /// The name of the mark of elapsed time.
+  package let elapsed: String
+  /// The name of the target mark.
+  package let target: String
+  /// The name of last year's marks.
+  package let lastYear: String
+  /// What follows the number of a month.
+  package let month: String
+  /// What follows a count of days.
+  package let day: String
+  private let moreStart: String
+  private let moreEnd: String
+
+  /// The words of Chinese offices; the air levels are those of HJ 633-2012.
+  package static let chinese = ChartWords(
+    statuses: ["已完成", "达序时", "略滞后", "滞后", "严重滞后", "无数据"],
+    airLevels: ["优", "良", "轻度污染", "中度污染", "重度污染", "严重污染"],
+    noData: "无数据", elapsed: "时间进度", target: "目标", lastYear: "去年", month: "月", day: " 天",
+    moreStart: "另有 ", moreEnd: " 项未画出")
+
+  /// The word of a status.
+  package func word(_ status: Status) -> String {
+    for (index, candidate) in Status.allCases.enumerated() where candidate == status && index < statuses.count
+    {
+      return statuses[index]
+    }
+    return status.rawValue
+  }
+
+  /// The remark that some figures are not drawn.
+  func more(_ count: Int) -> String { moreStart + String(count) + moreEnd }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+
+/// The six judgements on a figure or a task, best first. Each has a class, a word and a shape.
+package enum Status: String, Sendable, CaseIterable {
+  case done
+  case onSchedule = "on-schedule"
+  case slightlyBehind = "slightly-behind"
+  case behind
+  case seriouslyBehind = "seriously-behind"
+  case noData = "no-data"
+
+  /// The class that gives the colour.
+  package var className: String { "status-" + rawValue }
+
+  /// The outline of the shape: ✓ ● ◐ ▲ ■ ◇, about `size` wide round a centre.
+  ///
+  /// The half circle of ◐ is the filled half; its ring is drawn by ``ringRadius``.
+  func outline(x: Double, y: Double, size: Double) -> Outline {
+    let half = size / 2
+    var outline = Outline()
+    switch self {
+    case .done:
+      outline = Outline(
+        through: [
+          (x - half, y + half * 0.05), (x - half * 0.7, y - half * 0.25), (x - half * 0.2, y + half * 0.25),
+          (x + half * 0.7, y - half * 0.75), (x + half, y - half * 0.45), (x - half * 0.2, y + half * 0.85),
+        ], closed: true)
+    case .onSchedule:
+      outline.move(x, y - half * 0.9)
+      outline.halfCircle(radius: half * 0.9, x, y + half * 0.9)
+      outline.halfCircle(radius: half * 0.9, x, y - half * 0.9)
+      outline.close()
+    case .slightlyBehind:
+      outline.move(x, y + half * 0.85)
+      outline.halfCircle(radius: half * 0.85, x, y - half * 0.85)
+      outline.close()
+    case .behind:
+      outline = Outline(
+        through: [(x, y - half * 0.9), (x + half, y + half * 0.8), (x - half, y + half * 0.8)], closed: true)
+    case .seriouslyBehind:
+      outline.rectangle(x: x - half * 0.85, y: y - half * 0.85, width: half * 1.7, height: half * 1.7)
+    case .noData:
+      outline = Outline(through: [(x, y - half), (x + half, y), (x, y + half), (x - half, y)], closed: true)
+    }
+    return outline
+  }
+
+  /// Whether the shape is a line and not a filled area.
+  var isHollow: Bool { self == .noData }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+
+/// The content folder as values: the files that are read, and the names of those that are copied as they are.
+package struct ContentTree: Sendable {
+  package struct File: Sendable {
+    /// Path below the content folder, `/` between names: `meetings/2022-03-18.md`.
+    package let path: String
+    package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// The name of the content folder as findings print it, such as `content`.
+  package let name: String
+  /// Records and tables (`.md`, `.yml`, `.yaml`, `.csv`, `.tsv`, `.txt`, `.xlsx`), in the order of their paths' bytes.
+  package let files: [File]
+  /// Other files, copied as they are (pictures), in the order of their paths' bytes.
+  package let attachments: [String]
+
+  package init(name: String, files: [File], attachments: [String] = []) {
+    self.name = name
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.attachments = attachments.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The path of a file as findings print it: `content/meetings/2022-03-18.md`.
+  package func displayPath(_ path: String) -> String { "\(name)/\(path)" }
+}

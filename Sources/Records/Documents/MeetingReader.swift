@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+internal import Markdown
+internal import Standards
+
+/// Reads a meeting record (会议记录): front matter, body, and the tables of resolutions in it.
+package enum MeetingReader {
+  package static let keys: [RecordKey] = [
+    RecordKey("title", "标题", isRequired: true, note: Wording("会议或文件的名称", "the meeting's name")),
+    RecordKey("kind", "类型", isRequired: true, note: Wording("会议纪要、讲话、通报 或 会议记录", "会议纪要 (minutes), 讲话 (speech), 通报 (circular) or 会议记录 (record)")),
+    RecordKey("number", "编号", aliases: ["文号"], note: Wording("如 〔2022〕3号", "the document number")),
+    RecordKey("date", "日期", isRequired: true, note: Wording("如 2022-03-18", "such as 2022-03-18")),
+    RecordKey("place", "地点", note: Wording("会议地点", "where it was held")),
+    RecordKey("chair", "主持", note: Wording("主持人（内部）", "who chaired (internal)")),
+    RecordKey("present", "出席", note: Wording("出席人员（内部）", "who was there (internal)")),
+    RecordKey("absent", "请假", note: Wording("请假人员（内部）", "who was excused (internal)")),
+    RecordKey("attending", "列席", note: Wording("列席人员（内部）", "who attended without vote (internal)")),
+    RecordKey("public", "公开", note: Wording("是 或 否，不写就不公开", "是 or 否; not published if left out")),
+    RecordKey("publish", "公开内容", note: Wording("主持、出席、请假、列席中可以公开的", "which of chair, present, absent, attending may be published")),
+    RecordKey("summary", "摘要", note: Wording("一两句话", "a sentence or two")),
+    RecordKey("slug", "网址名", note: Wording("网址里的英文名", "its name in addresses")),
+    RecordKey("former", "曾用网址名", note: Wording("以前的网址名", "earlier names in addresses")),
+  ]
+
+  private static let kinds = ["会议纪要", "讲话", "通报", "会议记录"]
+
+  package static func read(
+    _ file: ContentTree.File, path: String
+  ) -> Diagnosed<(meeting: MeetingRecord, tasks: [Task])?> {
+    let front = FrontMatter.split(file.bytes, path: path)
+    guard let matter = front.value else { return Diagnosed(nil, front.diagnostics) }
+    var reader = MappingReader(matter.node, keys: keys)
+    reader.report(front.diagnostics)
+    let title = reader.text("title")
+    let kind = reader.choice("kind", kinds.map { ([$0], $0) })
+    let date = reader.date("date")
+    let attendance = attendance(&reader)
+    let document = MarkdownDocument.parse(matter.body, path: path, firstLine: matter.bodyLine)
+    reader.report(document.diagnostics)
+    let name = (date.map { $0.isoText + "-" } ?? "") + (title ?? "meeting")
+    let slug = Slug.read(reader.mention("slug"), from: name, fallback: "meeting")
+    reader.report(slug.diagnostics)
+    let number = reader.text("number")
+    let place = reader.text("place")
+    let isPublic = reader.flag("public") ?? false
+    let summary = reader.text("summary")
+    let former = reader.mentions("former").map(\.text)
+    guard let title, let date else { return Diagnosed(nil, reader.diagnostics) }
+    let meeting = MeetingRecord(
+      slug: slug.slug, formerSlugs: former, title: title, kind: kind ?? "会议记录", number: number, date: date,
+      place: place, attendance: attendance, isPublic: isPublic, summary: summary, document: document.value,
+      path: file.path, location: matter.node.location)
+    let tasks = ResolutionReader.tasks(of: meeting, path: path)
+    return Diagnosed((meeting, tasks.value), reader.diagnostics + tasks.diagnostics)
+  }
+
+  /// The attendance lines that 公开内容 releases; the others stay inside.
+  private static func attendance(_ reader: inout MappingReader) -> [MeetingRecord.Attendance] {
+    let lines: [(id: String, title: Wording)] = [
+      ("chair", Wording("主持", "Chair")), ("present", Wording("出席", "Present")),
+      ("absent", Wording("请假", "Excused")), ("attending", Wording("列席", "Attending")),
+    ]
+    let texts = lines.map { line in reader.mentions(line.id).map(\.text).joined(separator: "、") }
+    var released: Set<String> = []
+    for mention in reader.mentions("publish") {
+      if let line = lines.first(where: { $0.title.chinese == mention.text || $0.id == mention.text }) {
+        released.insert(line.id)
+      } else {
+        reader.report([
+          Diagnostic(
+            rule: "bad-choice", at: mention.location,
+            Wording("“公开内容”没有“\(mention.text)”", "“publish” has no “\(mention.text)”"),
+            help: Wording("可写：主持、出席、请假、列席", "one of: chair, present, absent, attending"))
+        ])
+      }
+    }
+    return zip(lines, texts).compactMap { line, text in
+      released.contains(line.id) && !text.isEmpty ? MeetingRecord.Attendance(label: line.title, text: text) : nil
+    }
+  }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+
+internal import Diagnostics
+internal import Standards
+
+/// Reads one scorecard of the scoring rules, and checks that its points add up.
+enum ScorecardReader {
+  static let itemKeys: [RecordKey] = [
+    RecordKey("id", "编号", isRequired: true, note: Wording("如 pm25", "such as pm25")),
+    RecordKey("name", "名称", isRequired: true, note: Wording("如 PM2.5 平均浓度", "the item's name")),
+    RecordKey("group", "类别", note: Wording("同类项目的名称", "the group it stands in")),
+    RecordKey("points", "分值", note: Wording("该项满分", "full points")),
+    RecordKey("indicator", "指标", isRequired: true, note: Wording("如 目标:Q02", "such as 目标:Q02")),
+    RecordKey("mode", "方式", isRequired: true, note: Wording("达标、扣分、比例、名次、加分、封顶、一票否决", "pass, deduct, ratio, rank, bonus, cap or veto")),
+    RecordKey("goal", "目标", note: Wording("数，或 分解", "a number, or 分解")),
+    RecordKey("direction", "方向", note: Wording("不高于、不低于 或 累计", "at-most, at-least or cumulative")),
+    RecordKey("step", "每", note: Wording("每差多少", "for each so much")),
+    RecordKey("loss", "扣", aliases: ["加", "gain"], note: Wording("扣或加多少分", "points lost or gained")),
+    RecordKey("steps", "计法", note: Wording("按比例 或 整步", "proportional or whole")),
+    RecordKey("grade", "等级", note: Wording("封顶或否决后的等级", "the grade that remains possible")),
+    RecordKey("basis", "依据", note: Wording("文件条款", "the clause")),
+  ]
+
+  static func read(_ node: YAMLNode, grades: [Grade]) -> Diagnosed<ScorecardRules?> {
+    var reader = MappingReader(node, keys: ScoringRulesReader.cardKeys)
+    let id = reader.text("id")
+    let name = reader.text("name")
+    let holders = reader.choice("holders", holderKinds)
+    let full = reader.number("full")
+    var items: [ScoreItem] = []
+    for itemNode in reader.items("items") {
+      let item = item(itemNode, grades: grades)
+      reader.report(item.diagnostics)
+      guard let item = item.value else { continue }
+      if let other = items.first(where: { $0.id == item.id }) {
+        reader.report([duplicate(item, other)])
+      }
+      items.append(item)
+    }
+    guard let id, let name, let holders, let full else { return Diagnosed(nil, reader.diagnostics) }
+    let card = ScorecardRules(
+      id: id, name: name, holders: holders, full: full, items: items, location: node.location)
+    return Diagnosed(card, reader.diagnostics + sum(card))
+  }
+
+  static let holderKinds: [(names: [String], value: HolderKind)] = [
+    (["镇街", "town", "属地"], .town), (["部门", "department", "监管"], .department),
+    (["企业", "enterprise", "主体"], .enterprise), (["村居", "village"], .village),
+  ]
+
+  static let directions: [(names: [String], value: Direction)] = [
+    (["不高于", "at-most"], .atMost), (["不低于", "at-least"], .atLeast), (["累计", "cumulative"], .cumulative),
+  ]
+
+  private static let modes: [(names: [String], value: ScoreMode)] = ScoreMode.allCases.map {
+    ([$0.title.chinese, $0.rawValue], $0)
+  }
+
+  private static func item(_ node: YAMLNode, grades: [Grade]) -> Diagnosed<ScoreItem?> {
+    var reader = MappingReader(node, keys: itemKeys)
+    let id = reader.text("id")
+    let name = reader.text("name")
+    let group = reader.text("group")
+    let points = reader.number("points")
+    let indicator = reader.mention("indicator")
+    let mode = reader.choice("mode", modes)
+    let isShare = reader.node("goal").map { if case .scalar("分解", _) = $0 { true } else { false } } ?? false
+    let goal = isShare ? nil : reader.number("goal")
+    let direction = reader.choice("direction", directions)
+    let step = positive("step", &reader)
+    let loss = positive("loss", &reader)
+    let whole = reader.choice("steps", [(["按比例", "proportional"], false), (["整步", "whole"], true)]) ?? false
+    let grade = reader.mention("grade")
+    let basis = reader.text("basis")
+    checkGrade(grade, grades, &reader)
+    guard let id, let name, let indicator, let mode else { return Diagnosed(nil, reader.diagnostics) }
+    let item = ScoreItem(
+      id: id, name: name, group: group, points: points ?? .zero, indicator: indicator, mode: mode, goal: goal,
+      direction: direction, step: step, loss: loss, wholeSteps: whole, grade: grade?.text, basis: basis,
+      location: node.location)
+    return Diagnosed(item, reader.diagnostics + missing(item, hasPoints: points != nil, isShare: isShare))
+  }
+
+  private static func positive(_ id: String, _ reader: inout MappingReader) -> ExactNumber? {
+    guard let number = reader.number(id) else { return nil }
+    if number > .zero { return number }
+    reader.report([
+      Diagnostic(
+        rule: "bad-number", at: reader.node(id)?.location ?? reader.location,
+        Wording("这里要写大于 0 的数", "this takes a number above 0"))
+    ])
+    return nil
+  }
+
+  private static func checkGrade(_ grade: Mention?, _ grades: [Grade], _ reader: inout MappingReader) {
+    guard let grade, !grades.contains(where: { $0.name == grade.text }) else { return }
+    reader.report([
+      Diagnostic(
+        rule: "unknown-grade", at: grade.location,
+        Wording("等级里没有“\(grade.text)”", "there is no grade “\(grade.text)”"),
+        help: Spelling.help(for: grade.text, among: grades.map(\.name))
+          ?? Wording("可写：\(grades.map(\.name).joined(separator: "、"))", "one of: \(grades.map(\.name).joined(separator: ", "))"))
+    ])
+  }
+
+  /// What a mode cannot do without.
+  private static func missing(_ item: ScoreItem, hasPoints: Bool, isShare: Bool) -> [Diagnostic] {
+    var lacks: [(String, String)] = []
+    let takesGoal = item.goal != nil || isShare || item.indicator.text.hasPrefix("目标:") || item.indicator.text.hasPrefix("target:")
+    switch item.mode {
+    case .pass, .ratio: if !takesGoal { lacks.append(("目标", "goal")) }
+    case .deduct, .rank, .bonus:
+      if !takesGoal { lacks.append(("目标", "goal")) }
+      if item.step == nil { lacks.append(("每", "step")) }
+      if item.loss == nil { lacks.append((item.mode == .bonus ? "加" : "扣", item.mode == .bonus ? "gain" : "loss")) }
+    case .cap, .veto:
+      if item.goal == nil { lacks.append(("目标", "goal")) }
+      if item.grade == nil { lacks.append(("等级", "grade")) }
+    }
+    if !hasPoints, item.mode != .cap, item.mode != .veto { lacks.append(("分值", "points")) }
+    return lacks.map { chinese, english in
+      Diagnostic(
+        rule: "incomplete-rule", at: item.location,
+        Wording("“\(item.name)”按“\(item.mode.title.chinese)”计分，缺少“\(chinese)”", "“\(item.name)” is scored by \(item.mode.title.english) and lacks “\(english)”"),
+        help: Wording("加一行“\(chinese): …”", "add a line `\(english): …`"))
+    }
+  }
+
+  private static func duplicate(_ item: ScoreItem, _ other: ScoreItem) -> Diagnostic {
+    Diagnostic(
+      rule: "duplicate-id", at: item.location,
+      Wording("编号“\(item.id)”已经用过，见第 \(other.location.line ?? 0) 行", "the id “\(item.id)” is taken, see line \(other.location.line ?? 0)"),
+      help: Wording("换一个编号", "choose another id"))
+  }
+
+  /// Points of ordinary items add up to the full points; bonus, cap and veto stand outside.
+  private static func sum(_ card: ScorecardRules) -> [Diagnostic] {
+    let counted = card.items.filter { ![.bonus, .cap, .veto].contains($0.mode) }
+    let total = counted.reduce(ExactNumber.zero) { $0 + $1.points }
+    guard total != card.full else { return [] }
+    let sum = counted.map { $0.points.plainText() }.joined(separator: " + ")
+    return [
+      Diagnostic(
+        rule: "points-sum", at: card.location,
+        Wording("“\(card.name)”各项分值之和是 \(total.plainText())，满分写的是 \(card.full.plainText())", "the points of “\(card.name)” add up to \(total.plainText()), not to \(card.full.plainText())"),
+        help: Wording("\(sum) = \(total.plainText())；改分值或满分", "\(sum) = \(total.plainText()); change the points or the full points"))
+    ]
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+internal import Standards
+
+/// Reads the scoring rules of a year: `scoring/2022.yml` (计分规则).
+package enum ScoringRulesReader {
+  package static let keys: [RecordKey] = [
+    RecordKey("year", "年度", isRequired: true, note: Wording("如 2022", "such as 2022")),
+    RecordKey("title", "标题", note: Wording("规则的名称", "the rules' name")),
+    RecordKey("number", "文号", note: Wording("如 云汀环委〔2022〕3号", "the document number")),
+    RecordKey("from", "生效", note: Wording("开始的日期", "first day in force")),
+    RecordKey("to", "截止", note: Wording("结束的日期", "last day in force")),
+    RecordKey("pace", "序时", note: Wording("达序时、略滞后、滞后的界限", "the limits of the status words")),
+    RecordKey("due_soon", "临期", note: Wording("到期前多少天算临期", "days before the date from which a task is due soon")),
+    RecordKey("grades", "等级", isRequired: true, note: Wording("名称和下限", "name and least score")),
+    RecordKey("scorecards", "计分卡", isRequired: true, note: Wording("每类责任主体一张", "one for each kind of holder")),
+  ]
+
+  package static let cardKeys: [RecordKey] = [
+    RecordKey("id", "编号", isRequired: true, note: Wording("如 town", "such as town")),
+    RecordKey("name", "名称", isRequired: true, note: Wording("如 镇街属地责任", "the scorecard's name")),
+    RecordKey("holders", "对象", isRequired: true, note: Wording("镇街、部门、企业 或 村居", "town, department, enterprise or village")),
+    RecordKey("full", "满分", isRequired: true, note: Wording("各项分值之和", "what the points add up to")),
+    RecordKey("items", "项目", isRequired: true, note: Wording("计分项目", "the items")),
+  ]
+
+  static let gradeKeys: [RecordKey] = [
+    RecordKey("name", "名称", isRequired: true, note: Wording("如 优秀", "such as 优秀")),
+    RecordKey("least", "下限", isRequired: true, note: Wording("得分率下限，百分数", "least score in per cent")),
+  ]
+
+  static let paceKeys: [RecordKey] = [
+    RecordKey("on_schedule", "达序时", note: Wording("默认 1", "1 by default")),
+    RecordKey("slightly_behind", "略滞后", note: Wording("默认 0.9", "0.9 by default")),
+    RecordKey("behind", "滞后", note: Wording("默认 0.7", "0.7 by default")),
+  ]
+
+  package static func read(_ node: YAMLNode) -> Diagnosed<ScoringRules?> {
+    var reader = MappingReader(node, keys: keys)
+    let year = reader.integer("year", in: 2000...2100)
+    let number = reader.text("number")
+    let title = reader.text("title")
+    let inForce = inForce(&reader)
+    let pace = pace(&reader)
+    let dueSoon = reader.integer("due_soon", in: 0...366) ?? 30
+    let grades = grades(&reader)
+    var cards: [ScorecardRules] = []
+    for item in reader.items("scorecards") {
+      let card = ScorecardReader.read(item, grades: grades)
+      reader.report(card.diagnostics)
+      if let card = card.value { cards.append(card) }
+    }
+    reportDoubles(cards, &reader)
+    guard let year else { return Diagnosed(nil, reader.diagnostics) }
+    return Diagnosed(
+      ScoringRules(
+        year: year, number: number, title: title, inForce: inForce, pace: pace, dueSoonDays: dueSoon,
+        grades: grades, scorecards: cards, location: node.location), reader.diagnostics)
+  }
+
+  private static func inForce(_ reader: inout MappingReader) -> DayRange? {
+    guard let first = reader.date("from"), let last = reader.date("to") else { return nil }
+    guard let range = DayRange(first, last) else {
+      reader.report([
+        Diagnostic(
+          rule: "date-order", at: reader.node("to")?.location ?? reader.location,
+          Wording("截止 \(last.isoText) 早于生效 \(first.isoText)", "the end \(last.isoText) lies before the start \(first.isoText)"),
+          help: Wording("核对两个日期", "check both dates"))
+      ])
+      return nil
+    }
+    return range
+  }
+
+  private static func pace(_ outer: inout MappingReader) -> PaceThresholds {
+    guard let node = outer.node("pace") else { return .standard }
+    var reader = MappingReader(node, keys: paceKeys)
+    let standard = PaceThresholds.standard
+    let thresholds = PaceThresholds(
+      onSchedule: reader.number("on_schedule") ?? standard.onSchedule,
+      slightlyBehind: reader.number("slightly_behind") ?? standard.slightlyBehind,
+      behind: reader.number("behind") ?? standard.behind)
+    if !(thresholds.onSchedule > thresholds.slightlyBehind && thresholds.slightlyBehind > thresholds.behind) {
+      reader.report([
+        Diagnostic(
+          rule: "threshold-order", at: node.location,
+          Wording("序时界限要从大到小：达序时 > 略滞后 > 滞后", "the limits must fall: on_schedule > slightly_behind > behind"))
+      ])
+    }
+    outer.report(reader.diagnostics)
+    return thresholds
+  }
+
+  private static func grades(_ outer: inout MappingReader) -> [Grade] {
+    var grades: [Grade] = []
+    for node in outer.items("grades") {
+      var reader = MappingReader(node, keys: gradeKeys)
+      if let name = reader.text("name"), let least = reader.number("least") {
+        if let last = grades.last, last.least <= least {
+          reader.report([
+            Diagnostic(
+              rule: "threshold-order", at: node.location,
+              Wording("等级要从高到低写：“\(name)”的下限应低于“\(last.name)”的", "grades go from the best down: “\(name)” must begin below “\(last.name)”"))
+          ])
+        }
+        grades.append(Grade(name: name, least: least))
+      }
+      outer.report(reader.diagnostics)
+    }
+    return grades
+  }
+
+  private static func reportDoubles(_ cards: [ScorecardRules], _ reader: inout MappingReader) {
+    var first: [HolderKind: ScorecardRules] = [:]
+    for card in cards {
+      if let other = first[card.holders] {
+        reader.report([
+          Diagnostic(
+            rule: "duplicate-id", at: card.location,
+            Wording("\(card.holders.title.chinese)已有计分卡“\(other.name)”，这里又是一张", "the \(card.holders.title.english) holders already have the scorecard “\(other.name)”"),
+            help: Wording("一类对象一张计分卡，把项目合在一起", "one scorecard for each kind; put the items together"))
+        ])
+      }
+      first[card.holders] = card
+    }
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+internal import Standards
+
+/// Reads `site.yml` (站点配置).
+package enum SiteConfigurationReader {
+  package static let fileNames = ["site.yml", "site.yaml", "站点.yml"]
+
+  package static let keys: [RecordKey] = [
+    RecordKey("title", "标题", isRequired: true, note: Wording("网站的名称", "the site's name")),
+    RecordKey("county", "县", aliases: ["区县"], isRequired: true, note: Wording("名称和代码", "name and code")),
+    RecordKey("year", "年度", isRequired: true, note: Wording("目标年度，如 2022", "the targets' year, such as 2022")),
+    RecordKey("language", "语言", note: Wording("zh-Hans 或 en", "zh-Hans or en")),
+    RecordKey("base_url", "网址", note: Wording("网站发布后的网址", "the address the site will have")),
+    RecordKey("as_of", "截至", note: Wording("评价的截止日，不写就取数据里最新的日期", "the date of judgement; the newest date of the data if left out")),
+    RecordKey("audience", "受众", note: Wording("public 或 internal", "public or internal")),
+    RecordKey("theme", "主题", note: Wording("themes 里的主题名", "a theme's name")),
+    RecordKey("sample", "示例", note: Wording("每页顶端的示例说明", "the notice over every page of sample data")),
+    RecordKey("lead", "导语", note: Wording("首页结论下面的一段话", "the paragraph under the home page's finding")),
+    RecordKey("highlights", "首页指标", note: Wording("首页突出的目标编号", "ids of the targets shown large")),
+    RecordKey("footer", "页脚", note: Wording("主办、承办、联系等", "organiser, contact and so on")),
+    RecordKey("license", "许可", note: Wording("公开数据的许可", "the licence of the published data")),
+    RecordKey("keep", "保留", note: Wording("输出文件夹里不动的文件", "names in the output folder that stay")),
+    RecordKey("tables", "数据表", note: Wording("不按约定命名的表", "tables not named by convention")),
+  ]
+
+  private static let countyKeys: [RecordKey] = [
+    RecordKey("name", "名称", isRequired: true, note: Wording("县的名称", "the county's name")),
+    RecordKey("code", "代码", isRequired: true, note: Wording("六位区划代码", "the six-digit division code")),
+  ]
+
+  private static let footerKeys: [RecordKey] = [
+    RecordKey("organiser", "主办", note: Wording("主办单位", "who runs the site")),
+    RecordKey("maintainer", "承办", note: Wording("承办单位", "who keeps it")),
+    RecordKey("contact", "联系", note: Wording("公开的联系方式", "a published contact")),
+    RecordKey("site_id", "网站标识码", note: Wording("十位网站标识码", "the ten-digit site id")),
+    RecordKey("icp", "ICP备案", aliases: ["ICP备案号"], note: Wording("ICP 备案号", "the ICP number")),
+    RecordKey("police", "公安备案", aliases: ["公安备案号"], note: Wording("公安备案号", "the police record number")),
+  ]
+
+  private static let tableKeys: [RecordKey] = [
+    RecordKey("kind", "种类", isRequired: true, note: Wording("哪一种表，如 年度目标", "which table, such as targets")),
+    RecordKey("path", "文件", isRequired: true, note: Wording("content 里的路径，可用 *", "a path below content, * allowed")),
+    RecordKey("sheet", "工作表", note: Wording("工作表的名称", "the sheet's name")),
+    RecordKey("columns", "列", note: Wording("文件表头: 本表的列", "file header: column")),
+    RecordKey("units", "单位", note: Wording("列: 单位", "column: unit")),
+    RecordKey("ignore", "忽略", note: Wording("不读的表头", "headers to leave out")),
+  ]
+
+  /// The configuration; `nil` with errors where title, county or year cannot be told.
+  package static func read(_ node: YAMLNode) -> Diagnosed<SiteConfiguration?> {
+    var reader = MappingReader(node, keys: keys)
+    let title = reader.text("title")
+    let year = reader.integer("year", in: 2000...2100)
+    let county = reader.node("county").map { Self.county($0) }
+    reader.report(county?.diagnostics ?? [])
+    var found = SiteConfiguration(
+      title: title ?? "", countyName: county?.name ?? "", countyCode: county?.code ?? "", year: year ?? 2000,
+      location: node.location)
+    found.language = reader.choice("language", languages) ?? .chinese
+    found.baseURL = baseURL(&reader)
+    found.asOf = reader.date("as_of")
+    found.audience = reader.choice("audience", audiences) ?? .public
+    found.theme = reader.text("theme") ?? "default"
+    found.sampleNotice = reader.text("sample")
+    found.lead = reader.text("lead")
+    found.highlights = reader.mentions("highlights")
+    found.license = reader.text("license")
+    found.keep += reader.mentions("keep").map(\.text)
+    if let node = reader.node("footer") { found.footer = footer(node, &reader) }
+    for node in reader.items("tables") {
+      if let table = table(node, &reader) { found.tables.append(table) }
+    }
+    let isWhole = title != nil && year != nil && !found.countyName.isEmpty
+    return Diagnosed(isWhole ? found : nil, reader.diagnostics)
+  }
+
+  private static let languages: [(names: [String], value: Language)] = [
+    (["zh-Hans", "zh", "zh-CN", "中文"], .chinese), (["en", "英文"], .english),
+  ]
+
+  private static let audiences: [(names: [String], value: Audience)] = [
+    (["public", "公众", "公开"], .public), (["internal", "内部"], .internal),
+  ]
+
+  private static func county(_ node: YAMLNode) -> (name: String, code: String, diagnostics: [Diagnostic]) {
+    var reader = MappingReader(node, keys: countyKeys)
+    let name = reader.text("name") ?? ""
+    let code = reader.mention("code")
+    if let code, code.text.utf8.count != 6 || !code.text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+      reader.report([
+        Diagnostic(
+          rule: "bad-code", at: code.location,
+          Wording("县的代码要写六位数字，这里是“\(code.text)”", "the county's code has six digits, not “\(code.text)”"),
+          help: Wording("按 GB/T 2260 写，如 379921", "as in GB/T 2260, such as 379921"))
+      ])
+    }
+    return (name, code?.text ?? "", reader.diagnostics)
+  }
+
+  private static func baseURL(_ reader: inout MappingReader) -> String? {
+    guard let mention = reader.mention("base_url") else { return nil }
+    guard mention.text.hasPrefix("https://") || mention.text.hasPrefix("http://"),
+      mention.text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !#""<>\"#.utf8.contains($0) })
+    else {
+      reader.report([
+        Diagnostic(
+          rule: "bad-address", at: mention.location,
+          Wording("网址要以 https:// 开头，这里是“\(mention.text)”", "the address begins with https://, not “\(mention.text)”"),
+          help: Wording("例如 https://www.example.gov.cn/", "for instance https://www.example.gov.cn/"))
+      ])
+      return nil
+    }
+    return mention.text.hasSuffix("/") ? mention.text : mention.text + "/"
+  }
+
+  private static func footer(_ node: YAMLNode, _ outer: inout MappingReader) -> SiteConfiguration.Footer {
+    var reader = MappingReader(node, keys: footerKeys)
+    var footer = SiteConfiguration.Footer()
+    footer.organiser = reader.text("organiser")
+    footer.maintainer = reader.text("maintainer")
+    footer.contact = reader.text("contact")
+    footer.siteID = reader.text("site_id")
+    footer.icp = reader.text("icp")
+    footer.police = reader.text("police")
+    outer.report(reader.diagnostics)
+    return footer
+  }
+
+  private static func table(
+    _ node: YAMLNode, _ outer: inout MappingReader
+  ) -> SiteConfiguration.TableSource? {
+    var reader = MappingReader(node, keys: tableKeys)
+    let kind = reader.mention("kind")
+    let path = reader.mention("path")
+    let source = SiteConfiguration.TableSource(
+      kind: kind ?? Mention("", at: node.location), path: path ?? Mention("", at: node.location),
+      sheet: reader.text("sheet"), columns: pairs(reader.node("columns"), &reader),
+      units: pairs(reader.node("units"), &reader), ignored: reader.mentions("ignore").map(\.text))
+    outer.report(reader.diagnostics)
+    return kind == nil || path == nil ? nil : source
+  }
+
+  private static func pairs(_ node: YAMLNode?, _ reader: inout MappingReader) -> [String: String] {
+    guard let node else { return [:] }
+    guard case .mapping(let entries, _) = node else {
+      reader.report([
+        Diagnostic(
+          rule: "wrong-type", at: node.location,
+          Wording("这里要写一组“键: 值”", "this takes a group of keys"))
+      ])
+      return [:]
+    }
+    var pairs: [String: String] = [:]
+    for entry in entries {
+      if case .scalar(let text, _) = entry.value { pairs[entry.key] = text }
+    }
+    return pairs
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+internal import Markdown
+internal import Standards
+
+/// Reads a progress update (进展).
+package enum UpdateReader {
+  package static let keys: [RecordKey] = [
+    RecordKey("title", "标题", isRequired: true, note: Wording("一句话", "one line")),
+    RecordKey("date", "日期", isRequired: true, note: Wording("如 2022-06-30", "such as 2022-06-30")),
+    RecordKey("about", "关于", isRequired: true, note: Wording("目标、任务、责任主体的编号或名称", "ids or names of targets, tasks, holders")),
+    RecordKey("author", "单位", isRequired: true, note: Wording("哪个单位报的", "the unit that reports")),
+    RecordKey("completes", "完成", note: Wording("已经完成的任务编号", "ids of tasks it finishes")),
+    RecordKey("public", "公开", note: Wording("是 或 否，不写就不公开", "是 or 否; not published if left out")),
+    RecordKey("summary", "摘要", note: Wording("一两句话", "a sentence or two")),
+    RecordKey("slug", "网址名", note: Wording("网址里的英文名", "its name in addresses")),
+    RecordKey("former", "曾用网址名", note: Wording("以前的网址名", "earlier names in addresses")),
+  ]
+
+  package static func read(_ file: ContentTree.File, path: String) -> Diagnosed<ProgressUpdate?> {
+    let front = FrontMatter.split(file.bytes, path: path)
+    guard let matter = front.value else { return Diagnosed(nil, front.diagnostics) }
+    var reader = MappingReader(matter.node, keys: keys)
+    reader.report(front.diagnostics)
+    let title = reader.text("title")
+    let date = reader.date("date")
+    let about = reader.mentions("about")
+    let completes = reader.mentions("completes")
+    let author = reader.mention("author")
+    let isPublic = reader.flag("public") ?? false
+    let summary = reader.text("summary")
+    let document = MarkdownDocument.parse(matter.body, path: path, firstLine: matter.bodyLine)
+    reader.report(document.diagnostics)
+    let name = (date.map { $0.isoText + "-" } ?? "") + (title ?? "update")
+    let slug = Slug.read(reader.mention("slug"), from: name, fallback: "update")
+    reader.report(slug.diagnostics)
+    let former = reader.mentions("former").map(\.text)
+    guard let title, let date else { return Diagnosed(nil, reader.diagnostics) }
+    return Diagnosed(
+      ProgressUpdate(
+        slug: slug.slug, formerSlugs: former, title: title, date: date, about: about, completes: completes,
+        author: author, isPublic: isPublic, summary: summary, document: document.value, path: file.path,
+        location: matter.node.location), reader.diagnostics)
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+
+package import Tables
+
+/// All that staff wrote, as values: one folder of records and tables.
+package struct RecordSet: Sendable {
+  package var site: SiteConfiguration
+  package var areas: [Area] = []
+  package var holders: [Holder] = []
+  package var targets: [Target] = []
+  package var allocations: [Allocation] = []
+  package var progress: [ProgressRow] = []
+  package var duties: [Duty] = []
+  package var facts: [Fact] = []
+  package var airDays: [AirDay] = []
+  package var sections: [Section] = []
+  package var sectionMonths: [SectionMonth] = []
+  package var meetings: [MeetingRecord] = []
+  package var tasks: [Task] = []
+  package var updates: [ProgressUpdate] = []
+  package var pages: [ContentPage] = []
+  package var scoring: [ScoringRules] = []
+  /// Every table as it was read, in the order of `TableCatalog`, for the data pages and downloads.
+  package var tables: [TypedTable] = []
+  /// Files copied as they are (images), by their path below the content folder.
+  package var attachments: [String] = []
+  package var roster: Roster = Roster()
+
+  package init(site: SiteConfiguration) {
+    self.site = site
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+
+/// Names and ids by which records speak of areas and holders, and what each stands for.
+package struct Roster: Sendable {
+  package enum Resolution: Sendable, Equatable {
+    case found(Int)
+    case unknown
+    /// Indexes of all it could mean.
+    case ambiguous([Int])
+  }
+
+  private var areaIndexes: [String: [Int]] = [:]
+  private var holderIndexes: [String: [Int]] = [:]
+  private var areaNames: [String] = []
+  private var holderNames: [String] = []
+
+  package init() {}
+
+  package init(areas: [Area], holders: [Holder]) {
+    for (index, area) in areas.enumerated() {
+      for name in Set([area.code, area.name, area.short ?? area.name]) {
+        areaIndexes[name, default: []].append(index)
+      }
+      areaNames.append(area.name)
+    }
+    for (index, holder) in holders.enumerated() {
+      for name in Set([holder.id, holder.name, holder.short ?? holder.name]) {
+        holderIndexes[name, default: []].append(index)
+      }
+      holderNames.append(holder.name)
+    }
+  }
+
+  /// The area that a code, name or short name stands for.
+  package func area(_ text: String) -> Resolution { Self.resolve(areaIndexes[text]) }
+
+  /// The holder that an id, name or short name stands for.
+  package func holder(_ text: String) -> Resolution { Self.resolve(holderIndexes[text]) }
+
+  package func areaIndex(_ text: String) -> Int? {
+    if case .found(let index) = area(text) { index } else { nil }
+  }
+
+  package func holderIndex(_ text: String) -> Int? {
+    if case .found(let index) = holder(text) { index } else { nil }
+  }
+
+  /// Names to choose a near one from, in the order of the tables.
+  package var knownAreas: [String] { areaNames }
+  package var knownHolders: [String] { holderNames }
+
+  private static func resolve(_ indexes: [Int]?) -> Resolution {
+    guard let indexes, let first = indexes.first else { return .unknown }
+    return indexes.count == 1 ? .found(first) : .ambiguous(indexes)
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+package import Standards
+
+/// Who may read what is built: the public, or the office itself.
+package enum Audience: String, Sendable, CaseIterable {
+  case `public`
+  case `internal`
+}
+
+/// What `site.yml` says.
+package struct SiteConfiguration: Sendable {
+  package var title: String
+  package var countyName: String
+  package var countyCode: String
+  package var language: Language
+  /// Where the site will stand, ending in `/`; `nil` leaves feed and sitemap addresses relative to `/`.
+  package var baseURL: String?
+  package var year: Int
+  /// `nil` means the newest date found in the data.
+  package var asOf: CivilDate?
+  package var audience: Audience
+  package var theme: String
+  /// The line over every page of sample data; `nil` where the data are real.
+  package var sampleNotice: String?
+  /// The paragraph under the finding on the home page.
+  package var lead: String?
+  /// Ids of the targets shown large on the home page.
+  package var highlights: [Mention]
+  package var footer: Footer
+  package var tables: [TableSource]
+  /// Names in the output folder that the owner keeps there.
+  package var keep: [String]
+  /// The licence of the published data.
+  package var license: String?
+  package let location: SourceLocation
+
+  package struct Footer: Sendable, Hashable {
+    package var organiser: String?
+    package var maintainer: String?
+    package var contact: String?
+    package var siteID: String?
+    package var icp: String?
+    package var police: String?
+
+    package init() {}
+  }
+
+  /// A table named in `site.yml` (数据表) beside those found by their file name.
+  package struct TableSource: Sendable, Hashable {
+    /// The schema's id or Chinese title.
+    package let kind: Mention
+    /// A path or glob below the content folder.
+    package let path: Mention
+    package let sheet: String?
+    /// File header → schema column id or title.
+    package let columns: [String: String]
+    /// Column id or title → the unit its cells are in.
+    package let units: [String: String]
+    /// Headers of the file that are left out.
+    package let ignored: [String]
+
+    package init(
+      kind: Mention, path: Mention, sheet: String? = nil, columns: [String: String] = [:],
+      units: [String: String] = [:], ignored: [String] = []
+    ) {
+      self.kind = kind
+      self.path = path
+      self.sheet = sheet
+      self.columns = columns
+      self.units = units
+      self.ignored = ignored
+    }
+  }
+
+  package init(title: String, countyName: String, countyCode: String, year: Int, location: SourceLocation) {
+    self.title = title
+    self.countyName = countyName
+    self.countyCode = countyCode
+    self.year = year
+    self.location = location
+    language = .chinese
+    audience = .public
+    theme = "default"
+    highlights = []
+    footer = Footer()
+    tables = []
+    keep = [".git", ".gitignore", "CNAME", "README.md"]
+  }
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+package import Standards
+internal import Tables
+
+/// A key of a record or configuration: its English id, its Chinese name, and other spellings.
+package struct RecordKey: Sendable, Hashable {
+  package let id: String
+  package let title: String
+  package let aliases: [String]
+  package let isRequired: Bool
+  /// What to write there, for messages and the handbook.
+  package let note: Wording
+
+  package init(_ id: String, _ title: String, aliases: [String] = [], isRequired: Bool = false, note: Wording) {
+    self.id = id
+    self.title = title
+    self.aliases = aliases
+    self.isRequired = isRequired
+    self.note = note
+  }
+
+  func isNamed(_ name: String) -> Bool { name == title || name == id || aliases.contains(name) }
+}
+
+/// Reads a mapping by its declared keys: an unknown key, a missing one, or a value of the wrong kind is a finding.
+package struct MappingReader {
+  package private(set) var diagnostics: [Diagnostic] = []
+  private var values: [String: YAMLNode] = [:]
+  private let keys: [RecordKey]
+  private let defaultYear: Int?
+  package let location: SourceLocation
+
+  /// - Parameter defaultYear: The year of dates written without one.
+  package init(_ node: YAMLNode, keys: [RecordKey], defaultYear: Int? = nil) {
+    self.keys = keys
+    self.defaultYear = defaultYear
+    location = node.location
+    guard case .mapping(let entries, _) = node else {
+      diagnostics.append(Self.wrongKind(node, wanted: Wording("一组“键: 值”", "a group of keys"), key: nil))
+      return
+    }
+    for entry in entries {
+      guard let key = keys.first(where: { $0.isNamed(entry.key) }) else {
+        diagnostics.append(Self.unknownKey(entry, keys: keys))
+        continue
+      }
+      if values[key.id] != nil {
+        diagnostics.append(Self.keyTwice(entry, key: key))
+      }
+      values[key.id] = entry.value
+    }
+    for key in keys where key.isRequired && isEmpty(values[key.id]) {
+      diagnostics.append(Self.missingKey(key, at: values[key.id]?.location ?? location))
+    }
+  }
+
+  package func node(_ id: String) -> YAMLNode? { isEmpty(values[id]) ? nil : values[id] }
+
+  package mutating func mention(_ id: String) -> Mention? {
+    guard let node = node(id) else { return nil }
+    guard case .scalar(let text, let place) = node else {
+      diagnostics.append(Self.wrongKind(node, wanted: Wording("一个值", "one value"), key: key(id)))
+      return nil
+    }
+    return Mention(text, at: place)
+  }
+
+  package mutating func text(_ id: String) -> String? { mention(id)?.text }
+
+  /// A list written as one, or as text with `、` or commas between.
+  package mutating func mentions(_ id: String) -> [Mention] {
+    guard let node = node(id) else { return [] }
+    switch node {
+    case .scalar(let text, let place):
+      return text.split { "、，,;；".contains($0) }.map { part in
+        Mention(Self.trimmed(part), at: place)
+      }.filter { !$0.text.isEmpty }
+    case .sequence(let items, _):
+      return items.compactMap { item in
+        guard case .scalar(let text, let place) = item, !text.isEmpty else {
+          diagnostics.append(Self.wrongKind(item, wanted: Wording("一个值", "one value"), key: key(id)))
+          return nil
+        }
+        return Mention(text, at: place)
+      }
+    case .mapping:
+      diagnostics.append(Self.wrongKind(node, wanted: Wording("一个列表", "a list"), key: key(id)))
+      return []
+    }
+  }
+
+  package mutating func items(_ id: String) -> [YAMLNode] {
+    guard let node = node(id) else { return [] }
+    guard case .sequence(let items, _) = node else {
+      diagnostics.append(Self.wrongKind(node, wanted: Wording("一个列表（每项以“- ”开头）", "a list of lines that begin with `- `"), key: key(id)))
+      return []
+    }
+    return items
+  }
+
+  package mutating func date(_ id: String) -> CivilDate? {
+    guard let mention = mention(id) else { return nil }
+    switch DateText.parse(mention.text, defaultYear: defaultYear) {
+    case .success(let date): return date
+    case .failure(let problem):
+      diagnostics.append(
+        Diagnostic(rule: problem.rule, at: mention.location, problem.wording, help: problem.help))
+      return nil
+    }
+  }
+
+  package mutating func number(_ id: String) -> ExactNumber? {
+    guard let mention = mention(id) else { return nil }
+    if let number = ExactNumber(mention.text) { return number }
+    diagnostics.append(
+      Diagnostic(
+        rule: "bad-number", at: mention.location,
+        Wording("“\(key(id).title)”要写数，这里是“\(mention.text)”", "“\(key(id).id)” takes a number, not “\(mention.text)”"),
+        help: Wording("只写阿拉伯数字，如 12 或 0.5，不带单位", "write digits such as 12 or 0.5, without a unit")))
+    return nil
+  }
+
+  package mutating func integer(_ id: String, in range: ClosedRange<Int>) -> Int? {
+    guard let mention = mention(id) else { return nil }
+    if let value = Int(mention.text), range.contains(value) { return value }
+    diagnostics.append(
+      Diagnostic(
+        rule: "bad-number", at: mention.location,
+        Wording("“\(key(id).title)”要写 \(range.lowerBound) 到 \(range.upperBound) 的整数，这里是“\(mention.text)”", "“\(key(id).id)” takes a whole number from \(range.lowerBound) to \(range.upperBound), not “\(mention.text)”")))
+    return nil
+  }
+
+  /// 是/否, true/false, yes/no.
+  package mutating func flag(_ id: String) -> Bool? {
+    guard let mention = mention(id) else { return nil }
+    switch mention.text.lowercased() {
+    case "是", "true", "yes", "公开": return true
+    case "否", "false", "no", "不公开": return false
+    default:
+      diagnostics.append(
+        Diagnostic(
+          rule: "bad-flag", at: mention.location,
+          Wording("“\(key(id).title)”只能写 是 或 否，这里是“\(mention.text)”", "“\(key(id).id)” takes 是 or 否 (true or false), not “\(mention.text)”")))
+      return nil
+    }
+  }
+
+  /// One of some named values.
+  package mutating func choice<Value>(_ id: String, _ choices: [(names: [String], value: Value)]) -> Value? {
+    guard let mention = mention(id) else { return nil }
+    if let found = choices.first(where: { $0.names.contains(mention.text) }) { return found.value }
+    let names = choices.compactMap(\.names.first)
+    diagnostics.append(
+      Diagnostic(
+        rule: "bad-choice", at: mention.location,
+        Wording("“\(key(id).title)”没有“\(mention.text)”这个值", "“\(key(id).id)” has no value “\(mention.text)”"),
+        help: Spelling.help(for: mention.text, among: choices.flatMap(\.names))
+          ?? Wording("可写：\(names.joined(separator: "、"))", "one of: \(names.joined(separator: ", "))")))
+    return nil
+  }
+
+  package mutating func report(_ found: [Diagnostic]) { diagnostics += found }
+
+  private func key(_ id: String) -> RecordKey {
+    keys.first { $0.id == id } ?? RecordKey(id, id, note: Wording("", ""))
+  }
+
+  private func isEmpty(_ node: YAMLNode?) -> Bool {
+    switch node {
+    case nil: true
+    case .scalar(let text, _): text.isEmpty
+    case .sequence, .mapping: false
+    }
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text
+    while text.first == " " || text.first == "\u{3000}" { text.removeFirst() }
+    while text.last == " " || text.last == "\u{3000}" { text.removeLast() }
+    return String(text)
+  }
+}
+
+extension MappingReader {
+  private static func unknownKey(_ entry: YAMLNode.Entry, keys: [RecordKey]) -> Diagnostic {
+    let names = keys.map(\.title)
+    return Diagnostic(
+      rule: "unknown-key", at: entry.keyLocation,
+      Wording("不认识的键“\(entry.key)”", "unknown key “\(entry.key)”"),
+      help: Spelling.help(for: entry.key, among: keys.flatMap { [$0.title, $0.id] + $0.aliases })
+        ?? Wording("可用的键：\(names.joined(separator: "、"))", "known keys: \(keys.map(\.id).joined(separator: ", "))"))
+  }
+
+  private static func keyTwice(_ entry: YAMLNode.Entry, key: RecordKey) -> Diagnostic {
+    Diagnostic(
+      rule: "duplicate-key", at: entry.keyLocation,
+      Wording("“\(entry.key)”写了两次（\(key.title) 和 \(key.id) 是同一个键）", "“\(entry.key)” is given twice (\(key.title) and \(key.id) are one key)"),
+      help: Wording("只留一个", "keep one of them"))
+  }
+
+  private static func missingKey(_ key: RecordKey, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "missing-key", at: location,
+      Wording("缺少“\(key.title)”", "“\(key.id)” is missing"),
+      help: Wording("加一行“\(key.title): …”（\(key.note.chinese)）", "add a line `\(key.id): …` (\(key.note.english))"))
+  }
+
+  private static func wrongKind(_ node: YAMLNode, wanted: Wording, key: RecordKey?) -> Diagnostic {
+    let name = key.map { Wording("“\($0.title)”", "“\($0.id)”") } ?? Wording("这里", "this")
+    return Diagnostic(
+      rule: "wrong-type", at: node.location,
+      Wording("\(name.chinese)要写\(wanted.chinese)，现在是\(node.kindName.chinese)", "\(name.english) takes \(wanted.english), not \(node.kindName.english)"))
+  }
+}

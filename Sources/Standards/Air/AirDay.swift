@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+
+/// How far a daily value has been checked (HJ 633-2012, 5.1.5).
+package enum AirDataQuality: String, CaseIterable, Sendable {
+  /// 实时: provisional.
+  case live
+  /// 初审: checked by the reporting system.
+  case reviewed
+  /// 审核: confirmed in the following month.
+  case audited
+
+  package var title: String {
+    switch self {
+    case .live: "实时"
+    case .reviewed: "初审"
+    case .audited: "审核"
+    }
+  }
+}
+
+/// The reported daily values of one station or town.
+package struct AirDay: Sendable, Hashable {
+  package let date: CivilDate
+  package let readings: AirReadings
+  package let quality: AirDataQuality
+  /// Why the day does not enter assessment, such as `沙尘` (环办监测〔2016〕120号); `nil` for a normal day.
+  package let excludedReason: String?
+
+  package init(
+    _ date: CivilDate, _ readings: AirReadings, quality: AirDataQuality = .audited,
+    excluded reason: String? = nil
+  ) {
+    self.date = date
+    self.readings = readings
+    self.quality = quality
+    excludedReason = reason
+  }
+
+  /// The index under the standard of the day, or under `standard`.
+  package func index(_ standard: AirStandard? = nil, exempt: Set<AirPollutant> = []) -> AirQualityIndex {
+    (standard ?? .effective(on: date)).aqi(readings, exempt: exempt)
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+
+/// How a figure is cut to its decimals.
+package enum RoundingRule: Sendable {
+  /// GB/T 8170: four down, six up, five to the even digit.
+  case halfEven
+  case up
+  case down
+  case towardZero
+}
+
+extension ExactNumber {
+  /// The number with at most `decimals` decimals (0...12), rounded once from the exact value.
+  package func rounded(_ decimals: Int, _ rule: RoundingRule = .halfEven) -> ExactNumber {
+    ExactNumber(scaled(decimals, rule), over: Self.powerOfTen(decimals))
+  }
+
+  /// The integer nearest to the number × 10^`decimals` by `rule`, held within the bounds of 128 bits.
+  package func scaled(_ decimals: Int, _ rule: RoundingRule = .halfEven) -> Int128 {
+    let power = Self.powerOfTen(decimals)
+    let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+    // The remainder is below the denominator, so this quotient is below 10^`decimals`.
+    let wide = rest.magnitude.multipliedFullWidth(by: power.magnitude)
+    let (digits, left) = denominator.magnitude.dividingFullWidth(wide)
+    let head = whole.multipliedReportingOverflow(by: power)
+    let tail = isNegative ? -Int128(digits) : Int128(digits)
+    let sum = head.partialValue.addingReportingOverflow(tail)
+    if head.overflow || sum.overflow { return isNegative ? -Int128.max : Int128.max }
+    return left == 0 ? sum.partialValue : stepped(sum.partialValue, rest: left, rule)
+  }
+
+  /// `quotient` or its neighbour away from zero, where `rest` / `denominator` of a unit is left over.
+  private func stepped(_ quotient: Int128, rest: UInt128, _ rule: RoundingRule) -> Int128 {
+    let away: Int128 = isNegative ? -1 : 1
+    switch rule {
+    case .towardZero: return quotient
+    case .up: return isNegative ? quotient : quotient + 1
+    case .down: return isNegative ? quotient - 1 : quotient
+    case .halfEven:
+      let other = denominator.magnitude - rest
+      if rest == other { return quotient % 2 == 0 ? quotient : quotient + away }
+      return rest > other ? quotient + away : quotient
+    }
+  }
+
+  /// The number with exactly `decimals` decimals, such as `37.50`; a minus sign is `-`.
+  package func text(_ decimals: Int, _ rule: RoundingRule = .halfEven) -> String {
+    let value = scaled(decimals, rule)
+    var digits = String(value.magnitude)
+    if decimals > 0 {
+      if digits.utf8.count <= decimals {
+        digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits
+      }
+      digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -decimals))
+    }
+    return value < 0 ? "-" + digits : digits
+  }
+
+  /// The number as people write it, without needless zeros; at most `most` decimals (half even).
+  package func plainText(most: Int = 12) -> String {
+    var text = text(most)
+    guard most > 0 else { return text }
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text == "-0" ? "0" : text
+  }
+}

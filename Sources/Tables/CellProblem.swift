@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+
+internal import Diagnostics
+
+/// What is wrong with one cell, without its place and column.
+struct CellProblem {
+  let rule: String
+  /// One fact that quotes the text.
+  let wording: Wording
+  /// What is accepted.
+  let help: Wording
+
+  /// The finding: the column's name as the author wrote it, then the fact.
+  func diagnostic(_ header: String, at location: SourceLocation) -> Diagnostic {
+    let column = Quoted.text(header)
+    return Diagnostic(
+      rule: rule, at: location,
+      Wording("\(column)列：\(wording.chinese)", "column \(column): \(wording.english)"), help: help)
+  }
+}
+
+extension CellProblem {
+  static func missing(_ column: Column, _ kind: MissingKind, _ text: String) -> Self {
+    let shown = Quoted.text(text)
+    return Self(
+      rule: "missing-cell",
+      wording: kind == .empty
+        ? Wording("必填，但这一格是空的", "a value is required, but the cell is empty")
+        : Wording("必填，但这一格写的是\(shown)", "a value is required, but the cell says \(shown)"),
+      help: accepted(column))
+  }
+
+  static func severalNames(_ text: String) -> Self {
+    let shown = Quoted.text(text)
+    return Self(
+      rule: "several-names", wording: Wording("\(shown)像是几个名称", "\(shown) looks like several names"),
+      help: Wording("这一列只写一个名称，其余的另起一行", "write one name here and the others in rows of their own"))
+  }
+
+  static func identifierBlank(_ text: String) -> Self {
+    let shown = Quoted.text(text)
+    return Self(
+      rule: "identifier-with-blank",
+      wording: Wording("编号\(shown)里有空格", "the code \(shown) has a blank in it"),
+      help: Wording("删去编号中间的空格或换行", "delete the blank or line break inside the code"))
+  }
+
+  static func spoiltIdentifier(_ text: String) -> Self {
+    let shown = Quoted.text(text)
+    return Self(
+      rule: "spoilt-identifier",
+      wording: Wording("编号\(shown)被表格软件改成了科学计数", "a spreadsheet turned the code into \(shown)"),
+      help: Wording("把这一列设为“文本”格式后重新输入编号", "format the column as text and type the code again"))
+  }
+
+  static func unknownChoice(_ text: String, _ choices: [Choice]) -> Self {
+    let shown = Quoted.text(text)
+    let names = choices.flatMap { [$0.chinese, $0.id] + $0.aliases }
+    return Self(
+      rule: "unknown-choice", wording: Wording("没有\(shown)这个选项", "\(shown) is not one of the choices"),
+      help: Spelling.help(for: text, among: names) ?? list(choices))
+  }
+
+  static func notAFlag(_ text: String) -> Self {
+    let shown = Quoted.text(text)
+    return Self(
+      rule: "not-a-flag", wording: Wording("\(shown)不是“是”或“否”", "\(shown) is neither yes nor no"),
+      help: Wording("写“是”或“否”", "write “是” (yes) or “否” (no)"))
+  }
+
+  static func date(_ problem: DateProblem) -> Self {
+    Self(rule: problem.rule, wording: problem.wording, help: problem.help)
+  }
+
+  private static func list(_ choices: [Choice]) -> Wording {
+    let names = choices.map { "“\($0.chinese)”" }
+    return Wording("可以写\(names.joined(separator: "、"))", "write one of \(names.joined(separator: ", "))")
+  }
+
+  /// What a column accepts, in a few words.
+  private static func accepted(_ column: Column) -> Wording {
+    switch column.type {
+    case .text, .identifier: Wording("填写\(column.title)", "fill in “\(column.title)”")
+    case .name: Wording("写一个名称", "write one name")
+    case .names: Wording("写名称，几个之间用“、”隔开", "write names with “、” between them")
+    case .number, .integer: Wording("写一个数，如 12.5", "write a number such as 12.5")
+    case .date: Wording("写日期，如 2022-06-30", "write a date such as 2022-06-30")
+    case .month: Wording("写月份，如 2022-03", "write a month such as 2022-03")
+    case .flag: Wording("写“是”或“否”", "write “是” (yes) or “否” (no)")
+    case .choice(let choices): list(choices)
+    }
+  }
+}

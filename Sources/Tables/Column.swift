@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+package import Standards
+
+/// One of the words that a column accepts.
+package struct Choice: Sendable, Hashable {
+  /// The English id, which is what a value holds.
+  package let id: String
+  package let chinese: String
+  package let aliases: [String]
+
+  package init(_ id: String, _ chinese: String, aliases: [String] = []) {
+    self.id = id
+    self.chinese = chinese
+    self.aliases = aliases
+  }
+}
+
+/// What a column's cells become.
+package enum ColumnType: Sendable {
+  case text
+  /// One name of a town, an office or a person.
+  case name
+  /// A list of names, split at `、`, `，`, `,`, `;`, `；`, `/` and line breaks.
+  case names
+  /// An exact number from `min` to `max`, both included, with at most `decimals` decimals.
+  case number(min: ExactNumber?, max: ExactNumber?, decimals: Int?)
+  case integer(min: Int?, max: Int?)
+  /// A day: see ``DateText``.
+  case date
+  case month
+  /// Yes or no.
+  case flag
+  case choice([Choice])
+  /// A code without blanks, compared in half-width letters.
+  case identifier
+
+  /// A number of any size.
+  package static let anyNumber = ColumnType.number(min: nil, max: nil, decimals: nil)
+  /// A number not below 0.
+  package static let amount = ColumnType.number(min: .zero, max: nil, decimals: nil)
+}
+
+/// Who may see a column on the website.
+package enum Visibility: Sendable, Hashable {
+  case published
+  case internalOnly
+  /// Never shown, whoever the site is for.
+  case secret
+}
+
+/// One column that a table may have, and what its cells may hold.
+package struct Column: Sendable {
+  /// The English id, such as `due`.
+  package let id: String
+  /// The Chinese title, such as `时限`.
+  package let title: String
+  package let aliases: [String]
+  package let type: ColumnType
+  /// Whether the table must have the column and every row a value in it.
+  package let isRequired: Bool
+  /// The unit of the values, such as `µg/m³`; other known units are converted into it.
+  package let unit: String?
+  package let visibility: Visibility
+  /// What to write there.
+  package let note: Wording
+  /// Whether `<0.01` and `0.01L` are accepted.
+  package let allowsBelowDetection: Bool
+
+  package init(
+    _ id: String, _ title: String, aliases: [String] = [], type: ColumnType = .text, isRequired: Bool = false,
+    unit: String? = nil, visibility: Visibility = .internalOnly, note: Wording = Wording("", ""),
+    allowsBelowDetection: Bool = false
+  ) {
+    self.id = id
+    self.title = title
+    self.aliases = aliases
+    self.type = type
+    self.isRequired = isRequired
+    self.unit = unit
+    self.visibility = visibility
+    self.note = note
+    self.allowsBelowDetection = allowsBelowDetection
+  }
+}
+
+/// The columns of one kind of table.
+package struct TableSchema: Sendable {
+  package let id: String
+  /// The kind's name in both languages.
+  package let title: Wording
+  package let columns: [Column]
+  /// Ids of the columns whose values together are unique in the table; may be empty.
+  package let key: [String]
+  /// Whether columns that the schema does not know are left alone.
+  package let allowsExtra: Bool
+
+  package init(
+    id: String, title: Wording, columns: [Column], key: [String] = [], allowsExtra: Bool = false
+  ) {
+    self.id = id
+    self.title = title
+    self.columns = columns
+    self.key = key
+    self.allowsExtra = allowsExtra
+  }
+
+  /// The column of that id.
+  package func column(_ id: String) -> Column? { columns.first { $0.id == id } }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+
+internal import Diagnostics
+internal import Standards
+
+/// One column's cells on their way to values.
+struct ColumnReading {
+  /// What one cell became.
+  enum Outcome {
+    case number(Int64, decimals: Int)
+    case belowDetection(Int64, decimals: Int)
+    case text
+    case problem(() -> CellProblem)
+  }
+
+  typealias Cell = UnsafeBufferPointer<UInt8>
+
+  private let match: HeaderMatching.Match
+  private let table: Table
+  private let defaultYear: Int?
+  private(set) var typed: TypedColumn
+  private(set) var findings: FindingList
+
+  init(_ match: HeaderMatching.Match, _ table: Table, defaultYear: Int?, rowCount: Int) {
+    self.match = match
+    self.table = table
+    self.defaultYear = defaultYear
+    findings = FindingList(path: table.path)
+    typed = TypedColumn(
+      column: match.column, table: table, source: match.cell.column, shift: match.shift,
+      cells: CellColumn(capacity: 0, hasNumbers: false))
+    typed.cells = CellColumn(capacity: rowCount, hasNumbers: typed.hasNumbers)
+  }
+
+  mutating func read(_ rows: [UInt32]) {
+    let isWorkbook = table.sheet != nil
+    switch match.column.type {
+    case .text, .names: each(rows) { _ in .text }
+    case .name: each(rows) { Self.name($0) }
+    case .identifier: each(rows) { Self.identifier($0) }
+    case .number(let min, let max, let decimals):
+      let reader = NumberReader(match, min: min, max: max, decimals: decimals)
+      each(rows) { reader.read($0) }
+    case .integer(let min, let max):
+      let reader = NumberReader(
+        match, min: min.map { ExactNumber($0) }, max: max.map { ExactNumber($0) }, decimals: 0)
+      each(rows) { reader.read($0) }
+    case .date:
+      let year = defaultYear
+      each(rows) { Self.date($0, year, isWorkbook: isWorkbook) }
+    case .month:
+      let year = defaultYear
+      each(rows) { Self.month($0, year, isWorkbook: isWorkbook) }
+    case .flag: eachWord(rows) { Self.flag($0) }
+    case .choice(let choices):
+      let reader = ChoiceReader(choices)
+      eachWord(rows) { reader.read($0) }
+    }
+  }
+
+  /// Cells of which a missing mark never is a value.
+  @inline(__always)
+  private mutating func each(_ rows: [UInt32], _ read: (Cell) -> Outcome) {
+    let (table, column, hasNumbers) = (table, match.cell.column, typed.hasNumbers)
+    table.forEachCell(column, rows: rows) { _, row, bytes in
+      let cell = Blank.trimmed(bytes)
+      if let kind = MissingMark.kind(cell) {
+        noteMissing(kind, cell, row, hasNumbers: hasNumbers)
+      } else {
+        note(read(cell), row, hasNumbers: hasNumbers)
+      }
+    }
+  }
+
+  /// Cells of which a word such as 无需 may be a value and not a missing mark.
+  private mutating func eachWord(_ rows: [UInt32], _ read: (Cell) -> Outcome) {
+    let (table, column) = (table, match.cell.column)
+    table.forEachCell(column, rows: rows) { _, row, bytes in
+      let cell = Blank.trimmed(bytes)
+      let outcome = read(cell)
+      if case .problem = outcome, let kind = MissingMark.kind(cell) {
+        noteMissing(kind, cell, row, hasNumbers: true)
+      } else {
+        note(outcome, row, hasNumbers: true)
+      }
+    }
+  }
+
+  private mutating func noteMissing(_ kind: MissingKind, _ cell: Cell, _ row: Int, hasNumbers: Bool) {
+    typed.cells.appendNothing(kind, hasNumbers: hasNumbers)
+    guard match.column.isRequired else { return }
+    let text = String(decoding: cell, as: UTF8.self)
+    let column = match.column
+    add(row) { .missing(column, kind, text) }
+  }
+
+  @inline(__always)
+  private mutating func note(_ outcome: Outcome, _ row: Int, hasNumbers: Bool) {
+    switch outcome {
+    case .number(let number, let decimals): typed.cells.append(number, decimals: decimals)
+    case .belowDetection(let number, let decimals):
+      typed.cells.append(number, decimals: decimals, isBelowDetection: true)
+    case .text: typed.cells.appendText()
+    case .problem(let problem):
+      typed.cells.appendNothing(nil, hasNumbers: hasNumbers)
+      add(row, problem)
+    }
+  }
+
+  private mutating func add(_ row: Int, _ problem: () -> CellProblem) {
+    let (table, cell) = (table, match.cell)
+    findings.add { problem().diagnostic(cell.text, at: table.location(row, cell.column)) }
+  }
+}
+
+extension ColumnReading {
+  private static func name(_ cell: Cell) -> Outcome {
+    let text = String(decoding: cell, as: UTF8.self)
+    let separators: [Unicode.Scalar] = ["、", "；", ";", "\n", "\r"]
+    guard text.unicodeScalars.contains(where: { separators.contains($0) }) else { return .text }
+    return .problem { .severalNames(text) }
+  }
+
+  private static func identifier(_ cell: Cell) -> Outcome {
+    var index = 0
+    while index < cell.count {
+      if Blank.length(cell, index) > 0 {
+        let text = String(decoding: cell, as: UTF8.self)
+        return .problem { .identifierBlank(text) }
+      }
+      index += 1
+    }
+    guard isScientific(cell) else { return .text }
+    let text = String(decoding: cell, as: UTF8.self)
+    return .problem { .spoiltIdentifier(text) }
+  }
+
+  /// `4.11521E+11`: digits with a point, E, a sign, digits.
+  private static func isScientific(_ cell: Cell) -> Bool {
+    guard let mark = cell.firstIndex(where: { $0 == 0x45 || $0 == 0x65 }), mark > 0, mark + 2 < cell.count,
+      cell[mark + 1] == 0x2B
+    else { return false }
+    func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+    return cell[..<mark].allSatisfy { isDigit($0) || $0 == 0x2E } && cell[(mark + 2)...].allSatisfy(isDigit)
+  }
+
+  private static func date(_ cell: Cell, _ year: Int?, isWorkbook: Bool) -> Outcome {
+    if let date = DateText.fast(cell) { return .number(Int64(date.dayNumber), decimals: 0) }
+    switch DateText.parse(String(decoding: cell, as: UTF8.self), defaultYear: year) {
+    case .success(let date): return .number(Int64(date.dayNumber), decimals: 0)
+    case .failure(let problem):
+      if isWorkbook, case .serial(let date) = problem.kind {
+        return .number(Int64(date.dayNumber), decimals: 0)
+      }
+      return .problem { .date(problem) }
+    }
+  }
+
+  private static func month(_ cell: Cell, _ year: Int?, isWorkbook: Bool) -> Outcome {
+    switch MonthText.parse(String(decoding: cell, as: UTF8.self), defaultYear: year) {
+    case .success(let month): return .number(Int64(month.year * 12 + month.month - 1), decimals: 0)
+    case .failure(let problem):
+      // A workbook keeps a month as its first day.
+      if isWorkbook, case .serial(let date) = problem.kind, date.day == 1 {
+        return .number(Int64(date.year * 12 + date.month - 1), decimals: 0)
+      }
+      return .problem { .date(problem) }
+    }
+  }
+
+  private static func flag(_ cell: Cell) -> Outcome {
+    let text = String(decoding: cell, as: UTF8.self)
+    switch TextFolding.key(text) {
+    case "是", "有", "true", "yes", "y", "1", "√", "✓", "✔": return .number(1, decimals: 0)
+    case "否", "无", "false", "no", "n", "0", "×", "✗", "✘", "x": return .number(0, decimals: 0)
+    default: return .problem { .notAFlag(text) }
+    }
+  }
+}

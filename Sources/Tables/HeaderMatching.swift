@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+
+internal import Diagnostics
+
+/// A header's text, cut into the name and what stands in brackets behind it.
+struct HeaderName {
+  let name: String
+  /// Without the brackets; `nil` where there are none.
+  let bracket: String?
+
+  init(_ text: String) {
+    let scalars = Array(text.unicodeScalars)
+    let openings: [Unicode.Scalar] = ["(", "（", "[", "【", "［"]
+    let closings: [Unicode.Scalar] = [")", "）", "]", "】", "］"]
+    guard let last = scalars.last, closings.contains(last),
+      let opening = scalars.lastIndex(where: { openings.contains($0) }), opening > 0
+    else {
+      name = text
+      bracket = nil
+      return
+    }
+    func string(_ part: ArraySlice<Unicode.Scalar>) -> String {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: part)
+      return Blank.trimmed(String(view))
+    }
+    name = string(scalars[..<opening])
+    bracket = string(scalars[(opening + 1)..<(scalars.count - 1)])
+  }
+}
+
+/// Which of a schema's columns each header cell names.
+struct HeaderMatching {
+  struct Match {
+    let column: Column
+    let cell: HeaderCell
+    /// The unit of the cells; the column's own where the header names none.
+    let unit: String?
+    /// The power of ten that takes the cells to the column's unit.
+    let shift: Int
+  }
+
+  private let schema: TableSchema
+  private(set) var matches: [Match] = []
+  private(set) var findings: FindingList
+
+  init(_ schema: TableSchema, _ table: Table) {
+    self.schema = schema
+    findings = FindingList(path: table.path)
+    var columns: [String: Column] = [:]
+    for column in schema.columns {
+      for name in [column.title, column.id] + column.aliases { columns[TextFolding.key(name)] = column }
+    }
+    var unknown: [HeaderCell] = []
+    for cell in table.header where !cell.text.isEmpty {
+      if !match(cell, columns) { unknown.append(cell) }
+    }
+    let absent = schema.columns.filter { column in !matches.contains { $0.column.id == column.id } }
+    for cell in unknown where !schema.allowsExtra {
+      findings.add { .unknownColumn(cell, known: schema.columns, absent: absent) }
+    }
+    let place = table.header.first?.location ?? SourceLocation(path: table.path)
+    for column in absent where column.isRequired { findings.add { .missingColumn(column, place) } }
+  }
+
+  /// Whether the cell names a column of the schema, rightly or not.
+  private mutating func match(_ cell: HeaderCell, _ columns: [String: Column]) -> Bool {
+    if let column = columns[TextFolding.key(cell.text)] {
+      add(Match(column: column, cell: cell, unit: column.unit, shift: 0))
+      return true
+    }
+    let header = HeaderName(cell.text)
+    guard let bracket = header.bracket, let column = columns[TextFolding.key(header.name)] else {
+      return false
+    }
+    // 时限（due）: the bracket repeats the column's name.
+    let isName = columns[TextFolding.key(bracket)]?.id == column.id
+    guard column.isMeasured, !isName, !bracket.isEmpty else {
+      add(Match(column: column, cell: cell, unit: column.unit, shift: 0))
+      return true
+    }
+    if let unit = column.unit, let shift = Units.shift(from: bracket, to: unit) {
+      add(Match(column: column, cell: cell, unit: bracket, shift: shift))
+    } else {
+      findings.add { .unknownUnit(cell, bracket, column) }
+      // Matched all the same: a missing column would be a second finding for one mistake.
+      add(Match(column: column, cell: cell, unit: bracket, shift: 0))
+    }
+    return true
+  }
+
+  private mutating func add(_ match: Match) {
+    if let first = matches.first(where: { $0.column.id == match.column.id }) {
+      findings.add { .repeatedColumn(match.cell, first: first.cell, match.column) }
+    } else {
+      matches.append(match)
+    }
+  }
+}
+
+extension Column {
+  /// Whether the values are numbers, which may have a unit.
+  var isMeasured: Bool {
+    switch type {
+    case .number, .integer: true
+    default: false
+    }
+  }
+}

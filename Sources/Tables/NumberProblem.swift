@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+
+internal import Diagnostics
+
+extension CellProblem {
+  private static let writeNumber = Wording(
+    "写一个确切的数，如 12.5；没有数据就留空", "write one exact number such as 12.5; leave the cell empty where there is none")
+
+  static func number(_ problem: NumberText.Problem, _ text: String, unit: String?) -> Self {
+    let shown = Quoted.text(text)
+    switch problem {
+    case .notANumber:
+      return Self(
+        rule: "not-a-number", wording: Wording("\(shown)不是数", "\(shown) is not a number"), help: writeNumber)
+    case .approximate:
+      return Self(
+        rule: "inexact-number",
+        wording: Wording("\(shown)不是确切的数", "\(shown) is not an exact number"), help: writeNumber)
+    case .exponent(let reading):
+      return exponent(shown, reading)
+    case .tooManyDigits:
+      return Self(
+        rule: "too-many-digits",
+        wording: Wording("\(shown)超过 15 位有效数字", "\(shown) has more than 15 significant digits"),
+        help: Wording("核对这个数，去掉多余的位数", "check the number and cut the needless digits"))
+    case .tooManyDecimals: return tooManyDecimals(text, most: 12)
+    case .grouping:
+      return Self(
+        rule: "misplaced-comma",
+        wording: Wording("\(shown)里的逗号不在千位上", "the commas in \(shown) are not between thousands"),
+        help: Wording("删去逗号；小数点写“.”", "delete the commas; the decimal point is “.”"))
+    case .percent:
+      return Self(
+        rule: "percent-sign",
+        wording: Wording(
+          "\(shown)带百分号，但这一列的单位不是 %", "\(shown) has a percent sign, but the column's unit is not %"),
+        help: unitHelp(unit))
+    case .unit(let written):
+      let unitShown = Quoted.text(written)
+      return Self(
+        rule: "wrong-unit",
+        wording: Wording(
+          "\(shown)的单位\(unitShown)不是这一列的单位", "the unit \(unitShown) in \(shown) is not the column's"),
+        help: unitHelp(unit))
+    }
+  }
+
+  private static func exponent(_ shown: String, _ reading: String?) -> Self {
+    Self(
+      rule: "exponent-number",
+      wording: Wording("\(shown)是科学计数", "\(shown) is written with an exponent"),
+      help: reading.map { Wording("如果是 \($0)，就写 \($0)", "if it means \($0), write \($0)") } ?? writeNumber)
+  }
+
+  private static func unitHelp(_ unit: String?) -> Wording {
+    guard let unit else { return Wording("只写数", "write the number alone") }
+    return Wording("换算成 \(unit)，只写数", "convert it to \(unit) and write the number alone")
+  }
+
+  static func tooManyDecimals(_ text: String, most: Int) -> Self {
+    let shown = Quoted.text(text)
+    return Self(
+      rule: "too-many-decimals",
+      wording: Wording("\(shown)的小数超过 \(most) 位", "\(shown) has more than \(most) decimals"),
+      help: Wording("最多保留 \(most) 位小数", "keep at most \(most) decimals"))
+  }
+
+  static func notAnInteger(_ text: String) -> Self {
+    let shown = Quoted.text(text)
+    return Self(
+      rule: "not-an-integer", wording: Wording("\(shown)不是整数", "\(shown) is not a whole number"),
+      help: Wording("写整数，如 12", "write a whole number such as 12"))
+  }
+
+  static func belowDetectionRefused(_ text: String) -> Self {
+    let shown = Quoted.text(text)
+    return Self(
+      rule: "below-detection",
+      wording: Wording(
+        "\(shown)表示低于检出限，这一列不能这样写", "\(shown) means below detection, which this column does not take"),
+      help: writeNumber)
+  }
+
+  /// - Parameters:
+  ///   - limit: The limit passed, in the column's unit.
+  ///   - isLow: Whether the number lies below `limit`, and not above.
+  static func outOfRange(_ text: String, limit: String, isLow: Bool, unit: String?) -> Self {
+    let shown = Quoted.text(text)
+    let bound = limit + (unit.map { " " + $0 } ?? "")
+    return Self(
+      rule: "number-out-of-range",
+      wording: isLow
+        ? Wording("\(shown)小于 \(bound)", "\(shown) is less than \(bound)")
+        : Wording("\(shown)大于 \(bound)", "\(shown) is more than \(bound)"),
+      help: Wording("核对这个数和它的单位", "check the number and its unit"))
+  }
+}

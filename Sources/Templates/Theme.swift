@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+
+/// A site's templates, strings and assets, checked when they are loaded.
+package struct Theme: Sendable {
+  /// That of the theme itself, not of its parents.
+  package let manifest: ThemeManifest
+  /// The strings of each of its languages, for the field `t` of a view.
+  package let strings: [String: TemplateObject]
+  /// The files below `assets/`, by path without that folder, in byte order; a child's stands for its parent's.
+  package let assets: [ThemeFile]
+  let layers: [ThemeLayer]
+  let templates: [String: Template]
+  let programs: [String: TemplateProgram]
+
+  /// The most bytes of one page: 64 MiB.
+  package static let outputLimit = 1 << 26
+
+  /// The names of all templates, in byte order: paths below `templates/` without `.mustache`.
+  package var templateNames: [String] {
+    templates.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Loads a theme from its folder and those it inherits from, the child first.
+  ///
+  /// Templates with errors are left out; a theme with errors is not to be used.
+  package static func load(_ layers: [ThemeLayer]) -> Diagnosed<Theme> {
+    ThemeLoader(layers).load()
+  }
+
+  /// Renders a template at the end of the bytes.
+  ///
+  /// - Parameters:
+  ///   - name: One of ``templateNames``.
+  ///   - view: The page's fields.
+  ///   - limit: The most bytes to write; the rest is left out and told.
+  /// - Returns: An error for each tag that names a field the view does not have; such a tag writes nothing.
+  package func render(
+    _ name: String, _ view: TemplateValue, into bytes: inout [UInt8], limit: Int = Theme.outputLimit
+  ) -> [Diagnostic] {
+    guard let program = programs[name] else { return [missing(name)] }
+    let path = templates[name]?.path ?? name
+    // One step for the view, one for each section.
+    return withUnsafeTemporaryAllocation(of: TemplateMachine.Scope.self, capacity: program.depth + 1) {
+      scopes in
+      program.operations.withUnsafeBufferPointer { operations in
+        program.text.withUnsafeBufferPointer { text in
+          program.keys.withUnsafeBufferPointer { keys in
+            var machine = TemplateMachine(
+              operations: operations, text: text, keys: keys, files: program.files, scopes: scopes,
+              limit: limit)
+            withUnsafePointer(to: view) { machine.run($0) }
+            machine.buffer.withBytes { bytes.append(contentsOf: $0) }
+            return machine.buffer.isFull
+              ? machine.diagnostics + [Self.large(path, limit)] : machine.diagnostics
+          }
+        }
+      }
+    }
+  }
+
+  private func missing(_ name: String) -> Diagnostic {
+    let root = layers.first?.root ?? ""
+    return Diagnostic(
+      rule: "missing-template", at: SourceLocation(path: root.isEmpty ? "templates" : root),
+      Wording("主题里没有模板“\(name)”", "the theme has no template “\(name)”"),
+      help: Spelling.help(for: name, among: templateNames)
+        ?? Wording("请建立“templates/\(name).mustache”", "make “templates/\(name).mustache”"))
+  }
+
+  private static func large(_ path: String, _ limit: Int) -> Diagnostic {
+    Diagnostic(
+      rule: "large-page", at: SourceLocation(path: path),
+      Wording("生成的网页超过\(limit)字节", "the page is larger than \(limit) bytes"),
+      help: Wording("请减少这一页的内容", "put less on the page"))
+  }
+}
