@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-package import Diagnostics
 package import Records
 package import Standards
 

@@ -17,6 +17,11 @@ package struct Paragraph: Sendable, Hashable {
   package let content: [Inline]
   /// The line where it starts.
   package let line: Int
+
+  package init(content: [Inline], line: Int) {
+    self.content = content
+    self.line = line
+  }
 }
 
 /// A heading of a document.
@@ -64,6 +69,13 @@ package struct CodeBlock: Sendable, Hashable {
   /// The line of the first content line.
   package let line: Int
   package let isFenced: Bool
+
+  package init(info: String, literal: String, line: Int, isFenced: Bool) {
+    self.info = info
+    self.literal = literal
+    self.line = line
+    self.isFenced = isFenced
+  }
 }
 
 /// A footnote that some text points to.

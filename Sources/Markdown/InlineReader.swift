@@ -84,7 +84,7 @@ struct InlineReader {
       return InlineNode(kind: .strong(mark(line, column)), line: line, byteColumn: column)
     case CMARK_NODE_LINK: return link(node)
     case CMARK_NODE_IMAGE:
-      let (line, column) = start(node, bytes: [0x21])
+      let (line, column) = start(node, byte: 0x21)
       let kind = InlineNode.Kind.image(
         source: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
       return InlineNode(kind: kind, line: line, byteColumn: column)
@@ -93,12 +93,22 @@ struct InlineReader {
   }
 
   private func link(_ node: OpaquePointer) -> InlineNode {
-    let (line, column) = start(node, bytes: [0x5B, 0x3C])
-    let isAutolink = source.byte(line: line, byteColumn: column) == 0x3C
+    let autolink = autolinkStart(node)
+    let (line, column) = autolink ?? start(node, byte: 0x5B)
     let kind = InlineNode.Kind.link(
       destination: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)),
-      kind: isAutolink ? .autolink : .link)
+      kind: autolink == nil ? .link : .autolink)
     return InlineNode(kind: kind, line: line, byteColumn: column)
+  }
+
+  /// Where an autolink starts; `nil` for another link. The library's own column for it is wrong, its text's is right.
+  private func autolinkStart(_ node: OpaquePointer) -> (line: Int, column: Int)? {
+    guard let text = cmark_node_first_child(node), cmark_node_get_type(text) == CMARK_NODE_TEXT else {
+      return nil
+    }
+    let line = Int(cmark_node_get_start_line(text))
+    let column = column(text, line: line) - 1
+    return source.byte(line: line, byteColumn: column) == 0x3C ? (line, column) : nil
   }
 
   private mutating func readLeaf(_ node: OpaquePointer, _ findings: inout FindingList) {
@@ -142,12 +152,12 @@ struct InlineReader {
   }
 
   /// Where a link starts: the library gives the line where it ends, so earlier lines are tried too.
-  private func start(_ node: OpaquePointer, bytes: [UInt8]) -> (line: Int, column: Int) {
+  private func start(_ node: OpaquePointer, byte: UInt8) -> (line: Int, column: Int) {
     let last = Int(cmark_node_get_start_line(node))
     let written = Int(cmark_node_get_start_column(node))
     for line in stride(from: last, through: max(firstLine, last - 8), by: -1) {
       let column = column(written, line: line)
-      if let byte = source.byte(line: line, byteColumn: column), bytes.contains(byte) {
+      if source.byte(line: line, byteColumn: column) == byte {
         return (line, column)
       }
     }

@@ -8,6 +8,12 @@ package struct MarkdownDocument: Sendable, Hashable {
   /// The footnotes that the text points to, in the order of their numbers.
   package let footnotes: [Footnote]
 
+  /// A document made of parts of another, such as one section of a record.
+  package init(blocks: [Block], footnotes: [Footnote]) {
+    self.blocks = blocks
+    self.footnotes = footnotes
+  }
+
   /// Reads CommonMark with tables, task items, footnotes, strikethrough and bare links.
   ///
   /// - Parameters:

@@ -11,7 +11,7 @@ package enum AirLevel: Int, Sendable, CaseIterable {
   /// The class of the hatch over a level: dark lines on light colours, light lines on dark ones.
   static func hatchClass(_ level: AirLevel?) -> String {
     guard let level else { return "hatch hatch-none" }
-    return level.rawValue <= 4 ? "hatch hatch-dark" : "hatch hatch-light"
+    return level.rawValue <= 3 ? "hatch hatch-dark" : "hatch hatch-light"
   }
 
   /// The hatch that tells a level in grey print: none, a bar, one diagonal, a cross, stripes, a block.

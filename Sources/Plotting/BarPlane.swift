@@ -26,12 +26,13 @@ struct BarPlane {
     if lower == upper { upper = 1 }
     let isMixed = lower < 0
     isColumn = alignsFigures && !isMixed
-    let share = isMixed ? min(labelShare, 0.26) : labelShare
+    let share = isMixed ? min(labelShare, 0.24) : labelShare
     labelWidth = TextStyle.label.widest(rows.map(\.label), limit: share * width)
     let texts = rows.map { $0.known == nil && $0.text.isEmpty ? words.noData : $0.text }
     let isGapped = rows.contains { $0.known == nil }
     let shapeRoom = hasShapes || isGapped ? 18.0 : 2.0
-    valueRoom = TextStyle.value.widest(texts, limit: (isMixed ? 0.18 : 0.3) * width) + shapeRoom + 6
+    valueRoom =
+      TextStyle.value.widest(texts, limit: (isMixed ? 0.2 : 0.3) * width) + shapeRoom + (isColumn ? 14 : 6)
     let start = Sketch.edge + labelWidth + 10 + (isMixed ? valueRoom : 0)
     end = max(width - Sketch.edge - (upper > 0 || isGapped ? valueRoom : 4), start + 20)
     scale = Scale(from: lower, through: upper, to: start, end)
@@ -45,7 +46,7 @@ struct BarPlane {
   ) {
     if showsLabel { sketch.text(row.label, Sketch.edge, y, .label, limit: labelWidth + 0.5) }
     guard let value = row.known else {
-      let left = isColumn ? end + 2 : zero + 4
+      let left = isColumn ? end + 10 : zero + 4
       sketch.shape(.noData, x: left + 6, y: y)
       let text = row.text.isEmpty ? words.noData : row.text
       sketch.text(text, left + 17, y, .note, limit: sketch.width - left - 19)
@@ -58,12 +59,12 @@ struct BarPlane {
   }
 
   private func drawFigure(of row: Datum, at x: Double, y: Double, isNegative: Bool, in sketch: inout Sketch) {
-    var place = isColumn ? end + 2 : isNegative ? x - 6 : x + 6
+    var place = isColumn ? end + 10 : isNegative ? x - 6 : x + 6
     if let status = row.status {
       sketch.shape(status, x: isNegative ? place - 6 : place + 6, y: y)
       place += isNegative ? -15 : 15
     }
-    let room = valueRoom - (row.status == nil ? 6 : 21)
+    let room = valueRoom - (row.status == nil ? 6 : 21) - (isColumn ? 8 : 0)
     if isColumn {
       sketch.text(row.text, sketch.width - Sketch.edge, y, .value, anchor: .end, limit: room + 0.5)
       return

@@ -12,7 +12,7 @@ package struct RecordSet: Sendable {
   package var progress: [ProgressRow] = []
   package var duties: [Duty] = []
   package var facts: [Fact] = []
-  package var airDays: [AirDay] = []
+  package var air: [AirObservation] = []
   package var sections: [Section] = []
   package var sectionMonths: [SectionMonth] = []
   package var meetings: [MeetingRecord] = []

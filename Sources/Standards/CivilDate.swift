@@ -105,6 +105,17 @@ package struct DayRange: Sendable, Hashable {
   package let first: CivilDate
   package let last: CivilDate
 
+  /// The whole of a year, held within 1900...2199.
+  package init(year: Int) {
+    let year = min(max(year, 1900), 2199)
+    // Days from 1970-01-01 to the first of January: 365 a year and one for each leap day between.
+    let before = year - 1
+    let leapDays = before / 4 - before / 100 + before / 400 - 477
+    let start = (year - 1970) * 365 + leapDays
+    first = CivilDate(dayNumber: Int32(start))
+    last = CivilDate(dayNumber: Int32(start + (CivilDate.isLeap(year) ? 365 : 364)))
+  }
+
   /// `nil` where `last` is before `first`.
   package init?(_ first: CivilDate, _ last: CivilDate) {
     guard first <= last else { return nil }

@@ -34,7 +34,7 @@ struct CSVReading {
     let table = Table(
       path: path, sheet: nil, encoding: decoded.encoding, header: header, arena: decoded.bytes,
       bounds: scanner.bounds, lines: lines)
-    return hasUsableHeader(table) ? table : nil
+    return HeaderCheck.isUsable(table, &findings) ? table : nil
   }
 
   /// The first row with text.
@@ -138,27 +138,5 @@ struct CSVReading {
       index += 1
     }
     return true
-  }
-
-  /// Reports equal names and names missing over filled columns.
-  private mutating func hasUsableHeader(_ table: Table) -> Bool {
-    var isUsable = true
-    var seen: [String: HeaderCell] = [:]
-    for cell in table.header {
-      if cell.text.isEmpty {
-        let filled = (0..<table.rowCount).first { row in
-          table.withBytes(row, cell.column) { !Blank.trimmed($0).isEmpty }
-        }
-        guard let filled else { continue }
-        findings.add { .emptyHeader(cell, filledLine: table.line(ofRow: filled)) }
-        isUsable = false
-      } else if let first = seen[cell.text] {
-        findings.add { .duplicateHeader(cell, first: first) }
-        isUsable = false
-      } else {
-        seen[cell.text] = cell
-      }
-    }
-    return isUsable
   }
 }

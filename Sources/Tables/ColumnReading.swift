@@ -115,10 +115,20 @@ struct ColumnReading {
 
 extension ColumnReading {
   private static func name(_ cell: Cell) -> Outcome {
-    let text = String(decoding: cell, as: UTF8.self)
-    let separators: [Unicode.Scalar] = ["、", "；", ";", "\n", "\r"]
-    guard text.unicodeScalars.contains(where: { separators.contains($0) }) else { return .text }
-    return .problem { .severalNames(text) }
+    var index = 0
+    while index < cell.count {
+      let byte = cell[index]
+      // 、 is E3 80 81 and ； is EF BC 9B.
+      let isWide =
+        (byte == 0xE3 && cell[index...].starts(with: [0xE3, 0x80, 0x81]))
+        || (byte == 0xEF && cell[index...].starts(with: [0xEF, 0xBC, 0x9B]))
+      if isWide || byte == 0x3B || byte == 0x0A || byte == 0x0D {
+        let text = String(decoding: cell, as: UTF8.self)
+        return .problem { .severalNames(text) }
+      }
+      index += 1
+    }
+    return .text
   }
 
   private static func identifier(_ cell: Cell) -> Outcome {

@@ -86,14 +86,14 @@ extension DateProblem {
       help: Wording("写上年和月，如 2022年6月底前", "add year and month, as in 2022年6月底前"))
   }
 
-  /// - Parameter readings: The days or spans that the text may mean, in both languages the same.
-  static func ambiguous(_ text: String, _ readings: [String]) -> Self {
+  /// - Parameter readings: The days or spans that the text may mean.
+  static func ambiguous(_ text: String, _ readings: [Wording]) -> Self {
     let shown = Quoted.text(text)
     return Self(
       kind: .ambiguous,
       wording: Wording(
-        "\(shown)可能是\(readings.joined(separator: "，也可能是"))",
-        "\(shown) may mean \(readings.joined(separator: " or "))"),
+        "\(shown)可能是\(readings.map(\.chinese).joined(separator: "，也可能是"))",
+        "\(shown) may mean \(readings.map(\.english).joined(separator: " or "))"),
       help: Wording("写成确切的一天，如 2022-06-30", "write one exact day, as in 2022-06-30"))
   }
 

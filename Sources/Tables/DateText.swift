@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 
+internal import Diagnostics
 package import Standards
 
 /// The ways in which staff write a day or a deadline.
 ///
 /// Read: `2022-06-30`, `2022/6/30`, `2022.6.30`, `20220630`, `2022年6月30日`, `二〇二二年六月三十日`, all in either
-/// width; as deadlines `6月30日前`, `6月底前`, `2022年底前`, `年内`, `上半年`, `二季度`, each its last day. Whatever may
+/// width; as deadlines `6月30日前`, `6月底前完成`, `6月底前`, `2022年底前`, `年内`, `上半年`, `二季度`, each its last day. Whatever may
 /// mean two days is an error that names both.
 package enum DateText {
   /// - Parameter defaultYear: The year of a text without one, such as `6月底前`; `nil` where there is none.
@@ -86,6 +87,7 @@ private struct DateReading {
     if shape.contains("#"), shape.contains(":") || shape.contains("时") || shape.contains("点") {
       return .failure(.hasTime(text))
     }
+    _ = pattern.drop(suffix: "完成")
     isBefore = ["之前", "以前", "前"].contains { pattern.drop(suffix: $0) }
     switch pattern.shape {
     case "#": return plainNumber(pattern.numbers[0])
@@ -137,7 +139,10 @@ private struct DateReading {
     let readings = [(first, second), (second, first)].filter { month, day in
       // A leap year has every day that a month and day can name.
       CivilDate(year: year ?? 2000, month: month, day: day) != nil
-    }.map { (year.map { "\($0)年" } ?? "") + "\($0.0)月\($0.1)日" }
+    }.map { month, day in
+      let text = (year.map { "\($0)年" } ?? "") + "\(month)月\(day)日"
+      return Wording(text, text)
+    }
     return readings.isEmpty ? .notADate(text) : .ambiguous(text, first == second ? [readings[0]] : readings)
   }
 
@@ -203,7 +208,7 @@ private struct DateReading {
     case .unnamedMonth: return .failure(.noMonthEnd(text))
     case .wholeYear:
       guard isBefore else { return .failure(.noMonth(text, year: year)) }
-      return .failure(.ambiguous(text, ["\(year - 1)年12月31日", "\(year)年12月31日"]))
+      return .failure(.ambiguous(text, [.endOfYear(year - 1), .endOfYear(year)]))
     case .wholeMonth(let month), .startOf(let month), .third(let month, _):
       guard (1...12).contains(month), (1900...2199).contains(year) else { return .failure(.noSuchDay(text)) }
       return .failure(partOfMonth(span, year: year, month: month))
@@ -212,18 +217,28 @@ private struct DateReading {
 
   private func partOfMonth(_ span: Span, year: Int, month: Int) -> DateProblem {
     let last = CivilDate.days(inMonth: month, of: year)
-    let name = "\(year)年\(month)月"
+    let (name, tag) = ("\(year)年\(month)月", "\(year)-\(month < 10 ? "0" : "")\(month)")
     switch span {
     case .third(_, let part):
-      return .ambiguous(text, ["\(name)\(part * 10 + 1)日至\(part == 2 ? last : part * 10 + 10)日中的任何一天"])
-    case .startOf: return .ambiguous(text, ["\(name)1日", "其后几天"])
+      let (from, to) = (part * 10 + 1, part == 2 ? last : part * 10 + 10)
+      return .ambiguous(
+        text, [Wording("\(name)\(from)日至\(to)日中的任何一天", "any day from \(tag)-\(part)1 to \(tag)-\(to)")])
+    case .startOf:
+      return .ambiguous(
+        text, [Wording("\(name)1日", "\(tag)-01"), Wording("其后的几天", "one of the days after it")])
     default:
       guard isBefore else { return .noDay(text, year: year, month: month) }
-      return .ambiguous(text, ["\(name)1日之前", "\(name)\(last)日"])
+      return .ambiguous(
+        text,
+        [Wording("\(name)1日之前", "a day before \(tag)-01"), Wording("\(name)\(last)日", "\(tag)-\(last)")])
     }
   }
 
   private func day(_ year: Int, _ month: Int, _ day: Int) -> Result<CivilDate, DateProblem> {
     CivilDate(year: year, month: month, day: day).map { .success($0) } ?? .failure(.noSuchDay(text))
   }
+}
+
+extension Wording {
+  fileprivate static func endOfYear(_ year: Int) -> Wording { Wording("\(year)年12月31日", "\(year)-12-31") }
 }

@@ -34,6 +34,7 @@ package enum FieldValue: Sendable, Hashable {
 enum MissingMark {
   /// Longer texts are never a mark.
   private static let longest = 12
+  private static let chineseStarts: [[UInt8]] = ["缺", "无", "未", "不"].map { Array($0.utf8) }
 
   /// The kind of a trimmed cell's mark; `nil` where the cell holds something else.
   @inline(__always)
@@ -45,8 +46,9 @@ enum MissingMark {
 
   private static func slowKind(_ bytes: UnsafeBufferPointer<UInt8>) -> MissingKind? {
     switch bytes[0] {
-    // The first bytes of all marks in their several widths: anything else goes on at once.
-    case 0x23, 0x2D, 0x2F, 0x4E, 0x6E, 0xE2, 0xE4, 0xE6, 0xE7, 0xEF: break
+    // The first bytes of all marks in their several widths: nearly all other cells go on at once.
+    case 0x23, 0x2D, 0x2F, 0x4E, 0x6E, 0xE2, 0xEF: break
+    case 0xE4, 0xE6, 0xE7: guard chineseStarts.contains(where: { bytes.starts(with: $0) }) else { return nil }
     default: return nil
     }
     switch TextFolding.key(String(decoding: bytes, as: UTF8.self)) {

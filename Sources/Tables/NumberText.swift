@@ -41,7 +41,9 @@ enum NumberText {
     if folded.hasPrefix("<"), !folded.hasPrefix("<=") {
       return below(plain(Blank.trimmed(String(folded.dropFirst())), unit: unit))
     }
-    if folded.hasSuffix("l"), let number = decimal(Blank.trimmed(String(folded.dropLast()))) {
+    // 0.01L is below detection, but 5 L is a volume where the column's unit is the litre.
+    let isVolume = unit.map { Units.shift(from: "l", to: $0) == 0 } ?? false
+    if !isVolume, folded.hasSuffix("l"), let number = decimal(Blank.trimmed(String(folded.dropLast()))) {
       return .belowDetection(mantissa: number.mantissa, decimals: number.decimals)
     }
     let isApproximate =
@@ -78,8 +80,17 @@ enum NumberText {
     }
     if let unit, Units.shift(from: rest, to: unit) == 0 { return reading }
     if rest == "%" { return .problem(.percent) }
-    let isWord = rest.utf8.allSatisfy { !($0 >= 0x30 && $0 <= 0x39 && $0 != 0x32 && $0 != 0x33) }
-    return .problem(isWord ? .unit(rest) : .notANumber)
+    return .problem(isUnitLike(rest) ? .unit(rest) : .notANumber)
+  }
+
+  /// Whether the text may be a unit: no digits but those of m2 and m3.
+  private static func isUnitLike(_ text: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      if byte >= 0x30, byte <= 0x39, before != 0x6D || (byte != 0x32 && byte != 0x33) { return false }
+      before = byte
+    }
+    return true
   }
 
   /// Digits with or without commas between thousands.

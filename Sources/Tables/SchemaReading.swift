@@ -57,6 +57,11 @@ extension TableSchema {
   private func repeats(_ columns: [TypedColumn], _ rows: [UInt32], _ table: Table) -> FindingList {
     var findings = FindingList(path: table.path)
     let keys = columns.filter { key.contains($0.column.id) }
+    // Where a part that each row needs is missing, all rows would seem equal.
+    let isWhole = self.columns.allSatisfy { column in
+      !column.isRequired || !key.contains(column.id) || keys.contains { $0.column.id == column.id }
+    }
+    guard isWhole else { return findings }
     UniqueKeys(keys, rows: rows).forEachRepeat { first, second in
       findings.add {
         .duplicateKey(

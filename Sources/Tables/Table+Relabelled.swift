@@ -9,3 +9,12 @@ extension Table {
       arena: arena, bounds: bounds, lines: lines)
   }
 }
+
+extension TypedTable {
+  /// The table with the rows that `keep` accepts.
+  package func filtered(_ keep: (TypedRow) -> Bool) -> TypedTable {
+    TypedTable(
+      schema: schema, path: path, sheet: sheet, encoding: encoding, rows: rows.filter(keep),
+      presentColumns: presentColumns)
+  }
+}

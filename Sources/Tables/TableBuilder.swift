@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-internal import Diagnostics
+package import Diagnostics
 
 /// Makes a table of a workbook's sheet, cell by cell.
 package struct TableBuilder: Sendable {
@@ -41,7 +41,15 @@ package struct TableBuilder: Sendable {
     return true
   }
 
-  /// The table of all rows appended.
+  /// The table; `nil` with errors where columns have the same name, or none over content.
+  package func checked() -> Diagnosed<Table?> {
+    var findings = FindingList(path: path)
+    let table = table()
+    let isUsable = HeaderCheck.isUsable(table, &findings)
+    return Diagnosed(isUsable ? table : nil, findings.closed())
+  }
+
+  /// The table of all rows appended, whatever the header.
   package func table() -> Table {
     Table(
       path: path, sheet: sheet, encoding: .utf8, header: header, arena: arena, bounds: bounds, lines: lines)

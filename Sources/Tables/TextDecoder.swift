@@ -33,6 +33,8 @@ enum TextDecoder {
     if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, .utf16LE) }
     if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes, .utf16BE) }
     guard let badInUTF8 = badUTF8(bytes) else { return Decoded(bytes: bytes, start: 0, encoding: .utf8) }
+    // Spoilt UTF-8 often is some GB 18030: nonsense, without an error.
+    if likelyUTF8(bytes[..<badInUTF8]) { throw Failure(offset: badInUTF8, promised: .utf8) }
     switch gb18030(bytes) {
     case .success(let decoded):
       return Decoded(bytes: decoded, start: 0, encoding: .gb18030)
@@ -44,6 +46,12 @@ enum TextDecoder {
 
   private static func badUTF8(_ bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { UTF8Check.firstBadByte($0) }
+  }
+
+  /// Whether well-formed UTF-8 holds so many Chinese characters that it cannot be so by chance.
+  private static func likelyUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+    // The first bytes of U+4000…U+9FFF; a text in GB 18030 hardly has one such sequence before a bad byte.
+    bytes.lazy.filter { $0 >= 0xE4 && $0 <= 0xE9 }.prefix(8).count == 8
   }
 
   private static func utf16(_ bytes: [UInt8], _ encoding: TextEncoding) throws(Failure) -> Decoded {
@@ -64,7 +72,7 @@ enum TextDecoder {
         }
       }
       guard let scalar = Unicode.Scalar(scalar) else { throw Failure(offset: start, promised: encoding) }
-      output.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+      if let encoded = UTF8.encode(scalar) { output.append(contentsOf: encoded) }
     }
     return Decoded(bytes: output, start: 0, encoding: encoding)
   }

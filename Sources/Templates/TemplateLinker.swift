@@ -31,13 +31,14 @@ struct TemplateLinker {
   }
 
   /// The most nodes gone through for one program; partials that include each other often grow by powers.
-  static let stepLimit = 300_000
+  static let stepLimit = 100_000
   /// The most bytes of plain text of one program: 16 MiB.
   static let textLimit = 1 << 24
   /// The most sections, partials and blocks within each other.
   static let depthLimit = 200
 
   private let templates: [String: Template]
+  private let strings: [String: String]
   private(set) var program = TemplateProgram()
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var steps = 0
@@ -48,8 +49,10 @@ struct TemplateLinker {
   private var continuesLine = false
   private var isFull = false
 
-  init(_ templates: [String: Template]) {
+  /// - Parameter strings: The strings of one language, which then become plain text of the program.
+  init(_ templates: [String: Template], strings: [String: String] = [:]) {
     self.templates = templates
+    self.strings = strings
   }
 
   mutating func link(_ template: Template) {
@@ -80,7 +83,11 @@ struct TemplateLinker {
       program.write(scope.template.bytes[range])
     case .value(let name, let isRaw):
       continuesLine = false
-      program.write(isRaw ? .raw : .value, name, file: path)
+      if let text = string(name) {
+        writeString(text, isRaw: isRaw)
+      } else {
+        program.write(isRaw ? .raw : .value, name, file: path)
+      }
     case .section(let name, let isInverted, let nodes):
       let section = program.open(name, isInverted: isInverted, file: path)
       var inner = scope
@@ -91,6 +98,18 @@ struct TemplateLinker {
     case .parent(let reference, let indent, let blocks): inherit(reference, indent, blocks, scope)
     case .block(let block): fill(block, scope)
     }
+  }
+
+  /// The text that a name such as `t.title` stands for.
+  private func string(_ name: TemplateName) -> String? {
+    guard name.keys.count == 2, name.keys[0].name == ThemeLoader.stringField else { return nil }
+    return strings[name.keys[1].name]
+  }
+
+  private mutating func writeString(_ text: String, isRaw: Bool) {
+    var bytes: [UInt8] = []
+    if isRaw { bytes = Array(text.utf8) } else { Escaping.html(text, into: &bytes) }
+    program.write(bytes[...])
   }
 
   private mutating func include(

@@ -13,6 +13,8 @@ package struct Theme: Sendable {
   let layers: [ThemeLayer]
   let templates: [String: Template]
   let programs: [String: TemplateProgram]
+  /// By language, then by name.
+  let localizedPrograms: [String: [String: TemplateProgram]]
 
   /// The most bytes of one page: 64 MiB.
   package static let outputLimit = 1 << 26
@@ -34,12 +36,18 @@ package struct Theme: Sendable {
   /// - Parameters:
   ///   - name: One of ``templateNames``.
   ///   - view: The page's fields.
+  ///   - language: One of the manifest's languages: `{{t.key}}` then is plain text of the template, which is much
+  ///     faster where threads share a theme. Without it, and for sections such as `{{#t.key}}`, the view needs a
+  ///     field `t`, see ``strings``.
   ///   - limit: The most bytes to write; the rest is left out and told.
   /// - Returns: An error for each tag that names a field the view does not have; such a tag writes nothing.
   package func render(
-    _ name: String, _ view: TemplateValue, into bytes: inout [UInt8], limit: Int = Theme.outputLimit
+    _ name: String, _ view: TemplateValue, language: String? = nil, into bytes: inout [UInt8],
+    limit: Int = Theme.outputLimit
   ) -> [Diagnostic] {
-    guard let program = programs[name] else { return [missing(name)] }
+    guard let program = language.flatMap({ localizedPrograms[$0]?[name] }) ?? programs[name] else {
+      return [missing(name)]
+    }
     let path = templates[name]?.path ?? name
     // One step for the view, one for each section.
     return withUnsafeTemporaryAllocation(of: TemplateMachine.Scope.self, capacity: program.depth + 1) {

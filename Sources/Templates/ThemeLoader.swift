@@ -15,7 +15,7 @@ struct ThemeLoader {
   /// The field of a view that holds the strings of the page's language.
   static let stringField = "t"
   /// The most nodes gone through, and the most bytes of text, for all programs of a theme.
-  private static let limit = (steps: 6_000_000, text: 1 << 28)
+  private static let limit = (steps: 2_000_000, text: 1 << 28)
 
   init(_ layers: [ThemeLayer]) {
     self.layers = layers
@@ -26,13 +26,15 @@ struct ThemeLoader {
     let templates = parseTemplates(&unreadable)
     let graph = ThemeGraph(templates, unreadable: unreadable)
     diagnostics += graph.diagnostics
-    let programs = link(templates, graph.sound)
     let texts = parseStrings()
+    let programs = link(templates, graph.sound)
+    let localized = texts.mapValues { localize(templates, programs, $0) }
     checkStrings(templates, texts)
     let manifest = layers.first?.manifest ?? ThemeManifest(name: "", languages: [])
     let theme = Theme(
       manifest: manifest, strings: texts.mapValues { TemplateObject(texts: $0) }, assets: assets(),
-      layers: layers, templates: templates, programs: programs)
+      layers: layers, templates: templates, programs: programs,
+      localizedPrograms: localized)
     return Diagnosed(theme, diagnostics.sorted())
   }
 
@@ -91,6 +93,20 @@ struct ThemeLoader {
     return programs
   }
 
+  /// The programs with the strings of one language as plain text, for the templates that could be linked.
+  private func localize(
+    _ templates: [String: Template], _ programs: [String: TemplateProgram], _ strings: [String: String]
+  ) -> [String: TemplateProgram] {
+    var localized: [String: TemplateProgram] = [:]
+    for name in programs.keys {
+      guard let template = templates[name] else { continue }
+      var linker = TemplateLinker(templates, strings: strings)
+      linker.link(template)
+      localized[name] = linker.program
+    }
+    return localized
+  }
+
   private func assets() -> [ThemeFile] {
     Self.files(below: Self.assetFolder, in: layers)
       .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
@@ -101,7 +117,7 @@ struct ThemeLoader {
   private mutating func parseStrings() -> [String: [String: String]] {
     var texts: [String: [String: String]] = [:]
     guard let first = layers.first else { return texts }
-    for language in first.manifest.languages {
+    for language in first.manifest.languages where texts[language] == nil {
       let path = Self.stringFolder + language + Self.stringSuffix
       var merged: [String: String]?
       for layer in layers {

@@ -70,7 +70,6 @@ struct SpecificationTests {
   private static func outcome(_ item: Case) -> (text: String, findings: [String]) {
     let files = (item.partials ?? [:]).merging(["the page": item.template]) { $1 }
     let theme = Theme.load([layer(templates(files))])
-    // An argument without a place is told too; the specification ignores it.
     guard theme.diagnostics.isEmpty else { return ("", theme.diagnostics.map(Self.short)) }
     var bytes: [UInt8] = []
     let findings = theme.value.render("the page", item.data.value, into: &bytes)

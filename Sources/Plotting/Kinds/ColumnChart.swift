@@ -78,6 +78,11 @@ package struct ColumnChart: Chart {
       sketch.group("column", title: datum.tooltip, href: datum.href) {
         let colour = datum.status?.className ?? "plain"
         $0.rect(x - thickness / 2, min(y, zero), thickness, (y - zero).magnitude, "bar " + colour)
+        if let status = datum.status, thickness >= 13, (y - zero).magnitude >= 42 {
+          // Above the place of a figure written inside the bar.
+          let middle = value < 0 ? zero + 29 : zero - 29
+          $0.shape(status, x: x, y: middle, size: 10, extra: "on-fill")
+        }
       }
     }
   }

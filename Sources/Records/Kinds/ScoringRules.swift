@@ -34,23 +34,6 @@ package struct ScoringRules: Sendable, Hashable {
   }
 }
 
-/// The ratios of completion to elapsed time from which a target is on schedule, slightly behind, behind.
-package struct PaceThresholds: Sendable, Hashable {
-  package let onSchedule: ExactNumber
-  package let slightlyBehind: ExactNumber
-  package let behind: ExactNumber
-
-  package init(onSchedule: ExactNumber, slightlyBehind: ExactNumber, behind: ExactNumber) {
-    self.onSchedule = onSchedule
-    self.slightlyBehind = slightlyBehind
-    self.behind = behind
-  }
-
-  /// 1, 0.9 and 0.7.
-  package static let standard = PaceThresholds(
-    onSchedule: .one, slightlyBehind: ExactNumber(9, over: 10), behind: ExactNumber(7, over: 10))
-}
-
 /// A grade (等级) and the least score, in per cent of the full points, that earns it.
 package struct Grade: Sendable, Hashable {
   package let name: String

@@ -27,7 +27,7 @@ package enum AirDailyTable: TableKind {
   package static func add(_ table: TypedTable, to records: inout RecordSet) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var unknown: Set<String> = []
-    records.airDays.reserveCapacity(records.airDays.count + table.rows.count)
+    records.air.reserveCapacity(records.air.count + table.rows.count)
     for row in table.rows {
       guard let date = row.date("date"), let name = row.mention("area") else { continue }
       guard let area = records.roster.areaIndex(name.text) else {
@@ -37,17 +37,30 @@ package enum AirDailyTable: TableKind {
         }
         continue
       }
-      var day = AirDay(
-        date: date, area: records.areas[area].code, excluded: row.text("excluded"), location: row.location)
-      day.so2 = row.number("so2")
-      day.no2 = row.number("no2")
-      day.pm10 = row.number("pm10")
-      day.co = row.number("co")
-      day.o3EightHour = row.number("o3_8h")
-      day.pm25 = row.number("pm25")
-      records.airDays.append(day)
+      let day = AirDay(date, readings(row), excluded: row.text("excluded"))
+      records.air.append(
+        AirObservation(area: records.areas[area].code, day: day, location: row.location))
     }
     return diagnostics
+  }
+}
+
+extension AirDailyTable {
+  private static let pollutants: [(id: String, pollutant: AirPollutant)] = [
+    ("so2", .so2), ("no2", .no2), ("pm10", .pm10), ("co", .co), ("o3_8h", .o3EightHour), ("pm25", .pm25),
+  ]
+
+  /// The row's concentrations; an empty cell is missing, `/` not monitored.
+  private static func readings(_ row: TypedRow) -> AirReadings {
+    var readings = AirReadings()
+    for (id, pollutant) in pollutants {
+      if let number = row.number(id) {
+        readings[pollutant] = .value(number)
+      } else if row.value(id) == .missing(.notMonitored) {
+        readings[pollutant] = .notMonitored
+      }
+    }
+    return readings
   }
 }
 

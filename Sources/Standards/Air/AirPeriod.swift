@@ -69,10 +69,10 @@ package struct AirPeriod: Sendable, Hashable {
       let places = min(max(decimals[pollutant] ?? pollutant.decimals, 0), 12)
       return AirPeriodStatistic(pollutant, counted, measured, in: range, decimals: places)
     }
+    let indices = measured.map { $0.index(standard, exempt: exempt) }
     var levels = [Int](repeating: 0, count: AirQualityLevel.allCases.count)
     var primaries = [Int](repeating: 0, count: AirPollutant.allCases.count)
-    for day in counted {
-      let index = day.index(standard, exempt: exempt)
+    for (day, index) in zip(measured, indices) where series == .actual || day.excludedReason == nil {
       guard let level = index.level else { continue }
       levels[level.rawValue - 1] += 1
       for (place, item) in AirPollutant.allCases.enumerated() where index.primary.contains(item) {
@@ -82,8 +82,8 @@ package struct AirPeriod: Sendable, Hashable {
     levelCounts = levels
     primaryCounts = primaries
     validDays = levels.reduce(0, +)
-    validity = AirValidity(
-      measured.filter { $0.index(standard, exempt: exempt).value != nil }.map(\.date), in: range)
+    let dates = zip(measured, indices).filter { $0.1.value != nil }.map(\.0.date)
+    validity = AirValidity(dates, in: range)
   }
 }
 

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+
+internal import Diagnostics
+package import Records
+package import Standards
+
+extension AssessedReport {
+  /// Judges the records as they stood on a day.
+  ///
+  /// - Parameter asOf: `nil` takes the day of `site.yml`, else the newest date of the data.
+  package init(assessing records: RecordSet, asOf: CivilDate? = nil) {
+    let year = records.site.year
+    let period = DayRange(year: year)
+    let day = asOf ?? records.site.asOf ?? records.newestDate ?? period.last
+    let standing = records.standing(on: day)
+    let rules = standing.scoring.first { $0.year == year }
+    var judge = Judge(
+      records: standing, asOf: day, period: period, rules: rules)
+    judge.assess()
+    self.init(
+      records: standing, asOf: day, period: judge.period, rules: rules, targets: judge.targets,
+      shares: judge.shares, tasks: judge.tasks, scorecards: judge.scorecards,
+      coverage: DutyCoverage(of: standing), air: judge.air.summaries, sections: judge.sections,
+      events: judge.events)
+  }
+}
+
+/// The work of judging, step by step: each step may use those before it.
+struct Judge {
+  let records: RecordSet
+  let index: RecordIndex
+  let asOf: CivilDate
+  let period: DayRange
+  let rules: ScoringRules?
+  let thresholds: PaceThresholds
+  var air: AirAssessment
+  var sections: [SectionSummary] = []
+  var tasks: [AssessedTask] = []
+  var targets: [AssessedTarget] = []
+  var shares: [AssessedTarget] = []
+  var scorecards: [Scorecard] = []
+  var events: [AssessedReport.Event] = []
+
+  init(records: RecordSet, asOf: CivilDate, period: DayRange, rules: ScoringRules?) {
+    self.records = records
+    self.asOf = asOf
+    self.period = period
+    self.rules = rules
+    index = RecordIndex(records)
+    thresholds = rules?.pace ?? .standard
+    air = AirAssessment(records, period: period, asOf: asOf)
+  }
+
+  mutating func assess() {
+    sections = SectionSummary.all(records, index, period: period, asOf: asOf)
+    tasks = AssessedTask.all(records, index, asOf: asOf, dueSoonDays: rules?.dueSoonDays ?? 30)
+    assessTargets()
+    assessScorecards()
+    collectEvents()
+  }
+
+  private mutating func collectEvents() {
+    typealias Event = AssessedReport.Event
+    var events: [Event] = []
+    for (position, meeting) in records.meetings.enumerated() where meeting.isPublic {
+      events.append(Event(date: meeting.date, subject: .meeting(position)))
+    }
+    for (position, update) in records.updates.enumerated() where update.isPublic {
+      events.append(Event(date: update.date, subject: .update(position)))
+    }
+    for (position, task) in tasks.enumerated() {
+      let record = records.tasks[task.task]
+      if let done = record.done {
+        events.append(Event(date: done, subject: .taskDone(position)))
+      } else if task.state == .overdue, let due = record.due {
+        events.append(Event(date: due.adding(days: 1), subject: .taskOverdue(position)))
+      }
+    }
+    // A stable order: dates fall, and what shares a date keeps the order above.
+    self.events = events.enumerated().sorted {
+      ($1.element.date, $0.offset) < ($0.element.date, $1.offset)
+    }.map(\.element)
+  }
+}

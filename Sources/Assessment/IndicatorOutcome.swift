@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+
+internal import Diagnostics
+internal import Records
+internal import Standards
+
+/// What measuring an indicator gave.
+enum IndicatorOutcome {
+  case value(Measurement)
+  /// The figure should be there and is not.
+  case missing(Wording)
+  /// The indicator does not apply to the holder.
+  case notApplicable(Wording)
+
+  var measurement: Measurement? {
+    if case .value(let measurement) = self { measurement } else { nil }
+  }
+}
+
+extension Judge {
+  /// Measures an indicator for a holder, or for the whole county where `holder` is `nil`.
+  func measure(_ name: IndicatorName, holder: Int?) -> IndicatorOutcome {
+    switch name {
+    case .target(let id): targetValue(id, holder)
+    case .fact(let indicator): factValue(indicator, holder)
+    case .computed(let indicator): computedValue(indicator, holder)
+    }
+  }
+
+  private func targetValue(_ id: String, _ holder: Int?) -> IndicatorOutcome {
+    guard let target = index.target(id) else { return .missing(Wording("没有目标 \(id)", "no target \(id)")) }
+    let judged = holder == nil ? targets : shares
+    guard let share = judged.first(where: { $0.target == target && $0.holder == holder }) else {
+      return .notApplicable(Wording("没有分到目标 \(id)", "has no share of target \(id)"))
+    }
+    guard let actual = share.actual else {
+      return .missing(Wording("目标 \(id) 还没有进度数据", "target \(id) has no progress yet"))
+    }
+    return .value(actual)
+  }
+
+  private func factValue(_ indicator: String, _ holder: Int?) -> IndicatorOutcome {
+    let rows = records.facts.filter {
+      $0.indicator == indicator && records.roster.holderIndex($0.holder.text) == holder
+    }
+    guard let latest = rows.max(by: { ($0.date, $0.location) < ($1.date, $1.location) }) else {
+      return .missing(Wording("没有报“\(indicator)”", "“\(indicator)” was not reported"))
+    }
+    guard let value = latest.value else {
+      return .notApplicable(Wording(latest.note ?? "不适用", latest.note ?? "not applicable"))
+    }
+    let text = value.plainText()
+    return .value(
+      Measurement(
+        value: value, text: text, unit: "", asOf: latest.date.isoText,
+        trace: Trace(
+          rule: Wording("考核数据里最近一次报的数", "the latest figure reported"),
+          inputs: [
+            TraceInput(
+              label: Wording("\(indicator)（\(latest.date.isoText)）", "\(indicator) (\(latest.date.isoText))"), value: text,
+              source: latest.location)
+          ])))
+  }
+
+  private func computedValue(_ indicator: ComputedIndicator, _ holder: Int?) -> IndicatorOutcome {
+    switch indicator {
+    case .airPM25, .airPM10, .airGoodDays, .airGoodRate, .airHeavyDays, .airComposite, .airRank:
+      airValue(indicator, holder)
+    case .sectionAttainment: sectionValue(holder)
+    case .taskOnTimeRate, .taskOverdue: taskValue(indicator, holder)
+    case .targetOnScheduleRate: scheduleValue(holder)
+    case .updateCount: updateValue(holder)
+    }
+  }
+
+  private func airValue(_ indicator: ComputedIndicator, _ holder: Int?) -> IndicatorOutcome {
+    guard let summary = airSummary(holder) else {
+      let isTown = holder.map { records.holders[$0].kind == .town } ?? true
+      return isTown
+        ? .missing(Wording("没有空气数据", "no air data"))
+        : .notApplicable(Wording("不按空气数据考核", "not scored by air data"))
+    }
+    let days = ExactNumber(summary.validDays)
+    let value: ExactNumber?
+    switch indicator {
+    case .airPM25: value = summary.pm25
+    case .airPM10: value = summary.pm10
+    case .airGoodDays: value = ExactNumber(summary.goodDays)
+    case .airHeavyDays: value = ExactNumber(summary.heavyDays)
+    case .airGoodRate: value = Rate(summary.goodDays, of: summary.validDays).percent
+    case .airComposite: value = summary.composite
+    case .airRank: value = summary.rank.map { ExactNumber($0) }
+    default: value = nil
+    }
+    guard let value, !days.isZero else { return .missing(Wording("没有有效的空气日值", "no valid day of air data")) }
+    return .value(airMeasurement(indicator, value, summary))
+  }
+
+  /// The air of a holder's area, or of the county.
+  func airSummary(_ holder: Int?) -> AirSummary? {
+    guard let holder else { return air.county }
+    guard let mention = records.holders[holder].area, let area = records.roster.areaIndex(mention.text) else {
+      return nil
+    }
+    return records.holders[holder].kind == .town ? air.summary(ofArea: area) : nil
+  }
+
+  private func airMeasurement(
+    _ indicator: ComputedIndicator, _ value: ExactNumber, _ summary: AirSummary
+  ) -> Measurement {
+    let isRate = indicator == .airGoodRate
+    let text = isRate ? Rate(summary.goodDays, of: summary.validDays).text() : value.text(indicator.decimals)
+    let share: String? =
+      switch indicator {
+      case .airGoodRate: "\(summary.goodDays)/\(summary.validDays)"
+      case .airRank: "\(text)/\(summary.rankOf)"
+      default: nil
+      }
+    let left = summary.excludedDays > 0 ? "，剔除 \(summary.excludedDays) 天" : ""
+    return Measurement(
+      value: value, text: text, unit: indicator.unit, shareText: share, asOf: asOf.isoText,
+      trace: Trace(
+        rule: Wording(
+          "\(indicator.chinese)：取空气日值，无效日不计，沙尘等剔除日不计（HJ 633、HJ 663）",
+          "\(indicator.rawValue): from daily air values, invalid and excluded days left out (HJ 633, HJ 663)"),
+        inputs: [
+          TraceInput(
+            label: Wording("空气日值，有效 \(summary.validDays) 天\(left)", "daily values, \(summary.validDays) valid days"),
+            value: "\(text) \(indicator.unit)", source: summary.firstRow, rows: summary.validDays)
+        ],
+        steps: isRate ? ["\(summary.goodDays) ÷ \(summary.validDays) = \(text)%"] : []))
+  }
+
+  private func sectionValue(_ holder: Int?) -> IndicatorOutcome {
+    let own = sections.filter { summary in
+      guard let holder else { return true }
+      return records.sections[summary.section].holder.flatMap { records.roster.holderIndex($0.text) } == holder
+    }
+    guard !own.isEmpty else { return .notApplicable(Wording("没有负责的断面", "has no section")) }
+    let attained = own.reduce(0) { $0 + $1.attained }
+    let assessed = own.reduce(0) { $0 + $1.assessed }
+    let skipped = own.reduce(0) { $0 + $1.months.count } - assessed
+    let rate = Rate(attained, of: assessed, notApplicable: skipped)
+    guard let percent = rate.percent else { return .missing(Wording("断面还没有监测结果", "no section was assessed yet")) }
+    let inputs = own.map { summary in
+      let section = records.sections[summary.section]
+      return TraceInput(
+        label: Wording(section.name, section.name), value: "\(summary.attained)/\(summary.assessed)",
+        source: summary.months.first { $0.source != nil }?.source, rows: summary.assessed)
+    }
+    let note = skipped > 0 ? "，另 \(skipped) 次未监测或断流" : ""
+    return .value(
+      Measurement(
+        value: percent, text: rate.text(), unit: "%", shareText: "\(attained)/\(assessed)\(note)",
+        asOf: asOf.isoText,
+        trace: Trace(
+          rule: Wording("断面达标率：达标次数 ÷ 评价次数，未监测和断流不计", "attained over assessed; months not monitored or dry are left out"),
+          inputs: inputs, steps: ["\(attained) ÷ \(assessed) = \(rate.text())%"])))
+  }
+
+  private func taskValue(_ indicator: ComputedIndicator, _ holder: Int?) -> IndicatorOutcome {
+    let own = tasks.filter { task in holder.map { task.owners.contains($0) } ?? true }
+    guard !own.isEmpty else { return .notApplicable(Wording("没有承担任务", "has no task")) }
+    func inputs(_ tasks: [AssessedTask]) -> [TraceInput] {
+      tasks.map { task in
+        let record = records.tasks[task.task]
+        return TraceInput(
+          label: Wording("\(record.id) \(record.matter)", "\(record.id) \(record.matter)"), value: task.finding.chinese,
+          source: record.location)
+      }
+    }
+    if indicator == .taskOverdue {
+      let late = own.filter { $0.state == .overdue }
+      return .value(
+        Measurement(
+          value: ExactNumber(late.count), text: String(late.count), unit: "项", shareText: "\(late.count)/\(own.count)",
+          asOf: asOf.isoText,
+          trace: Trace(
+            rule: Wording("逾期任务数：过了时限没有完成", "tasks past their date and not done"), inputs: inputs(late))))
+    }
+    let due = own.filter { [.overdue, .doneLate, .done].contains($0.state) }
+    let onTime = due.filter { $0.state == .done }
+    let rate = Rate(onTime.count, of: due.count, notApplicable: own.count - due.count)
+    guard let percent = rate.percent else {
+      return .notApplicable(Wording("没有到期的任务", "no task has come due"))
+    }
+    return .value(
+      Measurement(
+        value: percent, text: rate.text(), unit: "%", shareText: "\(onTime.count)/\(due.count)", asOf: asOf.isoText,
+        trace: Trace(
+          rule: Wording("任务按期率：按期完成 ÷（已完成 + 逾期），未到期的不计", "done on time over done or overdue"),
+          inputs: inputs(due), steps: ["\(onTime.count) ÷ \(due.count) = \(rate.text())%"])))
+  }
+
+  private func scheduleValue(_ holder: Int?) -> IndicatorOutcome {
+    let own = holder == nil ? targets : shares.filter { $0.holder == holder }
+    let known = own.filter { $0.standing != .noData }
+    guard !own.isEmpty else { return .notApplicable(Wording("没有分到目标", "has no share of a target")) }
+    let kept = known.filter(\.standing.isKept)
+    let rate = Rate(kept.count, of: known.count, notApplicable: own.count - known.count)
+    guard let percent = rate.percent else { return .missing(Wording("目标还没有进度数据", "no target has progress yet")) }
+    let inputs = known.map { share in
+      let target = records.targets[share.target]
+      return TraceInput(
+        label: Wording("\(target.id) \(target.indicator)", "\(target.id) \(target.indicator)"),
+        value: share.standing.title.chinese, source: target.location)
+    }
+    return .value(
+      Measurement(
+        value: percent, text: rate.text(), unit: "%", shareText: "\(kept.count)/\(known.count)", asOf: asOf.isoText,
+        trace: Trace(
+          rule: Wording("目标达序时率：已完成和达序时 ÷ 有数据的目标", "done and on schedule over targets with data"),
+          inputs: inputs, steps: ["\(kept.count) ÷ \(known.count) = \(rate.text())%"])))
+  }
+
+  private func updateValue(_ holder: Int?) -> IndicatorOutcome {
+    let own = records.updates.filter { update in
+      guard period.contains(update.date) else { return false }
+      guard let holder else { return true }
+      return update.author.flatMap { records.roster.holderIndex($0.text) } == holder
+    }
+    return .value(
+      Measurement(
+        value: ExactNumber(own.count), text: String(own.count), unit: "次", asOf: asOf.isoText,
+        trace: Trace(
+          rule: Wording("年内报送的进展篇数", "progress updates sent this year"),
+          inputs: own.map {
+            TraceInput(label: Wording($0.title, $0.title), value: $0.date.isoText, source: $0.location)
+          })))
+  }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+
+internal import Diagnostics
+internal import Records
+internal import Standards
+
+/// Turns one item's indicator into points for one holder.
+struct ItemScoring {
+  let judge: Judge
+  let item: ScoreItem
+  let holder: Int
+  let rules: ScoringRules
+
+  /// The points, with the arithmetic that gave them.
+  private struct Points {
+    let score: ExactNumber
+    let step: String
+  }
+
+  var scored: ScoredItem {
+    guard let name = IndicatorName(item.indicator.text) else {
+      return left(.missing, Wording("没有这个指标", "no such indicator"))
+    }
+    switch judge.measure(name, holder: holder) {
+    case .missing(let reason): return left(.missing, reason)
+    case .notApplicable(let reason): return left(.notApplicable, reason)
+    case .value(let measurement):
+      guard let goal = goal(name) else {
+        return left(.notApplicable, Wording("没有分到目标值", "has no share of the goal"))
+      }
+      let shown = Shown(measurement, goal: goal, direction: direction(name), unit: unit(name, measurement))
+      return result(measurement, goal, points(measurement.value, goal, isLower: direction(name) == .atMost, shown), shown)
+    }
+  }
+
+  /// The figures as text.
+  private struct Shown {
+    let actual: String
+    let goal: String
+    let sign: String
+    let unit: String
+    let actualNumber: String
+
+    init(_ measurement: Measurement, goal: ExactNumber, direction: Direction, unit: String) {
+      let share = measurement.shareText.map { "（\($0)）" } ?? ""
+      let gap = unit == "%" || unit.isEmpty ? "" : " "
+      actualNumber = measurement.text
+      actual = "\(measurement.text)\(gap)\(unit)\(share)"
+      self.goal = "\(goal.plainText())\(gap)\(unit)"
+      sign = direction == .atMost ? "≤" : "≥"
+      self.unit = unit
+    }
+  }
+
+  private func goal(_ name: IndicatorName) -> ExactNumber? {
+    if let goal = item.goal { return goal }
+    guard case .target(let id) = name, let target = judge.index.target(id) else { return nil }
+    return judge.shares.first { $0.target == target && $0.holder == holder }?.goal
+  }
+
+  private func unit(_ name: IndicatorName, _ measurement: Measurement) -> String {
+    switch name {
+    case .computed(let indicator): indicator.unit
+    case .target: measurement.unit
+    case .fact(let indicator): indicator.hasSuffix("率") ? "%" : ""
+    }
+  }
+
+  /// Which side is good: as stated, else by the target or the indicator.
+  private func direction(_ name: IndicatorName) -> Direction {
+    if let direction = item.direction { return direction == .atMost ? .atMost : .atLeast }
+    switch name {
+    case .computed(let indicator): return indicator.isBetterLower ? .atMost : .atLeast
+    case .target(let id):
+      guard let target = judge.index.target(id) else { return .atLeast }
+      return judge.records.targets[target].direction == .atMost ? .atMost : .atLeast
+    case .fact: return item.mode == .cap || item.mode == .veto ? .atMost : .atLeast
+    }
+  }
+
+  private func points(_ value: ExactNumber, _ goal: ExactNumber, isLower: Bool, _ shown: Shown) -> Points {
+    let full = item.points
+    let gap = max(isLower ? value - goal : goal - value, .zero)
+    switch item.mode {
+    case .pass:
+      return Points(score: gap.isZero ? full : .zero, step: "\(shown.actualNumber) \(shown.sign) \(goal.plainText())：\(gap.isZero ? full.plainText() : "0")")
+    case .deduct: return deducted(value, goal, isLower: isLower)
+    case .ratio:
+      let score = isLower
+        ? (value.isZero ? full : ScoreRules.ratio(full: full, done: goal, wanted: value) ?? full)
+        : ScoreRules.ratio(full: full, done: value, wanted: goal) ?? full
+      let parts = isLower ? (goal.plainText(), shown.actualNumber) : (shown.actualNumber, goal.plainText())
+      return Points(score: score, step: "\(full.plainText()) × \(parts.0) ÷ \(parts.1) = \(score.text(2))")
+    case .rank: return deducted(value, goal, isLower: true)
+    case .bonus: return bonus(value, goal, isLower: isLower)
+    case .cap, .veto:
+      let isOver = isLower ? value > goal : value < goal
+      return Points(score: isOver ? .one : .zero, step: "\(shown.actualNumber) \(isOver ? ">" : "≤") \(goal.plainText())")
+    }
+  }
+
+  private func deducted(_ value: ExactNumber, _ goal: ExactNumber, isLower: Bool) -> Points {
+    guard let step = item.step, let loss = item.loss,
+      let deduction = Deduction(
+        full: item.points, points: loss, per: step, step: item.wholeSteps ? .whole : .proportional,
+        better: isLower ? .lower : .higher)
+    else { return Points(score: .zero, step: "") }
+    let score = deduction.score(actual: value, target: goal)
+    let gap = max(isLower ? value - goal : goal - value, .zero)
+    if gap.isZero { return Points(score: score, step: "\(item.points.plainText()) − 0 = \(score.text(2))") }
+    let units = gap / step
+    let counted = item.wholeSteps ? units.rounded(0, .down) : units
+    let floor = item.points - counted * loss < .zero ? "，扣完为止" : ""
+    let share = step == .one ? gap.plainText(most: 4) : "\(gap.plainText(most: 4)) ÷ \(step.plainText())"
+    let whole = item.wholeSteps && counted != units ? "（取整 \(counted.plainText())）" : ""
+    return Points(
+      score: score,
+      step: "\(item.points.plainText()) − \(share)\(whole) × \(loss.plainText()) = \(score.text(2))\(floor)")
+  }
+
+  private func bonus(_ value: ExactNumber, _ goal: ExactNumber, isLower: Bool) -> Points {
+    guard let step = item.step, let gain = item.loss else { return Points(score: .zero, step: "") }
+    let above = max(isLower ? goal - value : value - goal, .zero)
+    let units = item.wholeSteps ? (above / step).rounded(0, .down) : above / step
+    let score = ScoreRules.bonus([units * gain], cap: item.points)
+    return Points(
+      score: score,
+      step: "\(above.plainText(most: 4)) ÷ \(step.plainText()) × \(gain.plainText()) = \(score.text(2))，最多 \(item.points.plainText())")
+  }
+
+  private func result(
+    _ measurement: Measurement, _ goal: ExactNumber, _ points: Points, _ shown: Shown
+  ) -> ScoredItem {
+    let isFlag = item.mode == .cap || item.mode == .veto
+    let score = isFlag ? points.score : points.score.rounded(2)
+    let loss = item.points - score
+    let losesPoints = !isFlag && item.mode != .bonus && loss > .zero
+    let flagText = score == .one ? "触发" : "未触发"
+    return ScoredItem(
+      item: item, outcome: .scored, goalText: goalText(shown), actualText: shown.actual, score: score,
+      scoreText: isFlag ? flagText : score.text(2), lossText: losesPoints ? loss.text(2) : "",
+      ruleText: ruleText(shown.unit),
+      trace: Trace(
+        rule: ruleText(shown.unit), basis: basis,
+        inputs: measurement.trace.inputs, steps: measurement.trace.steps + (points.step.isEmpty ? [] : [points.step])))
+  }
+
+  private func goalText(_ shown: Shown) -> String {
+    switch item.mode {
+    case .rank: "前 \(shown.goal)"
+    case .cap, .veto: "不超过 \(shown.goal)"
+    default: "\(shown.sign) \(shown.goal)"
+    }
+  }
+
+  private func left(_ outcome: ScoredItem.Outcome, _ reason: Wording) -> ScoredItem {
+    ScoredItem(
+      item: item, outcome: outcome, goalText: "", actualText: reason.chinese, score: nil, scoreText: "—",
+      lossText: "", ruleText: ruleText(""), trace: Trace(rule: ruleText(""), basis: basis, steps: [reason.chinese]))
+  }
+
+  private var basis: String? {
+    let parts = [rules.number, item.basis].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// The rule in a few words, from its parameters.
+  private func ruleText(_ unit: String) -> Wording {
+    let step = (item.step ?? .one).plainText()
+    let loss = (item.loss ?? .zero).plainText()
+    let points = item.points.plainText()
+    let gap = unit.isEmpty || unit == "%" ? "" : " "
+    let whole = item.wholeSteps ? "（不足不计）" : ""
+    let per = unit == "%" ? "\(step) 个百分点" : "\(step)\(gap)\(unit)"
+    switch item.mode {
+    case .pass: return Wording("达标得 \(points) 分，不达标不得分", "\(points) points if met, else none")
+    case .deduct: return Wording("每差 \(per) 扣 \(loss) 分\(whole)，扣完为止", "\(loss) points lost for each \(step) \(unit), down to 0")
+    case .ratio: return Wording("按比例得分", "in proportion")
+    case .rank: return Wording("每落后 \(step) 名扣 \(loss) 分\(whole)，扣完为止", "\(loss) points lost for each \(step) places, down to 0")
+    case .bonus: return Wording("每多 \(per) 加 \(loss) 分\(whole)，最多 \(points) 分", "\(loss) points for each \(step) \(unit) beyond, at most \(points)")
+    case .cap: return Wording("超过就不能高于“\(item.grade ?? "")”", "beyond it no better than “\(item.grade ?? "")”")
+    case .veto: return Wording("超过就定为“\(item.grade ?? "")”", "beyond it the grade is “\(item.grade ?? "")”")
+    }
+  }
+}

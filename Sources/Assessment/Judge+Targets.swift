@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+
+internal import Diagnostics
+internal import Records
+internal import Standards
+
+extension Judge {
+  /// Judges every target for the county, then every holder's share.
+  mutating func assessTargets() {
+    for position in records.targets.indices {
+      targets.append(judged(position, holder: nil, goal: records.targets[position].goal, baseline: records.targets[position].baseline, source: records.targets[position].location))
+    }
+    let allocations = records.allocations.compactMap { row -> (target: Int, holder: Int, row: Allocation)? in
+      guard let target = index.target(row.target.text), let holder = index.holder(row.holder.text) else { return nil }
+      return (target, holder, row)
+    }.sorted { ($0.target, $0.holder) < ($1.target, $1.holder) }
+    for (target, holder, row) in allocations {
+      shares.append(judged(target, holder: holder, goal: row.goal, baseline: row.baseline, source: row.location))
+    }
+  }
+
+  private func judged(
+    _ position: Int, holder: Int?, goal: ExactNumber, baseline: ExactNumber?, source: SourceLocation
+  ) -> AssessedTarget {
+    let target = records.targets[position]
+    let rows = progressRows(position, holder)
+    let actual = actualValue(target, holder, rows)
+    let elapsed = target.period.elapsed(on: asOf)
+    let subject = PaceSubject(
+      target: target, goal: goal, actual: actual, asOf: asOf, thresholds: thresholds,
+      air: target.measure == nil ? nil : airSummary(holder))
+    let judgement = subject.judgement
+    var inputs = [
+      TraceInput(
+        label: Wording(holder == nil ? "年度目标" : "目标分解", holder == nil ? "target" : "share of the target"),
+        value: "\(target.direction.sign)\(goal.text(subject.goalDecimals)) \(target.unit)", source: source)
+    ]
+    inputs += actual?.trace.inputs ?? []
+    let trace = Trace(
+      rule: judgement.rule, basis: target.basis, inputs: inputs,
+      steps: (actual?.trace.steps ?? []) + judgement.steps)
+    return AssessedTarget(
+      target: position, holder: holder, goal: goal, baseline: baseline, actual: actual,
+      standing: judgement.standing, finding: judgement.finding, need: judgement.need,
+      forecast: judgement.forecast, lastYear: lastYear(target, rows),
+      elapsed: Double(elapsed) / Double(target.period.count), series: series(target, holder, rows),
+      lastYearSeries: lastYearSeries(target, rows), trace: trace)
+  }
+
+  private func progressRows(_ target: Int, _ holder: Int?) -> [ProgressRow] {
+    records.progress.filter { row in
+      index.target(row.target.text) == target && row.holder.map { records.roster.holderIndex($0.text) } == holder.map { Optional($0) }
+    }.sorted { ($0.date, $0.location) < ($1.date, $1.location) }
+  }
+
+  private func actualValue(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> Measurement? {
+    if let measure = target.measure, let name = IndicatorName(measure.text), case .computed(let indicator) = name {
+      guard let found = self.measure(name, holder: holder).measurement else { return nil }
+      return found.shown(indicator.decimals == target.decimals ? nil : target.decimals, unit: target.unit)
+    }
+    guard let row = rows.last else { return nil }
+    let text = row.value.text(target.decimals)
+    return Measurement(
+      value: row.value, text: text, unit: target.unit, asOf: row.date.isoText,
+      trace: Trace(
+        rule: Wording("进度表里最近的一行", "the latest row of the progress table"),
+        inputs: [
+          TraceInput(
+            label: Wording("进度（\(row.date.isoText)）", "progress (\(row.date.isoText))"), value: "\(text) \(target.unit)",
+            source: row.location)
+        ]))
+  }
+
+  private func lastYear(_ target: Target, _ rows: [ProgressRow]) -> String? {
+    rows.last?.lastYear.map { "\($0.text(target.decimals)) \(target.unit)" }
+  }
+
+  private func series(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> [SeriesPoint] {
+    if let measure = target.measure, case .computed(let indicator) = IndicatorName(measure.text) {
+      return airSeries(indicator, holder) ?? monthlyProgress(target, rows)
+    }
+    return monthlyProgress(target, rows)
+  }
+
+  private func monthlyProgress(_ target: Target, _ rows: [ProgressRow]) -> [SeriesPoint] {
+    rows.map {
+      SeriesPoint(date: $0.date, value: $0.value, text: $0.value.text(target.decimals), source: $0.location)
+    }
+  }
+
+  /// Month by month: means of each month, days summed up.
+  private func airSeries(_ indicator: ComputedIndicator, _ holder: Int?) -> [SeriesPoint]? {
+    guard [.airPM25, .airGoodDays].contains(indicator), let summary = airSummary(holder) else { return nil }
+    var good = 0
+    return summary.months.compactMap { month in
+      guard let date = CivilDate(year: period.first.year, month: month.month, day: 1)?.lastOfMonth else { return nil }
+      good += month.goodDays
+      let value = indicator == .airPM25 ? month.pm25 : ExactNumber(good)
+      return SeriesPoint(
+        date: min(date, asOf), value: value, text: value?.text(0) ?? "—", source: summary.firstRow)
+    }
+  }
+
+  private func lastYearSeries(_ target: Target, _ rows: [ProgressRow]) -> [SeriesPoint] {
+    rows.compactMap { row in
+      row.lastYear.map {
+        SeriesPoint(date: row.date, value: $0, text: $0.text(target.decimals), source: row.location)
+      }
+    }
+  }
+}
+
+extension Direction {
+  /// `≤ `, `≥ `, or nothing for what is summed up.
+  package var sign: String {
+    switch self {
+    case .atMost: "≤ "
+    case .atLeast: "≥ "
+    case .cumulative: ""
+    }
+  }
+}
+
+extension Measurement {
+  /// The measurement with other decimals and unit, as its target shows it.
+  func shown(_ decimals: Int?, unit: String) -> Measurement {
+    let isPercent = unit == "%"
+    let text = decimals.map { isPercent ? Rate.text(value, $0, unreached: []) : value.text($0) } ?? text
+    return Measurement(value: value, text: text, unit: unit, shareText: shareText, asOf: asOf, trace: trace)
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+
+internal import Diagnostics
+package import Standards
+internal import Tables
+
+extension RecordSet {
+  /// The newest date that something was recorded for, due dates aside; `nil` where nothing is dated.
+  package var newestDate: CivilDate? {
+    var newest: CivilDate?
+    func see(_ date: CivilDate?) {
+      guard let date else { return }
+      newest = max(newest ?? date, date)
+    }
+    progress.forEach { see($0.date) }
+    facts.forEach { see($0.date) }
+    air.forEach { see($0.day.date) }
+    sectionMonths.forEach { see($0.date) }
+    meetings.forEach { see($0.date) }
+    updates.forEach { see($0.date) }
+    tasks.forEach { see($0.done) }
+    return newest
+  }
+
+  /// The records as they stood on a day: what is dated later is left out, and a task that an update finishes
+  /// carries that update's date.
+  package func standing(on day: CivilDate) -> RecordSet {
+    var records = self
+    records.progress.removeAll { $0.date > day }
+    records.facts.removeAll { $0.date > day }
+    records.air.removeAll { $0.day.date > day }
+    records.sectionMonths.removeAll { ($0.date ?? day) > day }
+    records.meetings.removeAll { $0.date > day }
+    records.updates.removeAll { $0.date > day }
+    records.tasks = completedTasks(records).compactMap { task in
+      task.meetingDate > day ? nil : task.standing(on: day)
+    }
+    records.tables = tables.map { table in
+      table.filtered { row in
+        if let date = row.date("date") { return date <= day }
+        guard let month = row.month("month") else { return true }
+        guard let first = CivilDate(year: month.year, month: month.month, day: 1) else { return true }
+        return first.lastOfMonth <= day
+      }
+    }
+    return records
+  }
+
+  private func completedTasks(_ records: RecordSet) -> [Task] {
+    var finished: [String: ProgressUpdate] = [:]
+    for update in records.updates {
+      for task in update.completes where finished[task.text] == nil { finished[task.text] = update }
+    }
+    return tasks.map { task in
+      guard task.done == nil, let update = finished[task.id] else { return task }
+      let source = update.completes.first { $0.text == task.id }?.location ?? update.location
+      return task.finished(on: update.date, source: source)
+    }
+  }
+}
+
+extension Task {
+  fileprivate func standing(on day: CivilDate) -> Task {
+    guard let done, done > day else { return self }
+    return finished(on: nil, source: nil)
+  }
+
+  fileprivate func finished(on date: CivilDate?, source: SourceLocation?) -> Task {
+    Task(
+      id: id, matter: matter, owners: owners, due: due, dueText: dueText, target: target, done: date,
+      doneSource: source, note: note, meeting: meeting, meetingDate: meetingDate, location: location)
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+package import Records
+
+/// No two records of a kind have one id, wherever they stand.
+package enum DuplicateIdentifier: Rule {
+  package static let name = "duplicate-id"
+
+  package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
+    doubles(records.areas.map { ($0.code, $0.location) }, Wording("行政区", "area"))
+      + doubles(records.holders.map { ($0.id, $0.location) }, Wording("责任主体", "holder"))
+      + doubles(records.targets.map { ($0.id, $0.location) }, Wording("目标", "target"))
+      + doubles(records.duties.map { ($0.id, $0.location) }, Wording("责任事项", "duty"))
+      + doubles(records.sections.map { ($0.id, $0.location) }, Wording("断面", "section"))
+      + doubles(records.tasks.map { ($0.id, $0.location) }, Wording("任务", "task"))
+      + doubles(records.scoring.map { (String($0.year), $0.location) }, Wording("计分规则", "scoring rules"))
+  }
+
+  private static func doubles(_ ids: [(String, SourceLocation)], _ kind: Wording) -> [Diagnostic] {
+    var first: [String: SourceLocation] = [:]
+    var found: [Diagnostic] = []
+    for (id, place) in ids {
+      guard let earlier = first[id] else {
+        first[id] = place
+        continue
+      }
+      // Within one table the key of its schema has already said so.
+      if earlier.path == place.path, place.path.hasSuffix(".csv") { continue }
+      found.append(
+        Diagnostic(
+          rule: name, at: place,
+          Wording("\(kind.chinese)编号“\(id)”已经用过，见 \(earlier.description)", "the \(kind.english) id “\(id)” is taken, see \(earlier.description)"),
+          help: Wording("换一个编号，或删去重复的一处", "choose another id, or delete one of the two")))
+    }
+    return found
+  }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+package import Records
+
+/// Every name or id that a record mentions stands for exactly one thing.
+package enum UnknownName: Rule {
+  package static let name = "unknown-name"
+
+  package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
+    var finder = Finder(records: records, index: index)
+    finder.checkTables()
+    finder.checkDocuments()
+    return finder.diagnostics
+  }
+}
+
+private struct Finder {
+  let records: RecordSet
+  let index: RecordIndex
+  var diagnostics: [Diagnostic] = []
+  /// A misspelt name in a long table is reported once a file, at its first row.
+  var reported: Set<String> = []
+
+  init(records: RecordSet, index: RecordIndex) {
+    self.records = records
+    self.index = index
+  }
+
+  mutating func checkTables() {
+    for area in records.areas { checkArea(area.parent) }
+    for holder in records.holders { checkArea(holder.area) }
+    for target in records.targets {
+      target.owners.forEach { checkOwner($0) }
+      checkMeeting(target.origin)
+    }
+    for row in records.allocations {
+      checkTarget(row.target)
+      checkHolder(row.holder)
+    }
+    for row in records.progress {
+      checkTarget(row.target)
+      checkHolder(row.holder)
+    }
+    for duty in records.duties {
+      checkHolder(duty.holder)
+      duty.targets.forEach { checkTarget($0) }
+    }
+    for fact in records.facts { checkHolder(fact.holder) }
+    for section in records.sections { checkHolder(section.holder) }
+    for row in records.sectionMonths where index.section(row.section.text) == nil {
+      report(row.section, Wording("断面", "section"), records.sections.map(\.name), table: Wording("断面", "sections"))
+    }
+    records.site.highlights.forEach { checkTarget($0) }
+  }
+
+  mutating func checkDocuments() {
+    for task in records.tasks {
+      task.owners.forEach { checkOwner($0) }
+      checkTarget(task.target)
+    }
+    for update in records.updates {
+      if let author = update.author { checkHolder(author) }
+      for subject in update.about where index.subject(subject.text) == nil {
+        report(
+          subject, Wording("目标、任务、断面或责任主体", "target, task, section or holder"), index.knownNames,
+          table: Wording("相应", "right"))
+      }
+      for task in update.completes where index.task(task.text) == nil {
+        report(
+          task, Wording("任务", "task"), records.tasks.map(\.id), table: Wording("会议的议定事项", "meeting's resolutions"))
+      }
+    }
+  }
+
+  private mutating func checkArea(_ mention: Mention?) {
+    guard let mention else { return }
+    switch records.roster.area(mention.text) {
+    case .found: break
+    case .ambiguous(let indexes):
+      ambiguous(mention, indexes.map { "\(records.areas[$0].name)（\(records.areas[$0].code)）" })
+    case .unknown:
+      report(mention, Wording("行政区", "area"), records.roster.knownAreas, table: Wording("行政区", "areas"))
+    }
+  }
+
+  private mutating func checkHolder(_ mention: Mention?) {
+    guard let mention else { return }
+    switch records.roster.holder(mention.text) {
+    case .found: break
+    case .ambiguous(let indexes):
+      ambiguous(mention, indexes.map { "\(records.holders[$0].name)（\(records.holders[$0].id)）" })
+    case .unknown:
+      report(mention, Wording("责任主体", "holder"), records.roster.knownHolders, table: Wording("责任主体", "holders"))
+    }
+  }
+
+  private mutating func checkOwner(_ mention: Mention) {
+    if RecordIndex.everyone[mention.text] == nil { checkHolder(mention) }
+  }
+
+  private mutating func checkTarget(_ mention: Mention?) {
+    guard let mention, index.target(mention.text) == nil else { return }
+    report(mention, Wording("目标", "target"), records.targets.map(\.id), table: Wording("年度目标", "targets"))
+  }
+
+  private mutating func checkMeeting(_ mention: Mention?) {
+    guard let mention, !records.meetings.contains(where: { $0.slug == mention.text }) else { return }
+    report(mention, Wording("会议", "meeting"), records.meetings.map(\.slug), table: Wording("会议记录", "meetings"))
+  }
+
+  private mutating func report(_ mention: Mention, _ kind: Wording, _ names: [String], table: Wording) {
+    guard reported.insert("\(mention.location.path)|\(kind.english)|\(mention.text)").inserted else { return }
+    diagnostics.append(
+      Diagnostic(
+        rule: UnknownName.name, at: mention.location,
+        Wording("没有叫“\(mention.text)”的\(kind.chinese)", "no \(kind.english) is called “\(mention.text)”"),
+        help: Spelling.help(for: mention.text, among: names)
+          ?? Wording("核对写法，或在“\(table.chinese)”里补上", "check the spelling, or add it to the \(table.english)")))
+  }
+
+  private mutating func ambiguous(_ mention: Mention, _ readings: [String]) {
+    guard reported.insert("\(mention.location.path)|ambiguous|\(mention.text)").inserted else { return }
+    diagnostics.append(
+      Diagnostic(
+        rule: "ambiguous-name", at: mention.location,
+        Wording("“\(mention.text)”可以指 \(readings.joined(separator: "、"))", "“\(mention.text)” may mean \(readings.joined(separator: ", "))"),
+        help: Wording("改写编号或代码", "write the id or code instead")))
+  }
+}
