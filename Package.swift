@@ -15,7 +15,7 @@ let package = Package(
       name: "taizhang",
       dependencies: ["Generator", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     // Floor 6: the only code that touches the disk.
-    .target(name: "Generator", dependencies: ["Site", "Assessment", "Validation", "Records", "Templates", "Tables", "Standards", "Diagnostics"]),
+    .target(name: "Generator", dependencies: ["Site", "Assessment", "Validation", "Records", "Templates", "Tables", "Standards", "Diagnostics", "CExchange"]),
     // Floor 5: a judged report becomes pages.
     .target(
       name: "Site",
@@ -32,12 +32,23 @@ let package = Package(
     .target(name: "Tables", dependencies: ["Standards", "Diagnostics"]),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     // Floor 1: no imports.
+    .target(name: "CExchange"),
     .target(name: "Diagnostics"),
     .target(name: "Plotting"),
     .target(name: "Standards"),
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    // Tests, one target a module.
+    .testTarget(name: "StandardsTests", dependencies: ["Standards"], exclude: ["domain-vectors.json"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Golden"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "Standards", "Diagnostics"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], exclude: ["Specification"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "Markdown", "Tables", "Standards", "Diagnostics"]),
+    .testTarget(
+      name: "GeneratorTests", dependencies: ["Generator", "Records", "Templates", "Standards", "Diagnostics"]),
+    .testTarget(name: "ScenarioTests", dependencies: ["taizhang"], exclude: ["Scenarios"]),
   ]
 )
 

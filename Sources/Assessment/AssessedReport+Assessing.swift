@@ -12,7 +12,7 @@ extension AssessedReport {
     let year = records.site.year
     let period = DayRange(year: year)
     let day = asOf ?? records.site.asOf ?? records.newestDate ?? period.last
-    let standing = records.standing(on: day)
+    let standing = records.visible(to: records.site.audience).standing(on: day)
     let rules = standing.scoring.first { $0.year == year }
     var judge = Judge(
       records: standing, asOf: day, period: period, rules: rules)
@@ -21,7 +21,28 @@ extension AssessedReport {
       records: standing, asOf: day, period: judge.period, rules: rules, targets: judge.targets,
       shares: judge.shares, tasks: judge.tasks, scorecards: judge.scorecards,
       coverage: DutyCoverage(of: standing), air: judge.air.summaries, sections: judge.sections,
-      events: judge.events)
+      events: judge.events, withheld: Self.withheld(records, asOf: day))
+  }
+
+  private static func withheld(_ records: RecordSet, asOf: CivilDate) -> [String: Withholding] {
+    var withheld: [String: Withholding] = [:]
+    let isPublic = records.site.audience == .public
+    for meeting in records.meetings {
+      if isPublic, !meeting.isPublic {
+        withheld[meeting.path] = .notPublic
+      } else if meeting.date > asOf {
+        withheld[meeting.path] = .later
+      }
+    }
+    for update in records.updates {
+      if isPublic, !update.isPublic {
+        withheld[update.path] = .notPublic
+      } else if update.date > asOf {
+        withheld[update.path] = .later
+      }
+    }
+    for page in records.pages where isPublic && !page.isPublic { withheld[page.path] = .notPublic }
+    return withheld
   }
 }
 

@@ -25,6 +25,17 @@ package struct AssessedReport: Sendable {
   /// What happened, newest first, up to the as-of date.
   package let events: [Event]
 
+  /// Records that are left out, by their path below the content folder, and why.
+  package let withheld: [String: Withholding]
+
+  /// Why a record is left out.
+  package enum Withholding: Sendable, Hashable {
+    /// Not marked 公开.
+    case notPublic
+    /// Dated after the as-of date.
+    case later
+  }
+
   package struct Event: Sendable, Hashable {
     package enum Subject: Sendable, Hashable {
       case meeting(Int)
@@ -45,7 +56,7 @@ package struct AssessedReport: Sendable {
   package init(
     records: RecordSet, asOf: CivilDate, period: DayRange, rules: ScoringRules?, targets: [AssessedTarget],
     shares: [AssessedTarget], tasks: [AssessedTask], scorecards: [Scorecard], coverage: DutyCoverage,
-    air: [AirSummary], sections: [SectionSummary], events: [Event]
+    air: [AirSummary], sections: [SectionSummary], events: [Event], withheld: [String: Withholding] = [:]
   ) {
     self.records = records
     self.asOf = asOf
@@ -59,5 +70,6 @@ package struct AssessedReport: Sendable {
     self.air = air
     self.sections = sections
     self.events = events
+    self.withheld = withheld
   }
 }

@@ -42,13 +42,15 @@ struct InlineFinisher {
     _ node: InlineNode, _ destination: String, _ title: String, _ kind: LinkReference.Kind,
     _ findings: inout FindingList
   ) -> [Inline] {
-    let content = values(node.children, &findings)
+    var notes: [Inline] = []
+    let content = Self.lifted(values(node.children, &findings), into: &notes)
     let point = source.point(line: node.line, byteColumn: node.byteColumn)
-    guard LinkSafety.isSafe(destination) else {
+    guard LinkSafety.isSafe(destination) || LinkSafety.namesRecord(destination) else {
       findings.unsafeLink(destination, at: point)
-      return content
+      return content + notes
     }
-    return [.link(Link(destination: destination, title: title, content: content, kind: kind, point: point))]
+    let link = Link(destination: destination, title: title, content: content, kind: kind, point: point)
+    return [.link(link)] + notes
   }
 
   private func image(
@@ -61,5 +63,21 @@ struct InlineFinisher {
       return [.text(alternative)]
     }
     return [.image(Image(source: address, title: title, alternative: alternative, point: point))]
+  }
+
+  /// A link's text without footnote marks: these are links themselves, so they go behind it, into `notes`.
+  private static func lifted(_ inlines: [Inline], into notes: inout [Inline]) -> [Inline] {
+    var kept: [Inline] = []
+    kept.reserveCapacity(inlines.count)
+    for inline in inlines {
+      switch inline {
+      case .footnoteReference: notes.append(inline)
+      case .emphasis(let content): kept.append(.emphasis(lifted(content, into: &notes)))
+      case .strong(let content): kept.append(.strong(lifted(content, into: &notes)))
+      case .strikethrough(let content): kept.append(.strikethrough(lifted(content, into: &notes)))
+      default: kept.append(inline)
+      }
+    }
+    return kept
   }
 }

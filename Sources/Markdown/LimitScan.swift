@@ -75,12 +75,16 @@ private struct ParagraphMarks {
   private var notes = 0
   private var stars = 0
   private var angles = 0
+  /// The sum of the squares of each line's number of `|`.
+  private var pipeSquares = 0
 
   mutating func take(_ line: ArraySlice<UInt8>) {
     size += line.count
     var previous: UInt8 = 0
+    var pipes = 0
     for byte in line {
       switch byte {
+      case 0x7C: pipes += 1
       case 0x5B: openings += 1
       case 0x5E where previous == 0x5B: notes += 1
       case 0x2A, 0x5F: stars += 1
@@ -90,12 +94,15 @@ private struct ParagraphMarks {
       }
       previous = byte
     }
+    pipeSquares += pipes * pipes
   }
 
   /// Nanoseconds. Brackets are looked up among brackets, footnote marks among stars; angle brackets and delimiter rows
-  /// each make the parser read the paragraph again.
+  /// each make the parser read the paragraph again; a star is costly by itself; the cells of a row are counted anew for
+  /// each.
   var work: Int {
-    openings.multipliedSafely(by: openings) + (8 * notes).multipliedSafely(by: stars)
+    openings.multipliedSafely(by: openings) + 1_000 * stars + (8 * notes).multipliedSafely(by: stars)
+      + max(delimiterRows, 1).multipliedSafely(by: pipeSquares)
       + angles.multipliedSafely(by: size) / 2 + (20 * delimiterRows).multipliedSafely(by: size)
   }
 }

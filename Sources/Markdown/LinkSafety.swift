@@ -2,6 +2,7 @@
 
 /// Which addresses a page may link to.
 package enum LinkSafety {
+  private static let recordKinds = ["target", "holder", "task", "section", "update", "meeting"]
   private static let schemes = ["http", "https", "mailto", "tel"]
 
   /// Whether an address is relative, starts with `#`, or has one of the schemes http, https, mailto and tel.
@@ -26,6 +27,13 @@ package enum LinkSafety {
       }
     }
     return !hasScheme || schemes.contains { $0.utf8.elementsEqual(scheme) }
+  }
+
+  /// Whether a destination names a record by its kind and id, such as `target:Q01`; the page that prints it turns
+  /// it into an address first, and an address is safe only by ``isSafe(_:)``.
+  package static func namesRecord(_ destination: String) -> Bool {
+    recordKinds.contains { destination.hasPrefix($0 + ":") }
+      && !destination.utf8.contains { $0 < 0x20 || $0 == 0x7F }
   }
 
   /// Whether an address leads to another site.

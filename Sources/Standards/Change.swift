@@ -12,6 +12,7 @@ package enum Trend: Sendable, Hashable {
   case unchanged
   case worsened
 
+  /// The Chinese word.
   package var title: String {
     switch self {
     case .improved: "改善"
@@ -26,6 +27,7 @@ package struct Change: Sendable, Hashable {
   package let current: ExactNumber
   package let former: ExactNumber
 
+  /// A change between two reported figures of one unit.
   package init(from former: ExactNumber, to current: ExactNumber) {
     self.current = current
     self.former = former

@@ -5,8 +5,9 @@ package struct CivilDate: Sendable, Hashable, Comparable {
   /// Days since 1970-01-01.
   package let dayNumber: Int32
 
+  /// The day with this number, held within 1900-01-01 and 2199-12-31.
   package init(dayNumber: Int32) {
-    self.dayNumber = dayNumber
+    self.dayNumber = min(max(dayNumber, Self.firstDayNumber), Self.lastDayNumber)
   }
 
   /// The day, or `nil` where the calendar has none.
@@ -35,10 +36,12 @@ package struct CivilDate: Sendable, Hashable, Comparable {
 
   package static func < (left: Self, right: Self) -> Bool { left.dayNumber < right.dayNumber }
 
+  /// Whether the year has a 29 February.
   package static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
+  /// Days of a month (1...12).
   package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
@@ -49,6 +52,7 @@ package struct CivilDate: Sendable, Hashable, Comparable {
 }
 
 extension CivilDate {
+  /// Year, month and day.
   package var components: (year: Int, month: Int, day: Int) {
     let shifted = Int(dayNumber) + 719_468
     let era = shifted / 146_097
@@ -84,16 +88,18 @@ extension CivilDate {
   package func adding(days: Int) -> CivilDate {
     let sum = Int(dayNumber).addingReportingOverflow(days)
     let held = sum.overflow ? (days < 0 ? Int.min : Int.max) : sum.partialValue
-    return CivilDate(dayNumber: Int32(min(max(held, Self.firstDayNumber), Self.lastDayNumber)))
+    return CivilDate(dayNumber: Int32(clamping: held))
   }
 
-  private static let firstDayNumber = -25_567
-  private static let lastDayNumber = 84_005
+  private static let firstDayNumber: Int32 = -25_567
+  private static let lastDayNumber: Int32 = 84_005
 
   /// Days from `earlier` to this day; 0 for the same day.
   package func days(since earlier: CivilDate) -> Int { Int(dayNumber) - Int(earlier.dayNumber) }
 
+  /// The first day of the same month.
   package var firstOfMonth: CivilDate { adding(days: 1 - day) }
+  /// The last day of the same month.
   package var lastOfMonth: CivilDate {
     let (year, month, day) = components
     return adding(days: Self.days(inMonth: month, of: year) - day)
@@ -126,6 +132,7 @@ package struct DayRange: Sendable, Hashable {
   /// The number of days, both ends counted.
   package var count: Int { last.days(since: first) + 1 }
 
+  /// Whether the day lies in the range, ends included.
   package func contains(_ day: CivilDate) -> Bool { day >= first && day <= last }
 
   /// The days of the range up to and with `day`, as a count in 0...`count`.

@@ -13,6 +13,7 @@ package struct ExactNumber: Sendable, Hashable {
   package static let zero = ExactNumber(0)
   package static let one = ExactNumber(1)
 
+  /// A whole number.
   package init(_ integer: Int) {
     numerator = Int128(integer)
     denominator = 1
@@ -82,6 +83,9 @@ package struct ExactNumber: Sendable, Hashable {
     return (isNegative ? -mantissa : mantissa, decimals)
   }
 
+  /// 10^`exponent`; a whole number.
+  ///
+  /// - Precondition: `exponent` is in 0...36.
   package static func powerOfTen(_ exponent: Int) -> Int128 {
     precondition((0...36).contains(exponent), "a power of ten out of range")
     var power: Int128 = 1
@@ -117,6 +121,7 @@ extension ExactNumber: Comparable {
 }
 
 extension ExactNumber {
+  /// The exact sum; cut beyond 127 bits.
   package static func + (left: Self, right: Self) -> Self {
     exactSum(left, right) ?? exactSum(left.cut, right.cut)?.cut ?? .zero
   }
@@ -127,6 +132,7 @@ extension ExactNumber {
 
   package static func - (left: Self, right: Self) -> Self { left + -right }
 
+  /// The exact product; cut beyond 127 bits.
   package static func * (left: Self, right: Self) -> Self {
     exactProduct(left, right) ?? cutProduct(left, right)
   }

@@ -10,14 +10,17 @@ package enum RoundingRule: Sendable {
 }
 
 extension ExactNumber {
-  /// The number with at most `decimals` decimals (0...12), rounded once from the exact value.
+  /// Decimals that rounding and printing work with; others are held within.
+  package static let decimalsAllowed = 0...18
+
+  /// The number with at most `decimals` decimals, rounded once from the exact value.
   package func rounded(_ decimals: Int, _ rule: RoundingRule = .halfEven) -> ExactNumber {
-    ExactNumber(scaled(decimals, rule), over: Self.powerOfTen(decimals))
+    ExactNumber(scaled(decimals, rule), over: Self.powerOfTen(Self.held(decimals)))
   }
 
   /// The integer nearest to the number × 10^`decimals` by `rule`, held within the bounds of 128 bits.
   package func scaled(_ decimals: Int, _ rule: RoundingRule = .halfEven) -> Int128 {
-    let power = Self.powerOfTen(decimals)
+    let power = Self.powerOfTen(Self.held(decimals))
     let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
     // The remainder is below the denominator, so this quotient is below 10^`decimals`.
     let wide = rest.magnitude.multipliedFullWidth(by: power.magnitude)
@@ -27,6 +30,10 @@ extension ExactNumber {
     let sum = head.partialValue.addingReportingOverflow(tail)
     if head.overflow || sum.overflow { return isNegative ? -Int128.max : Int128.max }
     return left == 0 ? sum.partialValue : stepped(sum.partialValue, rest: left, rule)
+  }
+
+  private static func held(_ decimals: Int) -> Int {
+    min(max(decimals, decimalsAllowed.lowerBound), decimalsAllowed.upperBound)
   }
 
   /// `quotient` or its neighbour away from zero, where `rest` / `denominator` of a unit is left over.
@@ -45,6 +52,7 @@ extension ExactNumber {
 
   /// The number with exactly `decimals` decimals, such as `37.50`; a minus sign is `-`.
   package func text(_ decimals: Int, _ rule: RoundingRule = .halfEven) -> String {
+    let decimals = Self.held(decimals)
     let value = scaled(decimals, rule)
     var digits = String(value.magnitude)
     if decimals > 0 {
@@ -59,7 +67,7 @@ extension ExactNumber {
   /// The number as people write it, without needless zeros; at most `most` decimals (half even).
   package func plainText(most: Int = 12) -> String {
     var text = text(most)
-    guard most > 0 else { return text }
+    guard text.utf8.contains(0x2E) else { return text }
     while text.hasSuffix("0") { text.removeLast() }
     if text.hasSuffix(".") { text.removeLast() }
     return text == "-0" ? "0" : text

@@ -22,11 +22,24 @@ struct InputLimitsTests {
     "a\u{3000}*",
   ])
   func `no text takes long or brings us down`(unit: String) {
-    for text in [Self.long(unit, 20_000), Self.long(unit, 160_000), Self.long(unit, 1_900_000)] {
+    for text in [Self.long(unit, 5_000), Self.long(unit, 60_000)] {
       let duration = ContinuousClock().measure { _ = html(text) }
-      // A debug build on a shared machine; an optimised one stays below a second.
-      #expect(duration < .seconds(8), "\(unit) \(text.utf8.count)")
+      // A debug build on a shared machine; an optimised one stays below 0.4 seconds.
+      #expect(duration < .seconds(5), "\(text.utf8.count) bytes")
     }
+  }
+
+  @Test(arguments: ["[<?", "![[]()", "[^a]*_", "|-|\n", "a|", "*_", "[a]: b\n|-|\n"])
+  func `the worst texts of full length are refused at once`(unit: String) {
+    let text = Self.long(unit, 1_990_000)
+    let duration = ContinuousClock().measure { #expect(document(text).blocks.isEmpty) }
+    #expect(duration < .seconds(10))
+  }
+
+  @Test func `a long row of a table is refused`() {
+    let row = Self.long("a|", 60_000)
+    #expect(findings(row + "\n|-|\n") == ["content/a.md:1:1: error [markdown-limit]"])
+    #expect(findings("| a |\n|---|\n| " + row + "\n") == ["content/a.md:3:1: error [markdown-limit]"])
   }
 
   @Test func `a wide table with short rows is refused`() {

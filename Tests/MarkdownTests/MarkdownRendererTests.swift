@@ -53,6 +53,13 @@ struct MarkdownRendererTests {
     #expect(html(text) { $0.language = .english }.contains("aria-label=\"Back to the text (footnote 1)\""))
   }
 
+  @Test func `a footnote mark within a link goes behind it`() {
+    let page = html("[甲 **乙[^a]** 丙](x)丁\n\n[^a]: 戊\n")
+    #expect(
+      page.hasPrefix(
+        "<p><a href=\"x\">甲 <strong>乙</strong> 丙</a><sup class=\"footnote-ref\"><a href=\"#fn-1\""))
+  }
+
   @Test func `headings are shifted, and links to them follow the prefix`() {
     let page = html("# 甲\n\n###### 乙\n\n[到](#甲) [外](#丙)\n") {
       $0.headingShift = 1
@@ -110,6 +117,12 @@ struct MarkdownRendererTests {
       page == "<p><a href=\"/p/a%20b%5B1%5D.md?x=%22&amp;y#z%23w\" title=\"题\">甲</a> "
         + "<a href=\"https://a.cn/路%20%25zz\" rel=\"noopener\">乙</a> "
         + "<img src=\"/p/i.png\" alt=\"丙\" loading=\"lazy\"></p>\n")
+  }
+
+  @Test func `a record's name is a link only where it resolves to an address`() {
+    #expect(html("[甲](target:Q01)") == "<p>甲</p>\n")
+    #expect(html("[甲](target:Q01)") { $0.resolve = { _ in "q/" } } == "<p><a href=\"q/\">甲</a></p>\n")
+    #expect(findings("[甲](target:Q01)") == [])
   }
 
   @Test func `an address that resolves to an unsafe one is not printed`() {

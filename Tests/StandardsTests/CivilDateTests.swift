@@ -31,6 +31,8 @@ struct CivilDateTests {
 
   @Test func `the calendar is held within its years`() {
     #expect(day("2199-12-31").adding(days: .max).isoText == "2199-12-31")
+    #expect(CivilDate(dayNumber: .max).isoText == "2199-12-31")
+    #expect(CivilDate(dayNumber: .min).isoText == "1900-01-01")
     #expect(day("1900-01-01").adding(days: .min).isoText == "1900-01-01")
     #expect(
       ["2022-02-29", "2022-13-01", "2022-1-01", "1899-12-31", "2022-00-10", "+022-01-01"].allSatisfy {

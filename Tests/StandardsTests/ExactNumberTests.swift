@@ -77,6 +77,25 @@ struct ExactNumberTests {
     }
   }
 
+  @Test func `absurd decimals are held`() {
+    #expect(number("1.25").text(-3) == "1")
+    #expect(number("1.25").text(99) == "1.250000000000000000")
+    #expect(number("1.25").rounded(-3) == .one)
+    #expect(number("120").plainText(most: -1) == "120")
+  }
+
+  @Test func `an official figure is shown and a dispute is seen`() {
+    func figure(_ computed: String?, _ official: String?) -> ReportedFigure {
+      ReportedFigure(computed: computed.map(number), official: official.map(number), decimals: 2)
+    }
+    #expect(figure("3.144", nil).text == "3.14")
+    #expect(figure("3.144", "3.15").text == "3.15")
+    #expect(!figure("3.144", "3.15").isDisputed)
+    #expect(figure("3.144", "3.16").isDisputed)
+    #expect(!figure(nil, "3.16").isDisputed)
+    #expect(figure(nil, nil).text == "—")
+  }
+
   @Test func `only plain decimals are read`() {
     #expect(["1.", ".5", "1e3", "", "-", "1,5", "1234567890123456"].allSatisfy { ExactNumber($0) == nil })
     #expect(number("-012.50") == ExactNumber(-25, over: 2))

@@ -44,6 +44,15 @@ struct HydrogenMeanTests {
     }
   }
 
+  @Test(arguments: [
+    (["7.0", "8.0"], "7.259637310506"),
+    (["6.13", "9.72"], "6.430918379138"),
+    (["5.55", "7.1", "8.88", "8.9"], "6.139603152477"),
+  ])
+  func `twelve decimals hold too`(values: [String], expected: String) {
+    #expect(HydrogenMean.pH(values.map(number), decimals: 12)?.text(12) == expected)
+  }
+
   @Test func `no values and impossible ones have no mean`() {
     #expect(HydrogenMean.pH([]) == nil)
     #expect(HydrogenMean.pH([number("-0.1")]) == nil)

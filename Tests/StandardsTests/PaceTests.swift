@@ -28,6 +28,7 @@ struct PaceTests {
     #expect(pace.forecast == ExactNumber(80))
     #expect(!pace.isPeriodOver)
     #expect(try Self.cumulative(nil, "2022-02-19").status == .noData)
+    #expect(try Self.cumulative(nil, "2021-02-19").status == .notStarted)
     #expect(try Self.cumulative("1", "2022-02-19", target: "0").status == .noData)
   }
 
@@ -80,6 +81,8 @@ struct PaceTests {
       #expect(pace.neededGoodDays == needed)
       #expect(pace.allowedBadDays == 365 - needed)
     }
+    let absurd = DayRatePace(targetPercent: number("80"), totalDays: .max, goodDays: .max, badDays: .max)
+    #expect(absurd.status == .complete)
     let pace = DayRatePace(targetPercent: number("80"), totalDays: 100, goodDays: 40, badDays: 10)
     #expect(pace.budgetToDate == ExactNumber(10))
     #expect(pace.forecastBadDays == ExactNumber(20))

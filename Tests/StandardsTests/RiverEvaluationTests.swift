@@ -32,6 +32,21 @@ struct RiverEvaluationTests {
     #expect(RiverEvaluation([]).condition == nil)
   }
 
+  @Test func `a river's main pollutants spoil the most sections`() {
+    func section(_ values: [WaterIndicator: String]) -> SectionEvaluation {
+      SectionEvaluation(WaterSample(values.mapValues(number)), .river)
+    }
+    let dirty = section([
+      .ammonia: "3", .totalPhosphorus: "0.3", .chemicalOxygenDemand: "25", .fluoride: "1.2",
+    ])
+    let found = RiverEvaluation.mainPollutants([
+      dirty, section([.ammonia: "3", .totalPhosphorus: "0.1"]), section([.ammonia: "0.1", .fluoride: "1.1"]),
+    ])
+    #expect(found.map(\.indicator) == [.chemicalOxygenDemand, .fluoride, .ammonia])
+    #expect(found.map(\.rate) == [Rate(1, of: 1), Rate(2, of: 2), Rate(2, of: 3)])
+    #expect(RiverEvaluation.mainPollutants([section([.ammonia: "1"])]).isEmpty)
+  }
+
   @Test func `dry sections are not applicable to attainment`() {
     let rate = WaterAttainment.rate([true, false, nil, true])
     #expect(rate == Rate(2, of: 3, notApplicable: 1))

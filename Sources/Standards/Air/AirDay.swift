@@ -9,6 +9,7 @@ package enum AirDataQuality: String, CaseIterable, Sendable {
   /// 审核: confirmed in the following month.
   case audited
 
+  /// The Chinese word of the table.
   package var title: String {
     switch self {
     case .live: "实时"
@@ -26,6 +27,7 @@ package struct AirDay: Sendable, Hashable {
   /// Why the day does not enter assessment, such as `沙尘` (环办监测〔2016〕120号); `nil` for a normal day.
   package let excludedReason: String?
 
+  /// A day; a reason to exclude it leaves its values as they are.
   package init(
     _ date: CivilDate, _ readings: AirReadings, quality: AirDataQuality = .audited,
     excluded reason: String? = nil

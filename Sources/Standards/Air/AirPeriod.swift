@@ -7,6 +7,7 @@ package enum AirSeries: Sendable, Hashable {
   /// 剔除: without the days that carry an exclusion reason; for assessment and ranking only.
   case assessed
 
+  /// The Chinese word of the series.
   package var title: String { self == .actual ? "实况" : "剔除" }
 }
 
@@ -104,6 +105,7 @@ extension AirPeriod {
     range.count - validDays - (series == .assessed ? excluded.count : 0)
   }
 
+  /// The statistic of one of the six items; `nil` for the ozone hour.
   package subscript(pollutant: AirPollutant) -> AirPeriodStatistic? {
     statistics.first { $0.pollutant == pollutant }
   }

@@ -56,7 +56,7 @@ extension AirStandard {
     return index(reported, dailyBreakpoints(pollutant), pollutant == .o3EightHour)
   }
 
-  /// The sub-index of an hourly value; particles by the 24-hour column.
+  /// The sub-index of an hourly value; particles by the 24-hour column (HJ 633-2026, formula 1).
   ///
   /// In 2012 a 1-hour SO2 value above 800 has no index (the daily one counts); in 2026 it counts 200.
   package func hourlyIAQI(_ pollutant: AirPollutant, _ concentration: ExactNumber) -> Int? {
@@ -80,8 +80,8 @@ extension AirStandard {
     return judged(individual, exempt)
   }
 
-  /// The index of an hour: 1-hour means of the gases; for the particles and 8-hour ozone the value the caller
-  /// reports with the hour (1-hour or moving mean).
+  /// The index of an hour: 1-hour means of the gases; for the particles the 24-hour moving mean in 2012
+  /// (HJ 633-2012, 5.1.3 and table 4), the 1-hour mean in 2026 (HJ 633-2026, 4.2.3), which has no 8-hour ozone.
   package func hourlyAQI(_ readings: AirReadings, exempt: Set<AirPollutant> = []) -> AirQualityIndex {
     let items = AirPollutant.allCases.filter { self == .gb2012 || $0 != .o3EightHour }
     let individual = items.map { pollutant in

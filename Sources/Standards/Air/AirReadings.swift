@@ -26,6 +26,7 @@ package struct AirReadings: Sendable, Hashable {
   private var o3OneHour = AirReading.missing
   private var pm25 = AirReading.missing
 
+  /// Every item missing.
   package init() {}
 
   /// The given concentrations, each in its item's unit; the others are missing.
@@ -33,6 +34,7 @@ package struct AirReadings: Sendable, Hashable {
     for (pollutant, number) in concentrations { self[pollutant] = .value(number) }
   }
 
+  /// The reading of one item.
   package subscript(pollutant: AirPollutant) -> AirReading {
     get {
       switch pollutant {

@@ -9,8 +9,10 @@ package enum AirStandard: String, CaseIterable, Sendable {
   /// GB 3095-2026 with its final limits, from 2031-01-01.
   case gb2026Final = "GB3095-2026"
 
+  /// The id of configuration.
   package var id: String { rawValue }
 
+  /// The version with this id.
   package init?(id: String) { self.init(rawValue: id) }
 
   /// The standard in force on `day` (GB 3095-2026, table 1 and its implementation clause).
@@ -32,10 +34,11 @@ package enum AirStandard: String, CaseIterable, Sendable {
   /// The number of the technical regulation on the index.
   package var indexTitle: String { self == .gb2012 ? "HJ 633-2012" : "HJ 633-2026" }
 
-  /// The items of the daily index report: seven in 2012 (ozone twice), six in 2026.
+  /// The items of the daily index report: seven in 2012 (5.1.2, ozone twice), six in 2026 (4.2.2).
   package var dailyItems: [AirPollutant] { self == .gb2012 ? AirPollutant.allCases : AirPollutant.assessed }
 
-  /// Whether a missing item makes the index `NA` unless the rest already exceed 100 (HJ 633-2026).
+  /// Whether a missing item makes the index `NA` unless the rest already exceed 100 (HJ 633-2026, 5.3.1);
+  /// in 2012 the report only names the items it lacks (HJ 633-2012, 5.1.1).
   package var needsEveryItem: Bool { self != .gb2012 }
 
   /// Whether the standard knows 超标污染物, the items with an IAQI above 100 (HJ 633-2012 only).

@@ -18,6 +18,7 @@ package struct AirValidity: Sendable, Hashable {
   /// The words printed beside a figure that fails.
   package static let warning = "数据有效性不足"
 
+  /// Whether every minimum is met.
   package var isValid: Bool { validDays > 0 && validDays >= minimumDays ?? 1 && shortMonths.isEmpty }
 
   /// Judges the days with a valid value; days outside `range` and repeated days do not count.
@@ -34,14 +35,17 @@ package struct AirValidity: Sendable, Hashable {
     shortMonths = isYear ? (1...12).filter { counts[$0] < Self.minimumDays(ofMonth: $0) } : []
   }
 
+  /// The daily values that a month (1...12) needs.
   package static func minimumDays(ofMonth month: Int) -> Int {
     month == 2 ? minimumDaysOfFebruary : minimumDaysOfMonth
   }
 
+  /// Whether the range is one whole month.
   package static func isCalendarMonth(_ range: DayRange) -> Bool {
     range.first.day == 1 && range.last == range.first.lastOfMonth
   }
 
+  /// Whether the range is one whole year.
   package static func isCalendarYear(_ range: DayRange) -> Bool {
     let (first, last) = (range.first.components, range.last.components)
     return first.year == last.year && first.month == 1 && first.day == 1 && last.month == 12 && last.day == 31

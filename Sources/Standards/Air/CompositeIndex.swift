@@ -5,6 +5,7 @@
 /// Each single index is rounded to 2 decimals half even before the sum; published county figures are
 /// reproduced only so.
 package struct CompositeIndex: Sendable, Hashable {
+  /// The index of one item.
   package struct Single: Sendable, Hashable {
     package let pollutant: AirPollutant
     /// Concentration over limit at 2 decimals.
@@ -51,6 +52,7 @@ package struct CompositeIndex: Sendable, Hashable {
   /// The index with 2 decimals.
   package var text: String { value.text(Self.decimals) }
 
+  /// The single index of an item.
   package subscript(pollutant: AirPollutant) -> ExactNumber? {
     singles.first { $0.pollutant == pollutant }?.value
   }

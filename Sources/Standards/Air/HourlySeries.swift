@@ -31,6 +31,7 @@ package struct HourlySeries: Sendable, Hashable {
     }
   }
 
+  /// Hours with a value, 0...24.
   package var validHours: Int { values.count { $0 != nil } }
 }
 

@@ -16,6 +16,7 @@ package struct WorkingCalendar: Sendable, Hashable {
   private let daysOff: Set<CivilDate>
   private let workedWeekends: Set<CivilDate>
 
+  /// A calendar that knows the years of these notices.
   package init(_ notices: [HolidayYear]) {
     years = Set(notices.map(\.year))
     daysOff = Set(
@@ -71,6 +72,7 @@ package enum DayKind: String, CaseIterable, Sendable {
   case calendar
   case working
 
+  /// The unit after a number of days.
   package var title: String { self == .calendar ? "日" : "个工作日" }
 }
 

@@ -7,6 +7,7 @@ package struct CountPace: Sendable, Hashable {
   package let period: DayRange
   package let elapsedDays: Int
 
+  /// `asOf` is the day of `count`.
   package init(atMost limit: Int, count: Int?, period: DayRange, asOf: CivilDate) {
     self.limit = limit
     self.count = count
@@ -27,6 +28,7 @@ package struct CountPace: Sendable, Hashable {
     count.flatMap { (ExactNumber($0) * ExactNumber(period.count)).divided(by: ExactNumber(elapsedDays)) }
   }
 
+  /// 目标不可达 as soon as the limit is broken, 超支 above the part of the time gone.
   package var status: PaceStatus {
     guard let count else { return .noData }
     let isOver = elapsedDays == period.count

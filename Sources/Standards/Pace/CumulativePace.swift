@@ -59,10 +59,10 @@ package struct CumulativePace: Sendable, Hashable {
   /// Whether the state is final.
   package var isPeriodOver: Bool { elapsedDays == period.count }
 
+  /// 已完成 with everything done, else by the ratio and its thresholds.
   package var status: PaceStatus {
-    guard let completion else { return elapsedDays == 0 && actual != nil ? .notStarted : .noData }
-    if completion >= .one { return .complete }
-    guard let ratio else { return .notStarted }
-    return thresholds.status(ratio)
+    if let completion, completion >= .one { return .complete }
+    if elapsedDays == 0 { return .notStarted }
+    return ratio.map { thresholds.status($0) } ?? .noData
   }
 }

@@ -9,15 +9,19 @@ package struct DayRatePace: Sendable, Hashable {
   package let badDays: Int
 
   /// - Parameter totalDays: The days that will count at the end; days without an index are not among them.
-  ///   Negative counts become 0.
+  ///   Counts are held within 0...1,000,000.
   package init(targetPercent: ExactNumber, totalDays: Int, goodDays: Int, badDays: Int) {
     self.targetPercent = min(max(targetPercent, .zero), ExactNumber(100))
-    self.totalDays = max(totalDays, 0)
-    self.goodDays = max(goodDays, 0)
-    self.badDays = max(badDays, 0)
+    self.totalDays = min(max(totalDays, 0), Self.mostDays)
+    self.goodDays = min(max(goodDays, 0), Self.mostDays)
+    self.badDays = min(max(badDays, 0), Self.mostDays)
   }
 
+  private static let mostDays = 1_000_000
+
+  /// Days with an index so far.
   package var elapsedDays: Int { goodDays + badDays }
+  /// Days still to come.
   package var remainingDays: Int { max(totalDays - elapsedDays, 0) }
 
   /// Bad days of the whole period: ⌊(1 − r)·N⌋.
@@ -45,6 +49,7 @@ package struct DayRatePace: Sendable, Hashable {
   /// The rate so far.
   package var rate: Rate { Rate(goodDays, of: elapsedDays) }
 
+  /// 目标不可达 where more good days are needed than remain, 超支 above the budget of the time gone.
   package var status: PaceStatus {
     guard elapsedDays > 0 else { return .noData }
     if neededGoodDays == 0 { return .complete }

@@ -28,6 +28,7 @@ package struct MeanPace: Sendable, Hashable {
     self.best = best ?? (better == .lower ? .zero : nil)
   }
 
+  /// Days still to come.
   package var remainingDays: Int { totalDays - elapsedDays }
 
   /// The mean that the remaining days may have at most (or must have at least): (T·N − mean·n) / (N − n).

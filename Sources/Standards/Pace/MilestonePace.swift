@@ -7,6 +7,7 @@ package struct Milestone: Sendable, Hashable {
   /// The day it was done; `nil` while open.
   package let completed: CivilDate?
 
+  /// A step, open unless it has a day of completion.
   package init(_ title: String, due: CivilDate, completed: CivilDate? = nil) {
     self.title = title
     self.due = due
@@ -30,6 +31,7 @@ package enum DueState: String, CaseIterable, Sendable {
   /// Days of warning before a date: a convention of this program.
   package static let warningDays = 30
 
+  /// The Chinese word.
   package var title: String {
     switch self {
     case .doneInTime: "按期完成"
@@ -59,12 +61,14 @@ package struct MilestonePace: Sendable, Hashable {
   package let asOf: CivilDate
   package let thresholds: PaceThresholds
 
+  /// Steps in any order, judged on `asOf`.
   package init(_ milestones: [Milestone], asOf: CivilDate, thresholds: PaceThresholds = .standard) {
     self.milestones = milestones.sorted { $0.due < $1.due }
     self.asOf = asOf
     self.thresholds = thresholds
   }
 
+  /// The state of each step.
   package var states: [DueState] {
     milestones.map { DueState(due: $0.due, completed: $0.completed, on: asOf) }
   }
@@ -72,6 +76,7 @@ package struct MilestonePace: Sendable, Hashable {
   /// Done steps of all.
   package var progress: Rate { Rate(doneCount, of: milestones.count) }
 
+  /// Open steps past their date.
   package var overdue: [Milestone] { zip(milestones, states).filter { $0.1 == .overdue }.map(\.0) }
 
   /// The first open step.

@@ -27,6 +27,7 @@ package enum PaceStatus: String, CaseIterable, Sendable {
   /// 无数据
   case noData
 
+  /// The Chinese word of the page.
   package var title: String {
     switch self {
     case .complete: "已完成"
@@ -69,6 +70,7 @@ package struct PaceThresholds: Sendable, Hashable {
   package static let standard = PaceThresholds(
     onSchedule: .one, slightlyBehind: ExactNumber(9, over: 10), behind: ExactNumber(7, over: 10))
 
+  /// Lines from best to worst.
   package init(onSchedule: ExactNumber, slightlyBehind: ExactNumber, behind: ExactNumber) {
     self.onSchedule = onSchedule
     self.slightlyBehind = slightlyBehind

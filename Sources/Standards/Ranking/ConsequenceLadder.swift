@@ -5,6 +5,7 @@ package struct ConsequenceLadder: Sendable, Hashable {
   /// The measure after 1, 2, 3 … months in a row; the last one stays in force.
   package let rungs: [String]
 
+  /// A ladder from its first rung up.
   package init(_ rungs: [String]) {
     self.rungs = rungs
   }

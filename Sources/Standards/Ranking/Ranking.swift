@@ -7,6 +7,7 @@ package struct Rank: Sendable, Hashable {
   /// How many took part.
   package let outOf: Int
 
+  /// A place among `outOf`.
   package init(_ place: Int, outOf: Int) {
     self.place = place
     self.outOf = outOf

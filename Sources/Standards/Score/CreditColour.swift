@@ -14,6 +14,7 @@ package enum CreditColour: String, CaseIterable, Sendable {
     self = points <= 0 ? .green : points < Self.pointsOfRed ? .yellow : .red
   }
 
+  /// The Chinese word.
   package var title: String {
     switch self {
     case .green: "绿"

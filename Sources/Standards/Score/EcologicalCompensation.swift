@@ -2,12 +2,14 @@
 
 /// The money for cleaner air (山东省环境空气质量生态补偿暂行办法, 2017); 万元.
 package struct EcologicalCompensation: Sendable, Hashable {
+  /// One pollutant of the formula.
   package struct Item: Sendable, Hashable {
     package let pollutant: AirPollutant
     /// Last year's mean less this year's, µg/m³; positive is better.
     package let improvement: ExactNumber
     package let weight: ExactNumber
 
+    /// A weighted improvement.
     package init(_ pollutant: AirPollutant, improvement: ExactNumber, weight: ExactNumber) {
       self.pollutant = pollutant
       self.improvement = improvement

@@ -2,11 +2,13 @@
 
 /// The lines between grades.
 package struct GradeScale: Sendable, Hashable {
+  /// A grade and its line.
   package struct Grade: Sendable, Hashable {
     package let title: String
     /// The lowest score of the grade; the line belongs to the better grade.
     package let from: ExactNumber
 
+    /// A grade from a score on.
     package init(_ title: String, from: ExactNumber) {
       self.title = title
       self.from = from
@@ -25,6 +27,7 @@ package struct GradeScale: Sendable, Hashable {
       Grade("合格", from: ExactNumber(60)),
     ], lowest: "不合格")
 
+  /// Grades in any order.
   package init(_ grades: [Grade], lowest: String) {
     self.grades = grades.sorted { $0.from > $1.from }
     self.lowest = lowest
@@ -46,12 +49,14 @@ package struct GradeScale: Sendable, Hashable {
 
 /// The sum of a scorecard.
 package struct ScoreSheet: Sendable, Hashable {
+  /// One line of a scorecard.
   package struct Item: Sendable, Hashable {
     package let title: String
     package let full: ExactNumber
     /// `nil` where the item was not assessed.
     package let score: ExactNumber?
 
+    /// A line, assessed or not.
     package init(_ title: String, full: ExactNumber, score: ExactNumber?) {
       self.title = title
       self.full = full
@@ -66,6 +71,7 @@ package struct ScoreSheet: Sendable, Hashable {
   package let cap: String?
   package let isVetoed: Bool
 
+  /// A scorecard; the bonus is already capped.
   package init(_ items: [Item], bonus: ExactNumber = .zero, isVetoed: Bool = false, cap: String? = nil) {
     self.items = items
     self.bonus = bonus

@@ -7,7 +7,7 @@
 package enum HydrogenMean {
   /// The pH of the mean hydrogen ion concentration, half even; `nil` of no values or values outside 0...14.
   ///
-  /// - Parameter decimals: Decimals of the result, held within 0...6.
+  /// - Parameter decimals: Decimals of the result, held within 0...12.
   package static func pH(_ values: [ExactNumber], decimals: Int = 2) -> ExactNumber? {
     let allowed = ExactNumber.zero...ExactNumber(14)
     guard let least = values.min(), values.count <= mostValues, values.allSatisfy(allowed.contains)
@@ -15,7 +15,7 @@ package enum HydrogenMean {
     // Relative to the least pH every power is in (0, 1].
     let sum = values.reduce(UInt128.zero) { $0 + inversePower(of: $1 - least) }
     let mean = sum / UInt128(values.count)
-    let places = min(max(decimals, 0), 6)
+    let places = min(max(decimals, 0), 12)
     return round(least, mean: mean, places)
   }
 

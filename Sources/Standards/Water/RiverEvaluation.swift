@@ -46,6 +46,28 @@ package struct RiverEvaluation: Sendable, Hashable {
   }
 }
 
+/// How many sections of a river an item spoils.
+package struct RiverPollutant: Sendable, Hashable {
+  package let indicator: WaterIndicator
+  /// Sections worse than class Ⅲ in the item, of those that measured it.
+  package let rate: Rate
+}
+
+extension RiverEvaluation {
+  /// 主要污染指标 of a river: at most three items by their share of sections worse than class Ⅲ, ties in the
+  /// table's order (环办〔2011〕22号, 二; with fewer than five sections those of ``average`` count instead).
+  package static func mainPollutants(_ sections: [SectionEvaluation]) -> [RiverPollutant] {
+    let spoiled = WaterIndicator.classifying.compactMap { indicator -> RiverPollutant? in
+      let classes = sections.compactMap { $0[indicator] }
+      let rate = Rate(classes.count { $0 > .three }, of: classes.count)
+      return rate.numerator > 0 ? RiverPollutant(indicator: indicator, rate: rate) : nil
+    }
+    // The sort of the library is stable.
+    let ordered = spoiled.sorted { ($0.rate.percent ?? .zero) > ($1.rate.percent ?? .zero) }
+    return Array(ordered.prefix(3))
+  }
+}
+
 /// 断面达标率: attained sections (or section months) of those assessed.
 package enum WaterAttainment {
   /// `nil` results, such as sections without flow, are not applicable.

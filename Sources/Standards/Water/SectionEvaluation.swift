@@ -25,6 +25,7 @@ package struct WaterExceedance: Sendable, Hashable {
 
 /// The class of a section by its worst item (环办〔2011〕22号).
 package struct SectionEvaluation: Sendable, Hashable {
+  /// The class of one item.
   package struct Individual: Sendable, Hashable {
     package let indicator: WaterIndicator
     package let waterClass: WaterClass
@@ -58,10 +59,12 @@ package struct SectionEvaluation: Sendable, Hashable {
     mainPollutants = Array(overThree.sorted(by: Self.isMoreImportant).prefix(3))
   }
 
+  /// The class of an item, where it was measured and has one.
   package subscript(indicator: WaterIndicator) -> WaterClass? {
     individual.first { $0.indicator == indicator }?.waterClass
   }
 
+  /// The condition in words.
   package var condition: WaterCondition? { waterClass?.condition }
 
   /// Whether the class is the target or better; `nil` without data or target.

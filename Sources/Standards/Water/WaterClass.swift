@@ -48,6 +48,7 @@ package enum WaterCondition: Int, CaseIterable, Comparable, Sendable {
 
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
+  /// The word of the report.
   package var title: String { ["优", "良好", "轻度污染", "中度污染", "重度污染"][rawValue - 1] }
 
   /// The colour of maps; always printed beside the word.
@@ -59,5 +60,6 @@ package enum WaterBody: String, CaseIterable, Sendable {
   case river
   case lake
 
+  /// The word of the section table.
   package var title: String { self == .river ? "河流" : "湖库" }
 }

@@ -30,11 +30,13 @@ package enum WaterIndicator: String, CaseIterable, Sendable {
   /// The id of tables, such as `NH3N`.
   package var id: String { rawValue }
 
+  /// The item with this id.
   package init?(id: String) { self.init(rawValue: id) }
 
   /// The items that decide a class: all but temperature, total nitrogen and coliforms (环办〔2011〕22号, 一).
   package static let classifying = allCases.filter(\.isClassifying)
 
+  /// Whether the item enters the class of a section.
   package var isClassifying: Bool {
     self != .temperature && self != .totalNitrogen && self != .fecalColiform
   }

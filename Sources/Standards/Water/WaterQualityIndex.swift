@@ -2,6 +2,7 @@
 
 /// The water quality index CWQI (环办监测〔2017〕51号): the sum of 21 single indices against class Ⅲ.
 package struct WaterQualityIndex: Sendable, Hashable {
+  /// The index of one item.
   package struct Single: Sendable, Hashable {
     package let indicator: WaterIndicator
     /// Unrounded.
@@ -33,8 +34,10 @@ package struct WaterQualityIndex: Sendable, Hashable {
   /// The unrounded sum; `nil` without any item.
   package var value: ExactNumber? { singles.isEmpty ? nil : singles.reduce(.zero) { $0 + $1.value } }
 
+  /// Whether all 21 items have a value.
   package var isComplete: Bool { missing.isEmpty }
 
+  /// The single index of an item, unrounded.
   package subscript(indicator: WaterIndicator) -> ExactNumber? {
     singles.first { $0.indicator == indicator }?.value
   }

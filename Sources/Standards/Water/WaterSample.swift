@@ -24,11 +24,13 @@ package struct WaterSample: Sendable, Hashable {
   /// The oxygen saturation in per cent, where measured.
   package var saturation: ExactNumber?
 
+  /// The given values; the others are missing.
   package init(_ values: [WaterIndicator: ExactNumber] = [:], saturation: ExactNumber? = nil) {
     readings = values.mapValues { .value($0) }
     self.saturation = saturation
   }
 
+  /// The reading of one item.
   package subscript(indicator: WaterIndicator) -> WaterReading {
     get { readings[indicator] ?? .missing }
     set { readings[indicator] = newValue }

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+# 台账的常用命令；每个目标先装好缺少的系统软件包。
+# The usual commands; each installs the system packages that are missing first.
+
+SWIFT ?= swift
+CONTENT ?= content
+OUTPUT ?= site
+PORT ?= 8000
+
+.PHONY: site test serve format lint clean packages
+
+site: packages
+	$(SWIFT) build -c release --product taizhang
+	"$$($(SWIFT) build -c release --show-bin-path)/taizhang" build --content "$(CONTENT)" --output "$(OUTPUT)"
+
+test: packages
+	$(SWIFT) test --disable-xctest
+
+# 在本机预览已生成的网站 / looks at the built site on this machine only.
+serve:
+	python3 -m http.server "$(PORT)" --bind 127.0.0.1 --directory "$(OUTPUT)"
+
+format:
+	$(SWIFT) format -i -r Sources Tests Package.swift
+
+lint:
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+clean:
+	$(SWIFT) package clean
+	rm -rf .build-imports
+
+packages:
+	@Scripts/install-packages.sh

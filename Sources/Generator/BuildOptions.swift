@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+package import Records
+package import Standards
+
+/// What the command line says about a build; `nil` leaves the choice to `site.yml`.
+package struct BuildOptions: Sendable {
+  package var content = "content"
+  package var output = "site"
+  /// A theme's name or path.
+  package var theme: String?
+  package var asOf: CivilDate?
+  package var baseURL: String?
+  package var audience: Audience?
+  package var language: Language?
+  package var jobs = 1
+  /// The program's own file, from which installed themes are found.
+  package var program: String?
+
+  package init() {}
+}

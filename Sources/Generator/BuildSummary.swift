@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+
+/// The lines that close a run.
+package enum BuildSummary {
+  /// `生成 312 页（…）：9 张表，2345 条记录，3 个警告，耗时 1.24 秒`.
+  package static func text(_ outcome: Generator.Outcome, wrote: Bool) -> String {
+    let counts = outcome.counts
+    let errors = outcome.diagnostics.count { $0.severity == .error }
+    let warnings = outcome.diagnostics.count - errors
+    let time = seconds(outcome.timings.reduce(0) { $0 + $1.milliseconds })
+    if outcome.hasErrors {
+      let tail = wrote ? Wording("，网站没有改动", "; the site is unchanged") : Wording("", "")
+      return Wording(
+        "发现 \(errors) 个错误，\(warnings) 个警告\(tail.chinese)",
+        "\(plural(errors, "error")), \(plural(warnings, "warning"))\(tail.english)")[outcome.language]
+    }
+    let head =
+      wrote
+      ? Wording("生成 \(counts.pages) 页", "built \(plural(counts.pages, "page"))")
+      : Wording("检查通过：\(counts.pages) 页", "checked \(plural(counts.pages, "page"))")
+    let files =
+      wrote
+      ? Wording(
+        "，写出 \(counts.written) 个文件，\(counts.unchanged) 个未变，删除 \(counts.removed) 个",
+        ", \(plural(counts.written, "file")) written, \(counts.unchanged) unchanged, \(counts.removed) removed"
+      )
+      : Wording("", "")
+    return Wording(
+      "\(head.chinese)，\(counts.tables) 张表，\(counts.records) 条记录，\(warnings) 个警告\(files.chinese)，耗时 \(time) 秒",
+      "\(head.english), \(plural(counts.tables, "table")), \(plural(counts.records, "record")), "
+        + "\(plural(warnings, "warning"))\(files.english), \(time) s")[outcome.language]
+  }
+
+  /// One line a phase with its time.
+  package static func timings(_ outcome: Generator.Outcome) -> String {
+    outcome.timings.map { "  \($0.phase.title[outcome.language])  \(seconds($0.milliseconds)) s\n" }.joined()
+  }
+
+  private static func plural(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// Seconds with two decimals.
+  private static func seconds(_ milliseconds: Int) -> String {
+    let hundredths = (milliseconds + 5) / 10
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+
+package import Assessment
+package import Diagnostics
+import Records
+import Standards
+
+/// How a score or a status came about, as lines of text for a terminal.
+package struct Explanation: Sendable {
+  private let report: AssessedReport
+  private let language: Language
+  private var lines: [String] = []
+
+  /// The trace of the target, task or holder with that id or name; an error with the nearest name where there is
+  /// none.
+  package static func text(of name: String, in report: AssessedReport, language: Language) -> Diagnosed<
+    String
+  > {
+    var explanation = Explanation(report: report, language: language)
+    let found = explanation.targets(name) || explanation.task(name) || explanation.holder(name)
+    guard found else { return Diagnosed("", [unknown(name, in: report)]) }
+    return Diagnosed(explanation.lines.joined(separator: "\n") + "\n")
+  }
+
+  private init(report: AssessedReport, language: Language) {
+    self.report = report
+    self.language = language
+  }
+
+  private mutating func targets(_ name: String) -> Bool {
+    let targets = report.records.targets
+    guard let index = targets.firstIndex(where: { $0.id == name || $0.slug == name || $0.indicator == name })
+    else { return false }
+    let target = targets[index]
+    add("\(target.id) \(target.indicator)（\(target.unit)）")
+    add(Wording("截至 \(report.asOf.isoText)", "as of \(report.asOf.isoText)")[language])
+    for assessed in report.targets where assessed.target == index { add(assessed) }
+    for share in report.shares where share.target == index {
+      if let holder = share.holder, report.records.holders.indices.contains(holder) {
+        add("")
+        add("— \(report.records.holders[holder].name)")
+      }
+      add(share)
+    }
+    return true
+  }
+
+  private mutating func add(_ target: AssessedTarget) {
+    add("\(target.standing.shape) \(target.standing.title[language])  \(target.finding[language])")
+    for more in [target.need, target.forecast] { if let more { add("  " + more[language]) } }
+    if let actual = target.actual {
+      add(
+        label("实际", "actual") + "\(actual.text) \(actual.unit)" + (actual.shareText.map { "（\($0)）" } ?? ""))
+    }
+    add(target.trace)
+    if let measured = target.actual?.trace, measured != target.trace { add(measured) }
+  }
+
+  private mutating func task(_ name: String) -> Bool {
+    let tasks = report.records.tasks
+    guard let index = tasks.firstIndex(where: { $0.id == name }) else { return false }
+    add("\(tasks[index].id) \(tasks[index].matter)")
+    for task in report.tasks where task.task == index {
+      add("\(task.state.shape) \(task.state.title[language])  \(task.finding[language])")
+      add(task.trace)
+    }
+    add("  " + label("出处", "source") + tasks[index].location.description)
+    return true
+  }
+
+  private mutating func holder(_ name: String) -> Bool {
+    let holders = report.records.holders
+    guard let index = holders.firstIndex(where: { [$0.id, $0.slug, $0.name, $0.short].contains(name) })
+    else { return false }
+    add("\(holders[index].id) \(holders[index].name)")
+    let cards = report.scorecards.filter { $0.holder == index }
+    if cards.isEmpty { add(Wording("没有对应的计分卡", "no scorecard applies")[language]) }
+    for card in cards { add(card) }
+    return true
+  }
+
+  private mutating func add(_ card: Scorecard) {
+    var head = "\(card.rules.name)  \(card.scoreText)"
+    if let grade = card.grade { head += "  \(grade)" }
+    if let rank = card.rank {
+      head += "  " + Wording("第 \(rank)/\(card.rankOf) 名", "place \(rank)/\(card.rankOf)")[language]
+    }
+    add(head)
+    for note in [card.leftOut, card.gradeNote] { if let note { add("  " + note[language]) } }
+    add(card.trace)
+    for item in card.items {
+      add("")
+      add("\(item.item.id) \(item.item.name)  \(item.scoreText)")
+      add("  \(item.ruleText[language])")
+      if !item.goalText.isEmpty { add("  " + label("目标", "goal") + item.goalText) }
+      add("  " + label("实际", "actual") + item.actualText)
+      add(item.trace)
+    }
+  }
+
+  private mutating func add(_ trace: Trace) {
+    if !trace.rule[language].isEmpty { add("  " + label("规则", "rule") + trace.rule[language]) }
+    if let basis = trace.basis { add("  " + label("依据", "basis") + basis) }
+    for input in trace.inputs {
+      var line = "  · \(input.label[language])  \(input.value)"
+      if let source = input.source { line += "  ← \(source.description)" }
+      if input.rows > 1 { line += Wording("（共 \(input.rows) 行）", " (\(input.rows) rows)")[language] }
+      add(line)
+    }
+    for step in trace.steps { add("  = \(step)") }
+  }
+
+  private func label(_ chinese: String, _ english: String) -> String {
+    Wording(chinese + "：", english + ": ")[language]
+  }
+
+  private mutating func add(_ line: String) { lines.append(line) }
+
+  private static func unknown(_ name: String, in report: AssessedReport) -> Diagnostic {
+    let set = report.records
+    let ids = set.targets.map(\.id) + set.tasks.map(\.id) + set.holders.map(\.id)
+    let names = set.targets.map(\.indicator) + set.holders.map(\.name)
+    return Diagnostic(
+      rule: "unknown-name", at: SourceLocation(path: "explain"),
+      Wording("没有叫“\(name)”的目标、任务或责任主体", "no target, task or holder is called “\(name)”"),
+      help: Spelling.help(for: name, among: ids + names)
+        ?? Wording(
+          "编号见年度目标、责任主体两张表和会议的议定事项",
+          "the ids stand in the tables of targets and holders and in the meetings' resolutions"))
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+
+/// The forms in which findings are printed.
+package enum FindingsFormat: String, Sendable, CaseIterable {
+  /// One finding a line with its help, for people.
+  case text
+  /// One JSON object a line, for programs.
+  case json
+  /// Annotations of GitHub Actions.
+  case github
+}
+
+/// Findings as text in one of the forms.
+package struct FindingsReport: Sendable {
+  private let format: FindingsFormat
+  private let language: Language
+  /// What stands before the content folder's name in a path from the repository's root: `county/`.
+  private let prefix: String
+
+  /// - Parameter content: The content folder as given; only a relative path is put before annotations.
+  package init(_ format: FindingsFormat, language: Language, content: String) {
+    self.format = format
+    self.language = language
+    let parent = PathText.parent(content)
+    prefix = parent == "." || parent.hasPrefix("/") || parent.hasPrefix("..") ? "" : parent + "/"
+  }
+
+  /// All findings in their order, each line ended.
+  package func text(_ diagnostics: [Diagnostic]) -> String {
+    switch format {
+    case .text: DiagnosticPrinter(language: language).text(diagnostics)
+    case .json: diagnostics.sorted().map { json($0) + "\n" }.joined()
+    case .github: diagnostics.sorted().map { annotation($0) + "\n" }.joined()
+    }
+  }
+
+  private func json(_ diagnostic: Diagnostic) -> String {
+    var fields = [
+      ("rule", quoted(diagnostic.rule)),
+      ("severity", quoted(diagnostic.severity == .error ? "error" : "warning")),
+      ("path", quoted(diagnostic.location.path)),
+    ]
+    switch diagnostic.location.place {
+    case .file: break
+    case .text(let line, let column): fields += [("line", "\(line)"), ("column", "\(column)")]
+    case .cell(let sheet, let column, let row):
+      fields += [("sheet", quoted(sheet)), ("cell", quoted("\(SourceLocation.letters(column))\(row)"))]
+    }
+    fields.append(("message", quoted(diagnostic.message[language])))
+    if let help = diagnostic.help { fields.append(("help", quoted(help[language]))) }
+    return "{" + fields.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}"
+  }
+
+  private func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case let other where other.value < 0x20 || other.value == 0x2028 || other.value == 0x2029:
+        let digits = String(other.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// `::error file=…,line=…,col=…,title=…::message`.
+  private func annotation(_ diagnostic: Diagnostic) -> String {
+    var properties = ["file=" + escaped(prefix + diagnostic.location.path, inProperty: true)]
+    var message = diagnostic.message[language]
+    switch diagnostic.location.place {
+    case .file: break
+    case .text(let line, let column): properties += ["line=\(line)", "col=\(column)"]
+    case .cell(let sheet, let column, let row):
+      message = "\(sheet)!\(SourceLocation.letters(column))\(row) \(message)"
+    }
+    properties.append("title=" + escaped(diagnostic.rule, inProperty: true))
+    if let help = diagnostic.help { message += "\n" + help[language] }
+    let kind = diagnostic.severity == .error ? "error" : "warning"
+    return "::\(kind) \(properties.joined(separator: ","))::\(escaped(message, inProperty: false))"
+  }
+
+  /// - Note: Source: GitHub Actions, workflow commands: `%`, line ends, and in properties `:` and `,` are escaped.
+  private func escaped(_ text: String, inProperty: Bool) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": result += "%25"
+      case "\r": result += "%0D"
+      case "\n": result += "%0A"
+      case ":" where inProperty: result += "%3A"
+      case "," where inProperty: result += "%2C"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+
+package import Assessment
+package import Diagnostics
+import Records
+import Validation
+
+/// The whole way from a content folder to a site.
+package struct Generator: Sendable {
+  package let options: BuildOptions
+  /// Told the name of each phase as it begins; for progress on a terminal.
+  package let announce: @Sendable (Phase) -> Void
+
+  package init(_ options: BuildOptions, announce: @escaping @Sendable (Phase) -> Void = { _ in }) {
+    self.options = options
+    self.announce = announce
+  }
+
+  /// What a run brought.
+  package struct Outcome: Sendable {
+    package var language: Language
+    package var diagnostics: [Diagnostic] = []
+    package var counts = BuildCounts()
+    package var timings: [PhaseTiming] = []
+    package var report: AssessedReport?
+
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  }
+
+  /// Reads, judges and plans without writing anything.
+  package func check() -> Outcome {
+    var (outcome, site) = prepared()
+    guard let site, !outcome.hasErrors else { return outcome }
+    announce(.render)
+    let clock = PhaseClock()
+    outcome.diagnostics = (outcome.diagnostics + site.rehearsed()).sorted()
+    outcome.timings.append(clock.timing(.render))
+    return outcome
+  }
+
+  /// Builds the site; where there is an error nothing is written.
+  package func build() async -> Outcome {
+    let (prepared, site) = prepared()
+    var outcome = prepared
+    guard let site, !outcome.hasErrors else { return outcome }
+    announce(.write)
+    let clock = PhaseClock()
+    let writer = SiteWriter(
+      output: options.output, sources: [options.content] + site.themeFolders, keep: site.keep,
+      jobs: options.jobs)
+    let written = await writer.write(site.paths, produce: site.produce)
+    outcome.diagnostics = (outcome.diagnostics + written.diagnostics).sorted()
+    outcome.counts.files = site.paths.count
+    outcome.counts.written = written.value.written
+    outcome.counts.unchanged = written.value.unchanged
+    outcome.counts.removed = written.value.removed
+    outcome.timings.append(clock.timing(.write))
+    return outcome
+  }
+
+  /// Reads and judges without planning pages.
+  package func assessed() -> Outcome {
+    announce(.read)
+    var clock = PhaseClock()
+    var outcome = Outcome(language: options.language ?? .chinese)
+    let tree = ContentReader.read(options.content)
+    outcome.counts.sources = tree.value.files.count
+    outcome.timings.append(clock.lap(.read))
+    guard !tree.hasErrors || !tree.value.files.isEmpty else {
+      outcome.diagnostics = tree.diagnostics
+      return outcome
+    }
+    announce(.parse)
+    let parsed = tree.then { RecordSet.parse($0) }
+    guard var set = parsed.value else {
+      outcome.diagnostics = parsed.diagnostics.sorted()
+      return outcome
+    }
+    options.apply(to: &set.site)
+    outcome.language = options.language ?? set.site.language
+    outcome.timings.append(clock.lap(.parse))
+    announce(.validate)
+    let records = Diagnosed(set, parsed.diagnostics).then { $0.validated() }
+    outcome.diagnostics = records.diagnostics.sorted()
+    outcome.counts.count(records.value)
+    outcome.timings.append(clock.lap(.validate))
+    announce(.assess)
+    outcome.report = AssessedReport(assessing: records.value, asOf: options.asOf)
+    outcome.timings.append(clock.lap(.assess))
+    return outcome
+  }
+
+  private func prepared() -> (outcome: Outcome, site: PlannedSite?) {
+    var outcome = assessed()
+    guard let report = outcome.report else { return (outcome, nil) }
+    announce(.plan)
+    let clock = PhaseClock()
+    let site = PlannedSite.plan(report, options: options)
+    outcome.diagnostics = (outcome.diagnostics + site.diagnostics).sorted()
+    outcome.counts.pages = site.value?.pageCount ?? 0
+    outcome.timings.append(clock.timing(.plan))
+    return (outcome, site.value)
+  }
+}
+
+extension BuildOptions {
+  /// Puts what the command line says in the place of what `site.yml` says.
+  func apply(to site: inout SiteConfiguration) {
+    if let theme { site.theme = theme }
+    if let baseURL { site.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/" }
+    if let audience { site.audience = audience }
+    if let asOf { site.asOf = asOf }
+  }
+}
+
+extension Generator {
+  /// The trace of one figure as text; empty with the reason where there is none.
+  package struct Answer: Sendable {
+    package let text: String
+    package let language: Language
+    package let diagnostics: [Diagnostic]
+  }
+
+  /// How the score or status of a target, task or holder came about.
+  package func explain(_ name: String) -> Answer {
+    let outcome = assessed()
+    guard let report = outcome.report else {
+      return Answer(text: "", language: outcome.language, diagnostics: outcome.diagnostics)
+    }
+    let explained = Explanation.text(of: name, in: report, language: outcome.language)
+    return Answer(
+      text: explained.value, language: outcome.language,
+      diagnostics: (outcome.diagnostics.filter { $0.severity == .error } + explained.diagnostics).sorted())
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+
+import Assessment
+import Diagnostics
+import Records
+import Site
+import Templates
+
+/// The files of the site to be: pages, assets and copied pictures, each produced when the writer asks for it.
+struct PlannedSite: Sendable {
+  let paths: [String]
+  let pageCount: Int
+  let keep: [String]
+  /// Folders of the themes used; the site must not be written into one.
+  let themeFolders: [String]
+  let produce: @Sendable (Int, inout OutputSink) -> [Diagnostic]
+
+  /// Plans the site of a report; `nil` with errors where the theme cannot be used.
+  static func plan(_ report: AssessedReport, options: BuildOptions) -> Diagnosed<PlannedSite?> {
+    let site = report.records.site
+    let reader = ThemeReader(content: options.content, program: options.program)
+    let layers = reader.layers(site.theme)
+    guard !layers.hasErrors, !layers.value.isEmpty else { return Diagnosed(nil, layers.diagnostics) }
+    let theme = Theme.load(layers.value)
+    guard !theme.hasErrors else { return Diagnosed(nil, layers.diagnostics + theme.diagnostics) }
+    let plan = SitePlan.plan(report, theme: theme.value)
+    let attachments = plan.value.attachments
+    let planned = plan.value
+    let count = planned.count
+    let content = options.content
+    return Diagnosed(
+      PlannedSite(
+        paths: (0..<count).map { planned.path($0) } + attachments.map(\.path), pageCount: planned.pageCount,
+        keep: site.keep, themeFolders: [reader.find(site.theme)].compactMap { $0 },
+        produce: { index, sink in
+          if index < count { return planned.render(index, into: &sink.bytes) }
+          return AttachmentReader.read(attachments[index - count].source, of: content, into: &sink)
+        }), layers.diagnostics + theme.diagnostics + plan.diagnostics)
+  }
+
+  /// What producing every file finds; the bytes are dropped.
+  func rehearsed() -> [Diagnostic] {
+    var diagnostics = OutputPath.findings(paths)
+    var sink = OutputSink()
+    for index in paths.indices {
+      sink.clear()
+      diagnostics += produce(index, &sink)
+    }
+    return diagnostics
+  }
+}

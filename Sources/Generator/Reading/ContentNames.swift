@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+
+/// Which names of content files are passed over, and which are refused.
+enum ContentNames {
+  /// Hidden files, and what Excel, WPS, editors and systems leave behind.
+  static func isIgnored(_ bytes: [UInt8]) -> Bool {
+    if bytes.first == 0x2E || bytes.last == 0x7E { return true }
+    if bytes.starts(with: Array("~$".utf8)) { return true }
+    let name = String(decoding: bytes, as: UTF8.self).lowercased()
+    return name.hasSuffix(".tmp") || name == "thumbs.db" || name == "desktop.ini"
+  }
+
+  /// The name with what cannot be shown as escapes: `坏\xFF.md`, `a\u{202E}b.md`.
+  static func shown(_ bytes: [UInt8]) -> String {
+    if let text = String(validating: bytes, as: UTF8.self) {
+      return text.unicodeScalars.map {
+        isUnsafe($0) ? "\\u{\(String($0.value, radix: 16, uppercase: true))}" : String($0)
+      }
+      .joined()
+    }
+    return bytes.map { byte in
+      if byte >= 0x20, byte < 0x7F { return String(Unicode.Scalar(byte)) }
+      return "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }.joined()
+  }
+
+  /// Whether a name holds a character that hides, turns or breaks what is shown, or that no address can hold.
+  static func isUnsafe(_ name: String) -> Bool { name.unicodeScalars.contains { isUnsafe($0) } }
+
+  /// Names that differ only in case or in how accents are composed are one name on Windows and macOS.
+  ///
+  /// Swift compares strings by canonical equivalence, so lower case is all that is left to do.
+  static func folded(_ path: String) -> String { path.lowercased() }
+
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x5C: true  // controls, backslash
+    case 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true  // invisible and turning
+    case 0xFFF9...0xFFFF, 0xE0000...0xE0FFF: true
+    default: false
+    }
+  }
+}

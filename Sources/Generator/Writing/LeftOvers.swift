@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Glibc
+
+/// Folders beside the output that a finished or a stopped build leaves; called with the lock held, so that no build
+/// that still runs is touched.
+enum LeftOvers {
+  /// Mends and clears what builds that were stopped have left.
+  static func clear(_ place: OutputFolder, parent: borrowing Folder) throws(SystemFailure) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let names = try parent.list(limit: .max - 1).compactMap { String(validating: $0.name, as: UTF8.self) }
+    for name in names where isOwn(name, place.previousPrefix) {
+      // Stopped between the two steps of a swap: the old site goes back to its place.
+      if !isThere(place) { try parent.move(place.name, from: parent, name) }
+    }
+    for name in names where isOwn(name, place.previousPrefix) || isOwn(name, place.stagingPrefix) {
+      guard PathText.kind(PathText.joined(place.parent, name)) == .folder else { continue }
+      diagnostics += try remove(name, at: place, parent: parent)
+    }
+    return diagnostics
+  }
+
+  /// Removes an old or unfinished site, after moving what the tool did not write to the output folder.
+  static func remove(
+    _ name: String, at place: OutputFolder, parent: borrowing Folder
+  ) throws(SystemFailure) -> [Diagnostic] {
+    let folder = try parent.folder(name)
+    // Without a marker it is an unfinished site, in which all is the tool's or has its first name elsewhere.
+    if let marker = try OldSite.readMarker(in: folder) {
+      let foreign = try ForeignEntry.find(in: folder, marker: marker)
+      guard foreign.isEmpty || isThere(place) else { return [.leftOver(name)] }
+      let output = try parent.folder(isThere(place) ? place.name : name)
+      for entry in foreign {
+        guard try bringBack(entry, from: folder, to: output) else { return [.leftOver(name)] }
+      }
+    }
+    try parent.removeTree(name)
+    return []
+  }
+
+  /// Moves an entry to the output folder; `false` where something else has taken its place there.
+  private static func bringBack(
+    _ entry: ForeignEntry, from folder: borrowing Folder, to output: borrowing Folder
+  ) throws(SystemFailure) -> Bool {
+    do throws(SystemFailure) {
+      let there = try output.status(entry.path)
+      let here = try folder.status(entry.path)
+      // A file that was given its second name before the swap is there already.
+      return there.isSame(as: here) || (entry.kind == .file && there.kind == .file)
+    } catch {
+      guard error.code == ENOENT else { throw error }
+    }
+    for holder in OutputPath.folders(of: [entry.path]) { try output.makeFolder(holder) }
+    try output.move(entry.path, from: folder, entry.path)
+    return true
+  }
+
+  private static func isOwn(_ name: String, _ prefix: String) -> Bool {
+    let digits = name.utf8.dropFirst(prefix.utf8.count)
+    return name.utf8.starts(with: prefix.utf8) && !digits.isEmpty
+      && digits.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private static func isThere(_ place: OutputFolder) -> Bool {
+    PathText.kind(PathText.joined(place.parent, place.name)) != nil
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+import Glibc
+
+/// Writes a site so that at every moment the output folder holds the whole old site or the whole new one.
+///
+/// The new site grows in a folder beside the old one, is checked, and takes its place in one step. Files whose bytes
+/// have not changed keep their time; files that the tool wrote before and that are no longer planned go; what the
+/// tool did not write stays.
+package struct SiteWriter: Sendable {
+  /// The folder of the site, as given.
+  package let output: String
+  /// Folders that the site must neither hold nor lie in: the content and the theme.
+  package let sources: [String]
+  /// Names in the output folder that stay without a word.
+  package let keep: Set<String>
+  /// How many workers produce files at once, 1...64.
+  package let jobs: Int
+
+  package init(output: String, sources: [String] = [], keep: [String] = [], jobs: Int = 1) {
+    self.output = output
+    self.sources = sources
+    self.keep = Set(keep)
+    self.jobs = min(max(jobs, 1), 64)
+  }
+
+  /// What was done to the output folder.
+  package struct Summary: Sendable, Equatable {
+    package var written = 0
+    package var unchanged = 0
+    package var removed = 0
+
+    package init(written: Int = 0, unchanged: Int = 0, removed: Int = 0) {
+      self.written = written
+      self.unchanged = unchanged
+      self.removed = removed
+    }
+  }
+
+  /// Writes the files at `paths`.
+  ///
+  /// - Parameters:
+  ///   - paths: Relative, `/` between names, in any order.
+  ///   - produce: Gives the bytes of the file with that index; called once for each, from several threads.
+  /// - Returns: What was done, with what was found; where there is an error the old site is as it was.
+  package func write(
+    _ paths: [String], produce: @escaping @Sendable (Int, inout OutputSink) -> [Diagnostic]
+  ) async -> Diagnosed<Summary> {
+    let pathFindings = OutputPath.findings(paths)
+    guard pathFindings.isEmpty else { return Diagnosed(Summary(), pathFindings.sorted()) }
+    switch OutputFolder.place(output, apartFrom: sources) {
+    case .failure(let refusal): return Diagnosed(Summary(), [refusal.diagnostic])
+    case .success(let place):
+      do throws(SystemFailure) {
+        guard let lock = try BuildLock(place) else { return Diagnosed(Summary(), [.otherBuild(output)]) }
+        var diagnostics: [Diagnostic] = []
+        diagnostics += try LeftOvers.clear(place, parent: lock.parent)
+        let result = await write(paths, at: place, parent: lock.parent, produce)
+        return Diagnosed(result.value, (diagnostics + result.diagnostics).sorted())
+      } catch {
+        return Diagnosed(Summary(), [.cannotWrite(output, error)])
+      }
+    }
+  }
+
+  private func write(
+    _ paths: [String], at place: OutputFolder, parent: borrowing Folder,
+    _ produce: @escaping @Sendable (Int, inout OutputSink) -> [Diagnostic]
+  ) async -> Diagnosed<Summary> {
+    let stagingName = place.stagingPrefix + String(getpid())
+    do throws(SystemFailure) {
+      let before = try OldSite.look(at: place, parent: parent, keep: keep, planned: paths)
+      guard !before.hasErrors else { return Diagnosed(Summary(), before.diagnostics) }
+      guard try parent.makeFolder(stagingName, permissions: before.value.permissions) else {
+        throw SystemFailure(code: EEXIST)
+      }
+      let stagingPath = PathText.joined(place.parent, stagingName)
+      let oldPath = before.value.isThere ? PathText.joined(place.parent, place.name) : stagingPath
+      let open = { @Sendable () throws(SystemFailure) in
+        try StagedSite(at: stagingPath, old: oldPath, marker: before.value.marker, paths: paths)
+      }
+      let swap = SiteSwap(place: place, stagingName: stagingName, old: before.value)
+      let shares = await produceAll(open, produce)
+      let found = before.diagnostics + shares.flatMap(\.diagnostics)
+      if let failure = shares.compactMap(\.failure).min(by: { $0.path < $1.path }) {
+        try? parent.removeTree(stagingName)
+        return Diagnosed(Summary(), found + [.cannotWrite("\(output)/\(failure.path)", failure.1)])
+      }
+      guard !found.contains(where: { $0.severity == .error }) else {
+        try? parent.removeTree(stagingName)
+        return Diagnosed(Summary(), found)
+      }
+      let result = try swap.finish(try open(), parent: parent, fates: shares.flatMap(\.fates))
+      return Diagnosed(result.value, found + result.diagnostics)
+    } catch {
+      try? parent.removeTree(stagingName)
+      return Diagnosed(Summary(), [.cannotWrite(output, error)])
+    }
+  }
+
+  private func produceAll(
+    _ open: @escaping @Sendable () throws(SystemFailure) -> StagedSite,
+    _ produce: @escaping @Sendable (Int, inout OutputSink) -> [Diagnostic]
+  ) async -> [StagedSite.Share] {
+    let jobs = jobs
+    let work = { @Sendable (worker: Int) -> StagedSite.Share in
+      do throws(SystemFailure) {
+        return try open().work(worker, of: jobs, produce)
+      } catch {
+        return StagedSite.Share(failure: ("", error))
+      }
+    }
+    if jobs == 1 { return [work(0)] }
+    return await withTaskGroup(of: StagedSite.Share.self) { group in
+      for worker in 0..<jobs { group.addTask { work(worker) } }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+  }
+}

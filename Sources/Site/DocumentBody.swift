@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+
+internal import Diagnostics
+internal import Markdown
+internal import Records
+
+/// The text of a record as HTML, its links led to the site's pages.
+enum DocumentBody {
+  /// - Parameter path: The record's path below the content folder.
+  static func html(
+    _ document: MarkdownDocument, path: String, scope: PageScope, hasAnchors: Bool = false
+  ) -> [UInt8] {
+    let links = scope.site.links
+    let here = scope.here
+    let renderer = MarkdownRenderer(
+      language: scope.language, headingShift: 1, hasRowAnchors: hasAnchors, hasLineAnchors: hasAnchors
+    ) { destination in
+      switch links.resolve(destination, from: path) {
+      case .page(let route, let anchor):
+        route == here ? "#" + (anchor ?? "") : route.href(from: here, anchor: anchor)
+      case .external(let address): address
+      // An address that is not safe to print: the renderer then keeps the text alone.
+      case .withheld, .broken: "withheld:"
+      }
+    }
+    return renderer.render(document)
+  }
+
+  /// Every link of every record that leads nowhere.
+  static func findings(_ site: SiteContext) -> [Diagnostic] {
+    let records = site.records
+    let meetings = records.meetings.flatMap { findings($0.document, $0.path, $0.location.path, site) }
+    let updates = records.updates.flatMap { findings($0.document, $0.path, $0.location.path, site) }
+    return meetings + updates + records.pages.flatMap { findings($0.document, $0.path, $0.location.path, site) }
+  }
+
+  private static func findings(
+    _ document: MarkdownDocument, _ path: String, _ shown: String, _ site: SiteContext
+  ) -> [Diagnostic] {
+    document.links.compactMap { link in
+      guard case .broken(let message, let help) = site.links.resolve(link.destination, from: path) else { return nil }
+      return Diagnostic(
+        rule: "broken-link", at: SourceLocation(path: shown, line: link.point.line, column: link.point.column),
+        message, help: help)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+
+internal import Diagnostics
+internal import Records
+internal import Standards
+internal import Tables
+
+/// One kind of table as the site publishes it: its published columns and the rows of all its files.
+struct PublishedTable: Sendable {
+  let id: String
+  let columns: [Column]
+  private let titleWording: Wording
+  private let files: [TypedTable]
+
+  struct Row: Sendable {
+    let row: TypedRow
+    let anchor: String
+    /// The line in its file.
+    let line: Int
+  }
+
+  static func all(_ site: SiteContext) -> [PublishedTable] {
+    TableCatalog.all.compactMap { kind in
+      let files = site.records.tables.filter { $0.schema.id == kind.schema.id }
+      return files.isEmpty ? nil : PublishedTable(kind.schema, files)
+    }
+  }
+
+  private init(_ schema: TableSchema, _ files: [TypedTable]) {
+    id = schema.id
+    titleWording = schema.title
+    self.files = files
+    columns = schema.columns.filter { column in
+      column.visibility == .published && files.contains { $0.hasColumn(column.id) }
+    }
+  }
+
+  func title(_ site: SiteContext) -> String { site.word(titleWording) }
+
+  var rowCount: Int { files.reduce(0) { $0 + $1.rows.count } }
+  var pageCount: Int { max(1, (rowCount + SourceLinks.rowsOfPage - 1) / SourceLinks.rowsOfPage) }
+
+  var fileNames: [String] {
+    files.map { $0.path.split(separator: "/").last.map(String.init) ?? $0.path }
+  }
+
+  func route(page: Int) -> Route { SourceLinks.page(of: id, position: page * SourceLinks.rowsOfPage) }
+
+  func rows(page: Int) -> [Row] {
+    let first = page * SourceLinks.rowsOfPage
+    return rows(first..<min(first + SourceLinks.rowsOfPage, rowCount))
+  }
+
+  func rows(_ range: Range<Int>) -> [Row] {
+    var rows: [Row] = []
+    var start = 0
+    for (number, file) in files.enumerated() {
+      let own = max(range.lowerBound - start, 0)..<max(max(range.lowerBound - start, 0), min(range.upperBound - start, file.rows.count))
+      for position in own {
+        let row = file.rows[position]
+        let line = row.location.line ?? 0
+        rows.append(Row(row: row, anchor: SourceLinks.rowAnchor(line: line, file: number + 1), line: line))
+      }
+      start += file.rows.count
+    }
+    return rows
+  }
+
+  /// The cell as people read it: a number in the column's unit, a date as `2022-06-30`; `—` for a missing one.
+  func text(_ row: TypedRow, _ column: Column) -> String {
+    switch row.value(column.id) {
+    case .text(let text): text
+    case .number(let number): number.plainText()
+    case .date(let date): date.isoText
+    case .month(let year, let month): "\(year)-\(month < 10 ? "0" : "")\(month)"
+    case .choice(let id): column.choiceTitle(id)
+    case .flag(let flag): flag ? "是" : "否"
+    case .list(let names): names.joined(separator: "、")
+    case .belowDetection(let limit): "<\(limit.plainText())"
+    case .missing(.notApplicable): "不适用"
+    case .missing(.notMonitored): "未监测"
+    case .missing, nil: "—"
+    }
+  }
+}
+
+extension Column {
+  var isNumeric: Bool {
+    switch type {
+    case .number, .integer: true
+    default: false
+    }
+  }
+
+  /// The Chinese word of a choice.
+  func choiceTitle(_ id: String) -> String {
+    guard case .choice(let choices) = type else { return id }
+    return choices.first { $0.id == id }?.chinese ?? id
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+
+internal import Assessment
+internal import Diagnostics
+
+/// Sentences made from the numbers; grammatical for none, one and all.
+enum Finding {
+  /// How the year's targets stand: `二十四项年度目标，十五项达序时；三项严重滞后`.
+  static func targets(_ targets: [AssessedTarget], _ language: Language) -> String {
+    let total = targets.count
+    let kept = targets.count { $0.standing.isKept }
+    let known = targets.count { $0.standing != .noData }
+    let serious = targets.count { $0.standing == .seriouslyBehind || $0.standing == .unreachable }
+    let late = known - kept - serious
+    return language == .chinese
+      ? chinese(total: total, kept: kept, known: known, serious: serious, late: late)
+      : english(total: total, kept: kept, known: known, serious: serious, late: late)
+  }
+
+  private static func chinese(total: Int, kept: Int, known: Int, serious: Int, late: Int) -> String {
+    let number = ChineseNumeral.text
+    if total == 0 { return "还没有年度目标" }
+    if known == 0 { return "\(number(total))项年度目标，还没有进度数据" }
+    if kept == total { return total == 1 ? "一项年度目标，达序时" : "\(number(total))项年度目标全部达序时" }
+    var parts: [String] = []
+    if serious > 0 { parts.append("\(number(serious))项严重滞后") }
+    if late > 0 { parts.append("\(number(late))项滞后") }
+    let missing = total - known
+    if missing > 0, parts.count < 2 { parts.append("\(number(missing))项还没有数据") }
+    let head = "\(number(total))项年度目标，" + (kept == 0 ? "没有一项达序时" : "\(number(kept))项达序时")
+    return parts.isEmpty ? head : head + "；" + parts.joined(separator: "，")
+  }
+
+  private static func english(total: Int, kept: Int, known: Int, serious: Int, late: Int) -> String {
+    if total == 0 { return "There are no targets yet" }
+    let targets = total == 1 ? "1 target" : "\(total) targets"
+    if known == 0 { return "\(targets) for the year, without data yet" }
+    if kept == total { return total == 1 ? "The year’s one target is on schedule" : "All \(total) targets of the year are on schedule" }
+    var parts: [String] = []
+    if serious > 0 { parts.append("\(serious) seriously behind") }
+    if late > 0 { parts.append("\(late) behind") }
+    let missing = total - known
+    if missing > 0, parts.count < 2 { parts.append("\(missing) without data") }
+    let head = "\(targets) for the year, \(kept == 0 ? "none" : String(kept)) on schedule"
+    return parts.isEmpty ? head : head + "; " + parts.joined(separator: ", ")
+  }
+
+  /// How the tasks of the meetings stand: `三十六项任务，逾期三项，三十天内到期五项`.
+  static func tasks(_ tasks: [AssessedTask], _ language: Language) -> String {
+    let overdue = tasks.count { $0.state == .overdue }
+    let soon = tasks.count { $0.state == .dueSoon }
+    let done = tasks.count { $0.state == .done || $0.state == .doneLate }
+    if language == .english {
+      if tasks.isEmpty { return "No tasks yet" }
+      return "\(tasks.count) tasks: \(done) done, \(overdue == 0 ? "none" : String(overdue)) overdue, \(soon) due soon"
+    }
+    if tasks.isEmpty { return "还没有会议任务" }
+    var parts = ["\(ChineseNumeral.text(tasks.count))项会议任务"]
+    parts.append(done == tasks.count ? "全部完成" : "完成\(ChineseNumeral.text(done))项")
+    parts.append(overdue == 0 ? "没有逾期" : "逾期\(ChineseNumeral.text(overdue))项")
+    if soon > 0 { parts.append("临近到期\(ChineseNumeral.text(soon))项") }
+    return parts.joined(separator: "，")
+  }
+
+  /// Whether everyone has a duty: `三十四个责任主体，三十三个有责任；一项责任没有落实到单位`.
+  static func coverage(_ coverage: DutyCoverage, _ language: Language) -> String {
+    let without = coverage.holdersWithout.count
+    let nobody = coverage.dutiesWithout.count
+    if language == .english {
+      return "\(coverage.covered) of \(coverage.holders) holders have duties; \(nobody) duties have nobody"
+    }
+    let number = ChineseNumeral.text
+    let head = without == 0
+      ? "\(number(coverage.holders))个责任主体都有责任"
+      : "\(number(coverage.holders))个责任主体，\(number(without))个还没有责任"
+    return head + (nobody == 0 ? "，每项责任都有人承担" : "；\(number(nobody))项责任没有落实到单位")
+  }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+
+internal import Assessment
+internal import Diagnostics
+internal import Markdown
+internal import Records
+internal import Templates
+
+/// Where a link written in a record leads on the site.
+struct LinkResolver: Sendable {
+  enum Destination: Sendable {
+    case page(Route, anchor: String?)
+    /// Another site, or an address that is printed as written.
+    case external(String)
+    /// A record that is left out for its date: the text stays, the link goes.
+    case withheld
+    case broken(Wording, help: Wording?)
+  }
+
+  private var documents: [String: (route: Route, anchors: Set<String>)] = [:]
+  private let attachments: Set<String>
+  private let withheld: [String: AssessedReport.Withholding]
+  private let records: RecordSet
+  private let index: RecordIndex
+
+  init(_ report: AssessedReport) {
+    records = report.records
+    index = RecordIndex(report.records)
+    attachments = Set(report.records.attachments)
+    withheld = report.withheld
+    for meeting in records.meetings {
+      documents[meeting.path] = (Route("/meetings/\(meeting.slug)/"), Self.anchors(meeting.document, hasRows: true))
+    }
+    for update in records.updates {
+      documents[update.path] = (Route("/updates/\(update.slug)/"), Self.anchors(update.document, hasRows: false))
+    }
+    for page in records.pages {
+      documents[page.path] = (Route("/\(page.slug)/"), Self.anchors(page.document, hasRows: false))
+    }
+  }
+
+  private static func anchors(_ document: MarkdownDocument, hasRows: Bool) -> Set<String> {
+    var anchors = Set(document.headings.map(\.id))
+    if hasRows { for table in document.tables { for row in table.rows { anchors.insert("row-\(row.line)") } } }
+    return anchors
+  }
+
+  /// - Parameter origin: The path of the record that holds the link, below the content folder.
+  func resolve(_ destination: String, from origin: String) -> Destination {
+    if let found = record(destination) { return found }
+    if LinkSafety.isExternal(destination) || destination.hasPrefix("mailto:") || destination.hasPrefix("tel:") {
+      return .external(destination)
+    }
+    let (rawPath, anchor) = Self.cut(destination)
+    let path = Self.decoded(rawPath)
+    if path.isEmpty { return own(anchor, origin) }
+    if path.hasPrefix("/") { return .external(destination) }
+    guard let target = Self.joined(origin, path) else {
+      return .broken(
+        Wording("链接“\(destination)”指到了内容文件夹外面", "the link “\(destination)” leads out of the content folder"),
+        help: Wording("只能链接内容文件夹里的文件", "link to files inside the content folder"))
+    }
+    return file(target, anchor, destination)
+  }
+
+  private func own(_ anchor: String?, _ origin: String) -> Destination {
+    guard let document = documents[origin] else { return .withheld }
+    return checked(document, anchor)
+  }
+
+  private func file(_ target: String, _ anchor: String?, _ destination: String) -> Destination {
+    if let document = documents[target] { return checked(document, anchor) }
+    if attachments.contains(target) { return .page(Route("/files/\(target)"), anchor: nil) }
+    switch withheld[target] {
+    case .later: return .withheld
+    case .notPublic:
+      return .broken(
+        Wording("链接“\(destination)”指向没有公开的记录", "the link “\(destination)” leads to a record that is not published"),
+        help: Wording("删去链接，或在那份记录的题头写“公开: 是”", "delete the link, or mark that record 公开: 是"))
+    case nil:
+      let names = documents.keys.sorted() + attachments.sorted()
+      return .broken(
+        Wording("链接“\(destination)”指向的文件不存在", "the link “\(destination)” leads to no file"),
+        help: Spelling.help(for: target, among: names)
+          ?? Wording("路径从本文件所在的文件夹写起，如 ../meetings/2022-03-18.md", "paths begin at this file's folder, such as ../meetings/2022-03-18.md"))
+    }
+  }
+
+  private func checked(_ document: (route: Route, anchors: Set<String>), _ anchor: String?) -> Destination {
+    guard let anchor, !anchor.isEmpty else { return .page(document.route, anchor: nil) }
+    let name = Self.decoded(anchor)
+    if document.anchors.contains(name) { return .page(document.route, anchor: name) }
+    return .broken(
+      Wording("链接的位置“#\(name)”在那份记录里没有", "that record has no place “#\(name)”"),
+      help: Spelling.help(for: name, among: document.anchors.sorted())
+        ?? Wording("位置用标题的文字，如 #议定事项", "a place is a heading's text, such as #议定事项"))
+  }
+
+  /// `target:Q01`, `holder:Z01`, `task:R01`, `section:S01`.
+  private func record(_ destination: String) -> Destination? {
+    guard let colon = destination.firstIndex(of: ":") else { return nil }
+    let name = Self.decoded(String(destination[destination.index(after: colon)...]))
+    let found: Route?
+    var anchor: String?
+    let known: [String]
+    switch destination[..<colon] {
+    case "target":
+      found = index.target(name).map { Route("/targets/\(records.targets[$0].slug)/") }
+      known = records.targets.flatMap { [$0.id, $0.indicator] }
+    case "holder":
+      found = index.holder(name).map { Route("/scorecards/\(records.holders[$0].slug)/") }
+      known = records.holders.flatMap { [$0.id, $0.name] }
+    case "task":
+      found = index.task(name).map { _ in .tasks }
+      anchor = "task-" + Slug.make(from: name, fallback: "t")
+      known = records.tasks.map(\.id)
+    case "section":
+      let holder = index.section(name).flatMap { records.sections[$0].holder }.flatMap { index.holder($0.text) }
+      found = holder.map { Route("/scorecards/\(records.holders[$0].slug)/") }
+      anchor = index.section(name).map { "section-" + records.sections[$0].slug }
+      known = records.sections.flatMap { [$0.id, $0.name] }
+    default: return nil
+    }
+    if let found { return .page(found, anchor: anchor) }
+    return .broken(
+      Wording("链接“\(destination)”没有对应的记录", "the link “\(destination)” names no record"),
+      help: Spelling.help(for: name, among: known) ?? Wording("核对编号", "check the id"))
+  }
+
+  private static func cut(_ destination: String) -> (String, String?) {
+    guard let hash = destination.firstIndex(of: "#") else { return (destination, nil) }
+    return (String(destination[..<hash]), String(destination[destination.index(after: hash)...]))
+  }
+
+  /// `%E4…` as text; what is no valid escape stays as it is.
+  static func decoded(_ text: String) -> String {
+    guard text.utf8.contains(0x25) else { return text }
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == 0x25, rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The path of `relative` seen from the folder of `origin`; `nil` where it leaves the content folder.
+  static func joined(_ origin: String, _ relative: String) -> String? {
+    var parts = origin.split(separator: "/").dropLast().map(String.init)
+    for part in relative.split(separator: "/") {
+      switch part {
+      case ".": break
+      case "..":
+        if parts.isEmpty { return nil }
+        parts.removeLast()
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+
+internal import Templates
+
+/// A page of the site, planned: where it goes, by which template, and how its view is made when it is rendered.
+package struct Page: Sendable {
+  package let route: Route
+  package let template: String
+  package let title: String
+  /// One or two sentences for search engines and feeds.
+  package let summary: String
+  /// The last day on which something it shows changed, `2022-09-30`; for the sitemap.
+  package let updated: String?
+  package let crumbs: [Crumb]
+  /// Whether the sitemap lists it.
+  package let isListed: Bool
+  let view: @Sendable () -> [(TemplateKey, TemplateValue)]
+
+  /// A step of the way from the home page.
+  package struct Crumb: Sendable {
+    let title: String
+    let route: Route
+  }
+
+  init(
+    _ route: Route, template: String, title: String, summary: String = "", updated: String? = nil,
+    crumbs: [Crumb] = [], isListed: Bool = true,
+    view: @escaping @Sendable () -> [(TemplateKey, TemplateValue)]
+  ) {
+    self.route = route
+    self.template = template
+    self.title = title
+    self.summary = summary
+    self.updated = updated
+    self.crumbs = crumbs
+    self.isListed = isListed
+    self.view = view
+  }
+}
+
+/// A file of the site: its path below the output folder and its bytes.
+package struct OutputFile: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// One kind of page: which pages of it a report has.
+protocol PageKind: Sendable {
+  static func pages(_ site: SiteContext) -> [Page]
+}
+
+/// Every kind of page.
+enum PageKindCatalog {
+  static let all: [any PageKind.Type] = [
+    HomePage.self, TargetPages.self, TownPages.self, ScorecardPages.self, DutyPage.self, TaskPage.self,
+    MeetingPages.self, UpdatePages.self, ContentPages.self, MethodsPage.self, DataPages.self, NotFoundPage.self,
+    RedirectPages.self,
+  ]
+}

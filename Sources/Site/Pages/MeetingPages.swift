@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+
+internal import Assessment
+internal import Diagnostics
+internal import Markdown
+internal import Records
+internal import Standards
+internal import Templates
+
+/// `/meetings/` and a page for each record.
+enum MeetingPages: PageKind {
+  static func pages(_ site: SiteContext) -> [Page] {
+    guard !site.records.meetings.isEmpty else { return [] }
+    let title = site.word("会议", "Meetings")
+    let home = Page.Crumb(title: site.word("总览", "Overview"), route: .home)
+    let list = Page(
+      .meetings, template: "meetings", title: title, summary: finding(site),
+      updated: site.records.meetings.last?.date.isoText, crumbs: [home]
+    ) {
+      let scope = PageScope(site: site, here: .meetings)
+      return [
+        ("finding", .text(finding(site))),
+        ("meetings", .list(site.records.meetings.indices.reversed().map { scope.meetingCard($0) })),
+      ]
+    }
+    return [list] + site.records.meetings.indices.map { single(site, $0, title, home) }
+  }
+
+  private static func single(_ site: SiteContext, _ position: Int, _ title: String, _ home: Page.Crumb) -> Page {
+    let meeting = site.records.meetings[position]
+    return Page(
+      site.route(meeting: position), template: "meeting", title: meeting.title, summary: meeting.summary ?? "",
+      updated: meeting.date.isoText, crumbs: [home, Page.Crumb(title: title, route: .meetings)]
+    ) { view(site, position) }
+  }
+
+  private static func finding(_ site: SiteContext) -> String {
+    let count = site.records.meetings.count
+    return site.word(
+      "\(ChineseNumeral.text(count))份会议记录，议定\(ChineseNumeral.text(site.report.tasks.count))项",
+      "\(count) records with \(site.report.tasks.count) resolutions")
+  }
+
+  private static func view(_ site: SiteContext, _ position: Int) -> [(TemplateKey, TemplateValue)] {
+    let scope = PageScope(site: site, here: site.route(meeting: position))
+    let meeting = site.records.meetings[position]
+    let tasks = site.report.tasks.filter { site.records.tasks[$0.task].meeting == meeting.slug }
+    let targets = site.report.targets.filter { site.records.targets[$0.target].origin?.text == meeting.slug }
+    return [
+      ("kind", .text(meeting.kind)), ("number", .optional(meeting.number)), ("date", .text(site.date(meeting.date))),
+      ("place", .optional(meeting.place)),
+      ("attendance", .list(meeting.attendance.map { ["label": .text(site.word($0.label)), "text": .text($0.text)] })),
+      ("body", .html(DocumentBody.html(meeting.document, path: meeting.path, scope: scope, hasAnchors: true))),
+      ("tasks", .list(tasks.map { scope.taskRow($0) })), ("hasTasks", .flag(!tasks.isEmpty)),
+      ("taskFinding", .text(Finding.tasks(tasks, site.language))),
+      ("targets", .list(targets.map { scope.targetRow($0) })), ("hasTargets", .flag(!targets.isEmpty)),
+      ("previous", position > 0 ? scope.link(site.records.meetings[position - 1].title, site.route(meeting: position - 1)) : .missing),
+      ("next", position + 1 < site.records.meetings.count ? scope.link(site.records.meetings[position + 1].title, site.route(meeting: position + 1)) : .missing),
+    ]
+  }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+
+internal import Assessment
+internal import Diagnostics
+internal import Plotting
+internal import Records
+internal import Standards
+internal import Templates
+
+/// `/targets/` and a page for each target.
+enum TargetPages: PageKind {
+  static func pages(_ site: SiteContext) -> [Page] {
+    let title = site.word("年度目标", "Targets")
+    let home = Page.Crumb(title: site.word("总览", "Overview"), route: .home)
+    let list = Page(
+      .targets, template: "targets", title: title, summary: Finding.targets(site.report.targets, site.language),
+      updated: site.report.asOf.isoText, crumbs: [home]
+    ) { listView(site) }
+    let single = site.report.targets.map { target in
+      let record = site.records.targets[target.target]
+      return Page(
+        site.route(target: target.target), template: "target", title: record.indicator,
+        summary: site.word(target.finding), updated: site.report.asOf.isoText,
+        crumbs: [home, Page.Crumb(title: title, route: .targets)]
+      ) { singleView(site, target) }
+    }
+    return [list] + single
+  }
+
+  private static func listView(_ site: SiteContext) -> [(TemplateKey, TemplateValue)] {
+    let scope = PageScope(site: site, here: .targets)
+    let groups = Domain.allCases.compactMap { domain -> TemplateValue? in
+      let own = site.report.targets.filter { site.records.targets[$0.target].domain == domain }
+      guard !own.isEmpty else { return nil }
+      return [
+        "domain": .text(domainName(domain, site)), "anchor": .text(domain.rawValue),
+        "targets": .list(own.map { scope.targetRow($0) }), "count": .integer(own.count),
+      ]
+    }
+    return [
+      ("finding", .text(Finding.targets(site.report.targets, site.language))), ("groups", .list(groups)),
+      ("hasTargets", .flag(!groups.isEmpty)),
+    ]
+  }
+
+  static func domainName(_ domain: Domain, _ site: SiteContext) -> String {
+    switch domain {
+    case .air: site.word("大气", "Air")
+    case .water: site.word("水", "Water")
+    case .soil: site.word("土壤", "Soil")
+    case .waste: site.word("固体废物", "Solid waste")
+    case .structure: site.word("结构调整", "Structure")
+    case .capacity: site.word("治理能力", "Capacity")
+    }
+  }
+
+  private static func singleView(
+    _ site: SiteContext, _ assessed: AssessedTarget
+  ) -> [(TemplateKey, TemplateValue)] {
+    let scope = PageScope(site: site, here: site.route(target: assessed.target))
+    let record = site.records.targets[assessed.target]
+    let shares = site.report.shares.filter { $0.target == assessed.target }
+    let updates = site.updates { $0 == .target(assessed.target) }
+    let tasks = site.report.tasks.filter { task in
+      site.records.tasks[task.task].target.flatMap { site.index.target($0.text) } == assessed.target
+    }
+    let duties = site.records.duties.filter { duty in
+      duty.targets.contains { site.index.target($0.text) == assessed.target }
+    }
+    let origin = record.origin.flatMap { site.meeting($0.text) }
+    return [
+      ("target", scope.targetRow(assessed)), ("period", .text(period(record, site))),
+      ("direction", .text(site.word(record.direction.title))), ("pace", .text(site.word(record.pace.title))),
+      ("basis", .optional(record.basis)), ("note", .optional(record.note)),
+      ("origin", origin.map { scope.link(site.records.meetings[$0].title, site.route(meeting: $0)) } ?? .missing),
+      ("chart", chart(scope, assessed)), ("series", .list(series(scope, assessed))),
+      ("hasSeries", .flag(!assessed.series.isEmpty)), ("hasLastYear", .flag(!assessed.lastYearSeries.isEmpty)),
+      ("shares", .list(shares.map { share(scope, $0) })), ("hasShares", .flag(!shares.isEmpty)),
+      ("sharesChart", sharesChart(scope, shares, record)),
+      ("tasks", .list(tasks.map { scope.taskRow($0) })), ("hasTasks", .flag(!tasks.isEmpty)),
+      ("updates", .list(updates.map { scope.updateCard($0) })), ("hasUpdates", .flag(!updates.isEmpty)),
+      ("duties", .list(duties.map { DutyPage.row(scope, $0) })), ("hasDuties", .flag(!duties.isEmpty)),
+      ("source", scope.source(record.location)),
+    ]
+  }
+
+  private static func period(_ record: Target, _ site: SiteContext) -> String {
+    site.word(
+      "\(record.period.first.chineseText)至\(record.period.last.chineseText)",
+      "\(record.period.first.isoText) to \(record.period.last.isoText)")
+  }
+
+  static func share(_ scope: PageScope, _ share: AssessedTarget) -> TemplateValue {
+    let record = scope.site.records.targets[share.target]
+    return [
+      "holder": share.holder.map { scope.holder($0) } ?? .missing, "goal": .text(scope.goalText(share)),
+      "actual": .text(share.actual.map { "\($0.text) \(record.unit)" } ?? "—"), "badge": scope.badge(share.standing),
+      "finding": .text(scope.site.word(share.finding)), "why": scope.trace(share.trace),
+      "name": .text(record.indicator), "href": .text(scope.site.route(target: share.target).href(from: scope.here)),
+      "need": .optional(share.need.map { scope.site.word($0) }),
+    ]
+  }
+
+  private static func series(_ scope: PageScope, _ assessed: AssessedTarget) -> [TemplateValue] {
+    let last = Dictionary(assessed.lastYearSeries.map { ($0.date, $0.text) }, uniquingKeysWith: { first, _ in first })
+    return assessed.series.map { point in
+      [
+        "date": .text(scope.site.date(point.date)), "value": .text(point.text),
+        "lastYear": .text(last[point.date] ?? "—"), "source": scope.source(point.source),
+      ]
+    }
+  }
+
+  private static func chart(_ scope: PageScope, _ assessed: AssessedTarget) -> TemplateValue {
+    guard assessed.series.count > 1 else { return .missing }
+    let record = scope.site.records.targets[assessed.target]
+    func data(_ points: [SeriesPoint]) -> [Datum] {
+      points.map { point in
+        Datum(
+          label: scope.site.word("\(point.date.month)月", "\(point.date.month)"), value: point.value?.approximation,
+          text: point.text)
+      }
+    }
+    let last = assessed.lastYearSeries.count == assessed.series.count && !assessed.lastYearSeries.isEmpty
+      ? Series(name: scope.site.word("上年", "last year"), data: data(assessed.lastYearSeries)) : nil
+    let isRate = record.pace == .daysBudget && record.unit == "%"
+    return scope.svg(
+      LineChart(
+        scope.heading(
+          "line", "\(record.indicator)：\(scope.site.word(assessed.finding))",
+          data(assessed.series).map { "\($0.label) \($0.text)" }.joined(separator: "，"), width: 560),
+        unit: record.unit,
+        current: Series(name: String(scope.site.report.period.first.year), data: data(assessed.series)),
+        lastYear: last,
+        target: isRate ? nil : Mark(value: assessed.goal.approximation, text: scope.site.word("目标 ", "target ") + scope.goalText(assessed)),
+        includesZero: record.pace != .mean))
+  }
+
+  private static func sharesChart(
+    _ scope: PageScope, _ shares: [AssessedTarget], _ record: Target
+  ) -> TemplateValue {
+    let rows = shares.compactMap { share -> BulletChart.Row? in
+      guard let holder = share.holder else { return nil }
+      let name = scope.site.records.holders[holder]
+      let hasPace = record.pace == .cumulative || record.pace == .ledgerCount
+      return BulletChart.Row(
+        actual: Datum(
+          label: name.short ?? name.name, value: share.actual?.value.approximation,
+          text: share.actual?.text ?? "—", status: share.standing.status,
+          href: scope.site.route(holder: holder).href(from: scope.here)),
+        target: share.goal.approximation, elapsed: hasPace ? share.goal.approximation * share.elapsed : nil)
+    }
+    guard rows.count > 1 else { return .missing }
+    let kept = shares.count { $0.standing.isKept }
+    let title = scope.site.word("\(shares.count) 个单位中 \(kept) 个达序时", "\(kept) of \(shares.count) on schedule")
+    return scope.svg(BulletChart(scope.heading("shares", title, title, width: 480), rows: rows))
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+
+internal import Templates
+
+/// The address of a page within the site: `/targets/q01/`, or of a file: `/feed.xml`.
+package struct Route: Sendable, Hashable {
+  /// Begins with `/`; a page's ends with `/`.
+  package let path: String
+
+  package init(_ path: String) {
+    self.path = path
+  }
+
+  /// The file that holds it, below the output folder.
+  package var file: String {
+    let name = String(path.dropFirst())
+    return path.hasSuffix("/") ? name + "index.html" : name
+  }
+
+  /// The way from the page at `origin` to this one, with `index.html` written out so that it works from disk.
+  package func href(from origin: Route, anchor: String? = nil) -> String {
+    let here = origin.file.split(separator: "/").dropLast()
+    let there = file.split(separator: "/")
+    var common = 0
+    while common < here.count, common < there.count - 1, here[common] == there[common] { common += 1 }
+    let ups = String(repeating: "../", count: here.count - common)
+    var bytes: [UInt8] = []
+    Escaping.urlPath(there[common...].joined(separator: "/"), into: &bytes)
+    if let anchor {
+      bytes.append(UInt8(ascii: "#"))
+      Escaping.urlPath(anchor, into: &bytes)
+    }
+    return ups + String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The public address below a base such as `https://example.org/`.
+  package func absolute(_ base: String) -> String {
+    var bytes: [UInt8] = []
+    Escaping.urlPath(String(path.dropFirst()), into: &bytes)
+    return base + String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Route {
+  static let home = Route("/")
+  static let targets = Route("/targets/")
+  static let towns = Route("/towns/")
+  static let scorecards = Route("/scorecards/")
+  static let duties = Route("/duties/")
+  static let tasks = Route("/tasks/")
+  static let meetings = Route("/meetings/")
+  static let updates = Route("/updates/")
+  static let methods = Route("/methods/")
+  static let data = Route("/data/")
+}

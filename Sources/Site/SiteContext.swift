@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+
+internal import Assessment
+internal import Diagnostics
+internal import Records
+internal import Standards
+internal import Templates
+
+/// What every page is made from: the judged report, and where each thing has its page.
+struct SiteContext: Sendable {
+  let report: AssessedReport
+  let index: RecordIndex
+  let sources: SourceLinks
+  let links: LinkResolver
+  let assets: [String]
+  /// Scorecard of each holder, by index.
+  private let cardOfHolder: [Int: Int]
+  private let townOfArea: [Int: Int]
+
+  init(_ report: AssessedReport, assets: [String]) {
+    self.report = report
+    self.assets = assets
+    index = RecordIndex(report.records)
+    sources = SourceLinks(report)
+    links = LinkResolver(report)
+    cardOfHolder = Dictionary(
+      report.scorecards.enumerated().map { ($1.holder, $0) }, uniquingKeysWith: { first, _ in first })
+    var towns: [Int: Int] = [:]
+    for (position, holder) in report.records.holders.enumerated() where holder.kind == .town {
+      if let area = holder.area.flatMap({ report.records.roster.areaIndex($0.text) }) { towns[area] = position }
+    }
+    townOfArea = towns
+  }
+
+  var records: RecordSet { report.records }
+  var language: Language { report.records.site.language }
+
+  func word(_ wording: Wording) -> String { wording[language] }
+  func word(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
+
+  func date(_ date: CivilDate) -> String { language == .chinese ? date.chineseText : date.isoText }
+
+  /// `9月28日` within the report year, else the whole date.
+  func shortDate(_ date: CivilDate) -> String {
+    guard language == .chinese, date.year == report.period.first.year else { return self.date(date) }
+    return "\(date.month)月\(date.day)日"
+  }
+
+  // MARK: Where things are
+
+  func route(target: Int) -> Route { Route("/targets/\(records.targets[target].slug)/") }
+  func route(area: Int) -> Route { Route("/towns/\(records.areas[area].slug)/") }
+  func route(holder: Int) -> Route { Route("/scorecards/\(records.holders[holder].slug)/") }
+  func route(meeting: Int) -> Route { Route("/meetings/\(records.meetings[meeting].slug)/") }
+  func route(update: Int) -> Route { Route("/updates/\(records.updates[update].slug)/") }
+  func route(page: Int) -> Route { Route("/\(records.pages[page].slug)/") }
+
+  func anchor(task: Int) -> String { "task-" + Slug.make(from: records.tasks[task].id, fallback: "t") }
+
+  func card(ofHolder holder: Int) -> Scorecard? { cardOfHolder[holder].map { report.scorecards[$0] } }
+
+  /// The holder that governs a town-level area.
+  func holder(ofArea area: Int) -> Int? { townOfArea[area] }
+
+  /// The area a town's holder governs.
+  func area(ofHolder holder: Int) -> Int? {
+    records.holders[holder].area.flatMap { records.roster.areaIndex($0.text) }
+  }
+
+  func meeting(_ slug: String) -> Int? { records.meetings.firstIndex { $0.slug == slug } }
+
+  /// The areas that have a page: towns, sub-districts and whatever else is compared with them.
+  var towns: [Int] { records.areas.indices.filter { records.areas[$0].kind.isTownLevel } }
+
+  /// Updates about something, newest first.
+  func updates(where matches: (RecordIndex.Subject) -> Bool) -> [Int] {
+    records.updates.indices.reversed().filter { position in
+      let update = records.updates[position]
+      return (update.about + update.completes).contains { mention in
+        index.subject(mention.text).map(matches) ?? false
+      }
+    }
+  }
+}

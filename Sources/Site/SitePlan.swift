@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+
+package import Assessment
+package import Diagnostics
+internal import Records
+package import Templates
+
+/// The site, planned: every file it will have, each made when it is asked for.
+package struct SitePlan: Sendable {
+  private enum Item: Sendable {
+    case page(Page)
+    case file(String, @Sendable () -> [UInt8])
+
+    var path: String {
+      switch self {
+      case .page(let page): page.route.file
+      case .file(let path, _): path
+      }
+    }
+  }
+
+  private let items: [Item]
+  private let layout: LayoutView
+  private let theme: Theme
+  private let language: String
+  /// Pages for people, without feeds and data files.
+  package let pageCount: Int
+  /// Files of the content folder to copy: path below it, and path below the output.
+  package let attachments: [(source: String, path: String)]
+
+  /// Plans every page and file; links that lead nowhere and addresses claimed twice are errors.
+  package static func plan(_ report: AssessedReport, theme: Theme) -> Diagnosed<SitePlan> {
+    let site = SiteContext(report, assets: theme.assets.map(\.path))
+    let pages = PageKindCatalog.all.flatMap { $0.pages(site) }
+    var items = pages.map { Item.page($0) }
+    for file in SiteFiles.all(site, pages: pages) { items.append(.file(file.path, file.bytes)) }
+    for asset in theme.assets { items.append(.file("assets/\(asset.path)", { asset.bytes })) }
+    let plan = SitePlan(
+      items: items, layout: LayoutView(site, pages: pages), theme: theme,
+      language: report.records.site.language.rawValue, pageCount: pages.count,
+      attachments: report.records.attachments.map { ($0, "files/\($0)") })
+    return Diagnosed(plan, DocumentBody.findings(site) + plan.doubleAddresses(report))
+  }
+
+  private init(
+    items: [Item], layout: LayoutView, theme: Theme, language: String, pageCount: Int,
+    attachments: [(source: String, path: String)]
+  ) {
+    self.items = items
+    self.layout = layout
+    self.theme = theme
+    self.language = language
+    self.pageCount = pageCount
+    self.attachments = attachments
+  }
+
+  package var count: Int { items.count }
+
+  /// Where the file at an index goes, below the output folder.
+  package func path(_ index: Int) -> String { items[index].path }
+
+  /// Makes the file at an index; may be called from several threads at once.
+  package func render(_ index: Int, into bytes: inout [UInt8]) -> [Diagnostic] {
+    switch items[index] {
+    case .file(_, let make):
+      bytes += make()
+      return []
+    case .page(let page):
+      return theme.render(page.template, layout.view(of: page), language: language, into: &bytes)
+    }
+  }
+
+  private func doubleAddresses(_ report: AssessedReport) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return items.filter { !seen.insert($0.path).inserted }.map { item in
+      Diagnostic(
+        rule: "duplicate-address", at: report.records.site.location,
+        Wording("有两处内容要写到同一个网址 /\(item.path)", "two things claim the address /\(item.path)"),
+        help: Wording("给其中一处换一个“网址名”", "give one of them another slug"))
+    }
+  }
+}

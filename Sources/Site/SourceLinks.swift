@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+
+internal import Assessment
+internal import Diagnostics
+internal import Records
+internal import Tables
+
+/// Where the row or sentence that a figure came from can be read on the site.
+struct SourceLinks: Sendable {
+  /// Rows on one page of a table.
+  static let rowsOfPage = 400
+
+  private struct TablePlace: Sendable {
+    let id: String
+    /// 1 for the first file of its kind.
+    let file: Int
+    /// Source line → position among all rows of the kind.
+    let positions: [Int: Int]
+  }
+
+  private var tables: [String: TablePlace] = [:]
+  private var documents: [String: Route] = [:]
+  private var rules: Set<String> = []
+
+  init(_ report: AssessedReport) {
+    var filesOfKind: [String: (files: Int, rows: Int)] = [:]
+    for table in report.records.tables {
+      let before = filesOfKind[table.schema.id] ?? (0, 0)
+      var positions: [Int: Int] = [:]
+      for (position, row) in table.rows.enumerated() {
+        if let line = row.location.line { positions[line] = before.rows + position }
+      }
+      tables[table.path] = TablePlace(id: table.schema.id, file: before.files + 1, positions: positions)
+      filesOfKind[table.schema.id] = (before.files + 1, before.rows + table.rows.count)
+    }
+    for meeting in report.records.meetings {
+      documents[meeting.location.path] = Route("/meetings/\(meeting.slug)/")
+    }
+    for update in report.records.updates {
+      documents[update.location.path] = Route("/updates/\(update.slug)/")
+    }
+    for rules in report.records.scoring { self.rules.insert(rules.location.path) }
+  }
+
+  /// The anchor of a row on its table's page.
+  static func rowAnchor(line: Int, file: Int) -> String { file == 1 ? "r\(line)" : "f\(file)-r\(line)" }
+
+  /// The page of a table that shows the row at a position.
+  static func page(of table: String, position: Int) -> Route {
+    let number = position / rowsOfPage + 1
+    return Route(number == 1 ? "/data/\(table)/" : "/data/\(table)/\(number)/")
+  }
+
+  /// The address of a place, seen from a page; `nil` where the site does not show it.
+  func href(_ source: SourceLocation?, from origin: Route) -> String? {
+    guard let source else { return nil }
+    if let table = tables[source.path], let line = source.line, let position = table.positions[line] {
+      return Self.page(of: table.id, position: position).href(
+        from: origin, anchor: Self.rowAnchor(line: line, file: table.file))
+    }
+    if let route = documents[source.path] {
+      let isMeeting = route.path.hasPrefix("/meetings/")
+      return route.href(from: origin, anchor: isMeeting ? source.line.map { "row-\($0)" } : nil)
+    }
+    if rules.contains(source.path), let line = source.line {
+      return Route.methods.href(from: origin, anchor: "rule-\(line)")
+    }
+    return nil
+  }
+
+  /// The place in words: the file's own name and its row.
+  static func text(_ source: SourceLocation, _ language: Language) -> String {
+    let name = source.path.split(separator: "/").last.map(String.init) ?? source.path
+    guard let line = source.line else { return name }
+    return language == .chinese ? "\(name) 第 \(line) 行" : "\(name), line \(line)"
+  }
+}

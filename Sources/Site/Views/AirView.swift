@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+
+internal import Assessment
+internal import Diagnostics
+internal import Plotting
+internal import Records
+internal import Standards
+internal import Templates
+
+extension PageScope {
+  /// The air of a town: figures, months and the calendar of days.
+  func air(_ summary: AirSummary) -> TemplateValue {
+    let name = site.records.areas[summary.area].name
+    let rate = Rate(summary.goodDays, of: summary.validDays)
+    return [
+      "pm25": .optional(summary.pm25?.text(0)), "pm10": .optional(summary.pm10?.text(0)),
+      "composite": .optional(summary.composite?.text(2)), "goodDays": .integer(summary.goodDays),
+      "validDays": .integer(summary.validDays), "rate": .text("\(rate.text())%"),
+      "heavyDays": .integer(summary.heavyDays), "rank": summary.rank.map { .text("\($0)/\(summary.rankOf)") } ?? .missing,
+      "excluded": summary.excludedDays > 0
+        ? .text(site.word("另有 \(summary.excludedDays) 天因沙尘等原因剔除，不计入", "\(summary.excludedDays) more days are left out (dust)")) : .missing,
+      "missing": .text(missingText(summary)), "source": source(summary.firstRow),
+      "calendar": svg(calendar(summary, name)), "months": .list(summary.months.map { month($0) }),
+      "rankLine": rankLine(summary),
+    ]
+  }
+
+  private func missingText(_ summary: AirSummary) -> String {
+    let missing = summary.days - summary.validDays - summary.excludedDays
+    if missing <= 0 { return site.word("没有缺测", "no day is missing") }
+    return site.word("\(missing) 天没有有效数据", "\(missing) days have no valid data")
+  }
+
+  private func month(_ month: AirMonth) -> TemplateValue {
+    [
+      "month": .text(site.word("\(month.month) 月", "\(month.month)")), "pm25": .text(month.pm25?.text(0) ?? "—"),
+      "good": .text("\(month.goodDays)/\(month.validDays)"), "composite": .text(month.composite?.text(2) ?? "—"),
+      "rank": .text(month.rank.map { String($0) } ?? "—"),
+    ]
+  }
+
+  private func calendar(_ summary: AirSummary, _ name: String) -> CalendarHeatMap {
+    var months: [[CalendarHeatMap.Day]] = []
+    var date = site.report.period.first
+    for aqi in summary.dailyAQI {
+      if date.day == 1 || months.isEmpty { months.append([]) }
+      let day: CalendarHeatMap.Day
+      if let aqi, let level = AirLevel(rawValue: AirQualityLevel(index: aqi).rawValue) {
+        day = .level(level)
+      } else {
+        day = .noData
+      }
+      months[months.count - 1].append(day)
+      date = date.adding(days: 1)
+    }
+    return CalendarHeatMap(
+      heading(
+        "calendar-\(summary.area)", site.word("\(name)：\(summary.goodDays) 天优良", "\(name): \(summary.goodDays) good days"),
+        site.word("逐日空气质量级别，\(summary.validDays) 天有效", "air quality level of each day, \(summary.validDays) valid")),
+      months: months)
+  }
+
+  /// Rank by month, best at the top.
+  func rankLine(_ summary: AirSummary) -> TemplateValue {
+    let ranks = summary.months.map { $0.rank.map { Double($0) } }
+    guard ranks.contains(where: { $0 != nil }) else { return .missing }
+    let words = summary.months.map { "\($0.month) 月 \($0.rank.map { String($0) } ?? "—")" }.joined(separator: "，")
+    return svg(
+      Sparkline(
+        heading("ranks-\(summary.area)", site.word("逐月空气名次", "rank by month"), words), values: ranks, isReversed: true))
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+
+internal import Assessment
+internal import Diagnostics
+internal import Records
+internal import Templates
+
+/// What a holder answers for: shares of targets, tasks, sections, duties, updates. On its scorecard and, for a town,
+/// on the town's page.
+enum HolderParts {
+  static func view(_ scope: PageScope, _ holder: Int?) -> [(TemplateKey, TemplateValue)] {
+    let site = scope.site
+    let shares = site.report.shares.filter { holder != nil && $0.holder == holder }
+    let owned = site.report.targets.filter { target in
+      holder.map { scope.ownersOf(site.records.targets[target.target]).contains($0) } ?? false
+    }.filter { target in !shares.contains { $0.target == target.target } }
+    let tasks = site.report.tasks.filter { task in holder.map { task.owners.contains($0) } ?? false }
+    let sections = site.report.sections.filter { summary in
+      let mention = site.records.sections[summary.section].holder
+      return holder != nil && mention.flatMap { site.index.holder($0.text) } == holder
+    }
+    let duties = site.records.duties.filter { duty in
+      holder != nil && duty.holder.flatMap { site.index.holder($0.text) } == holder
+    }
+    let updates = site.records.updates.indices.reversed().filter { position in
+      let update = site.records.updates[position]
+      guard let holder else { return false }
+      return update.author.flatMap { site.index.holder($0.text) } == holder
+        || update.about.contains { site.index.subject($0.text) == .holder(holder) }
+    }
+    return [
+      ("shares", .list(shares.map { TargetPages.share(scope, $0) })), ("hasShares", .flag(!shares.isEmpty)),
+      ("owned", .list(owned.map { scope.targetRow($0) })), ("hasOwned", .flag(!owned.isEmpty)),
+      ("tasks", .list(sorted(tasks).map { scope.taskRow($0) })), ("hasTasks", .flag(!tasks.isEmpty)),
+      ("taskFinding", .text(Finding.tasks(tasks, site.language))),
+      ("sections", .list(sections.map { scope.section($0) })), ("hasSections", .flag(!sections.isEmpty)),
+      ("duties", .list(duties.map { DutyPage.row(scope, $0) })), ("hasDuties", .flag(!duties.isEmpty)),
+      ("updates", .list(updates.map { scope.updateCard($0) })), ("hasUpdates", .flag(!updates.isEmpty)),
+      ("counts", .list(counts(scope, shares: shares, owned: owned, tasks: tasks, duties: duties.count, updates: updates.count))),
+    ]
+  }
+
+  /// What needs doing first.
+  static func sorted(_ tasks: [AssessedTask]) -> [AssessedTask] {
+    let order: [TaskState] = [.overdue, .dueSoon, .open, .standing, .doneLate, .done]
+    func key(_ task: AssessedTask) -> (Int, Int, Int) {
+      let place = order.firstIndex(of: task.state) ?? 0
+      return (place, task.state == .overdue ? -task.days : task.days, task.task)
+    }
+    return tasks.sorted { key($0) < key($1) }
+  }
+
+  private static func counts(
+    _ scope: PageScope, shares: [AssessedTarget], owned: [AssessedTarget], tasks: [AssessedTask], duties: Int,
+    updates: Int
+  ) -> [TemplateValue] {
+    let site = scope.site
+    let all = shares + owned
+    let kept = all.count { $0.standing.isKept }
+    let late = tasks.count { $0.state == .overdue }
+    var rows: [(String, String, Bool)] = []
+    if !all.isEmpty {
+      rows.append((site.word("承担目标", "Targets"), site.word("\(all.count) 项，\(kept) 项达序时", "\(all.count), \(kept) on schedule"), false))
+    }
+    if !tasks.isEmpty {
+      rows.append((site.word("会议任务", "Tasks"), site.word("\(tasks.count) 项" + (late > 0 ? "，逾期 \(late)" : ""), "\(tasks.count)" + (late > 0 ? ", \(late) overdue" : "")), late > 0))
+    }
+    if duties > 0 { rows.append((site.word("责任事项", "Duties"), site.word("\(duties) 项", "\(duties)"), false)) }
+    rows.append((site.word("报送进展", "Updates"), site.word("\(updates) 篇", "\(updates)"), false))
+    return rows.map { ["label": .text($0.0), "value": .text($0.1), "isLate": .flag($0.2)] }
+  }
+}

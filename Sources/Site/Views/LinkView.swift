@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+
+internal import Assessment
+internal import Diagnostics
+internal import Records
+internal import Templates
+
+/// Small views that every page uses, seen from one page.
+struct PageScope: Sendable {
+  let site: SiteContext
+  let here: Route
+
+  var language: Language { site.language }
+
+  /// `{text, href}`; `href` is missing for plain text.
+  func link(_ text: String, _ route: Route?, anchor: String? = nil) -> TemplateValue {
+    ["text": .text(text), "href": .optional(route?.href(from: here, anchor: anchor))]
+  }
+
+  func target(_ position: Int) -> TemplateValue {
+    link(site.records.targets[position].indicator, site.route(target: position))
+  }
+
+  /// A holder, linked to its scorecard where it has one.
+  func holder(_ position: Int) -> TemplateValue {
+    let holder = site.records.holders[position]
+    return link(holder.short ?? holder.name, site.route(holder: position))
+  }
+
+  func holders(_ positions: [Int]) -> TemplateValue { .list(positions.map { holder($0) }) }
+
+  func area(_ position: Int) -> TemplateValue {
+    let area = site.records.areas[position]
+    return link(area.short ?? area.name, site.route(area: position))
+  }
+
+  /// The file and row of a source, linked to where the site shows it.
+  func source(_ place: SourceLocation?) -> TemplateValue {
+    guard let place else { return .missing }
+    return ["text": .text(SourceLinks.text(place, language)), "href": .optional(site.sources.href(place, from: here))]
+  }
+
+  /// `{class, shape, word}` of a standing.
+  func badge(_ standing: Standing) -> TemplateValue {
+    ["class": "status-\(standing.rawValue)", "shape": .text(standing.shape), "word": .text(site.word(standing.title))]
+  }
+
+  func badge(_ state: TaskState) -> TemplateValue {
+    ["class": "task-\(state.rawValue)", "shape": .text(state.shape), "word": .text(site.word(state.title))]
+  }
+
+  /// The grade of a scorecard; shapes fall with the grade.
+  func grade(_ card: Scorecard) -> TemplateValue {
+    guard let grade = card.grade, let index = card.gradeIndex else { return .missing }
+    let shapes = ["✓", "●", "▲", "■", "■"]
+    let place = min(index, shapes.count - 1)
+    return ["class": "grade-\(place)", "shape": .text(shapes[place]), "word": .text(grade)]
+  }
+
+  /// Why a figure is what it is: `{rule, basis, steps, inputs, hasInputs}`.
+  func trace(_ trace: Trace) -> TemplateValue {
+    let inputs: [TemplateValue] = trace.inputs.prefix(60).map { input in
+      [
+        "label": .text(site.word(input.label)), "value": .text(input.value), "source": source(input.source),
+        "rows": input.rows > 1 ? .text(site.word("等 \(input.rows) 行", "and \(input.rows - 1) more rows")) : .missing,
+      ]
+    }
+    return [
+      "rule": .text(site.word(trace.rule)), "basis": .optional(trace.basis),
+      "steps": .list(trace.steps.map { .text($0) }), "inputs": .list(inputs),
+      "hasInputs": .flag(!trace.inputs.isEmpty), "hasSteps": .flag(!trace.steps.isEmpty),
+    ]
+  }
+}

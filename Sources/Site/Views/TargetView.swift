@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+
+internal import Assessment
+internal import Diagnostics
+internal import Plotting
+internal import Records
+internal import Standards
+internal import Templates
+
+extension PageScope {
+  /// A target, or a holder's share of one, as a row or a figure.
+  func targetRow(_ assessed: AssessedTarget) -> TemplateValue {
+    let record = site.records.targets[assessed.target]
+    return [
+      "id": .text(record.id), "name": .text(record.indicator),
+      "href": .text(site.route(target: assessed.target).href(from: here)),
+      "domain": .text(site.word(record.domain.title)), "goal": .text(goalText(assessed)),
+      "actual": .optional(assessed.actual?.text), "unit": .text(record.unit),
+      "share": .optional(assessed.actual?.shareText), "lastYear": .optional(assessed.lastYear),
+      "baseline": .optional(assessed.baseline.map { "\($0.text(record.decimals)) \(record.unit)" }),
+      "finding": .text(site.word(assessed.finding)), "need": .optional(assessed.need.map { site.word($0) }),
+      "forecast": .optional(assessed.forecast.map { site.word($0) }), "badge": badge(assessed.standing),
+      "owners": holders(ownersOf(record)), "bullet": bullet(assessed, prefix: "b"), "why": trace(assessed.trace),
+      "asOf": .optional(assessed.actual?.asOf),
+    ]
+  }
+
+  func goalText(_ assessed: AssessedTarget) -> String {
+    let record = site.records.targets[assessed.target]
+    let decimals = assessed.goal == assessed.goal.rounded(record.decimals) ? record.decimals : record.decimals + 1
+    return "\(record.direction.sign)\(assessed.goal.text(decimals)) \(record.unit)"
+  }
+
+  func ownersOf(_ target: Target) -> [Int] {
+    var owners: [Int] = []
+    for mention in target.owners {
+      for holder in site.index.owners(mention.text) where !owners.contains(holder) { owners.append(holder) }
+    }
+    return owners
+  }
+
+  /// Actual against goal with the mark of the time gone.
+  func bullet(_ assessed: AssessedTarget, prefix: String) -> TemplateValue {
+    guard let actual = assessed.actual else { return .missing }
+    let record = site.records.targets[assessed.target]
+    let goal = assessed.goal.approximation
+    let isRateOfDays = record.pace == .daysBudget && record.unit == "%"
+    let hasPace = record.pace == .cumulative || record.pace == .ledgerCount || (record.pace == .daysBudget && !isRateOfDays)
+    let chart = BulletChart(
+      heading(
+        "\(prefix)-\(record.slug)-\(assessed.holder.map { String($0) } ?? "c")",
+        "\(record.indicator)：\(actual.text) \(record.unit)，\(site.word("目标", "target")) \(goalText(assessed))",
+        "\(site.word(assessed.finding))。\(assessed.need.map { site.word($0) } ?? "")", width: 360),
+      rows: [
+        BulletChart.Row(
+          actual: Datum(label: "", value: actual.value.approximation, text: "", status: assessed.standing.status),
+          target: goal, elapsed: hasPace ? goal * assessed.elapsed : nil)
+      ], hasLegend: false)
+    return svg(chart)
+  }
+
+  func heading(_ id: String, _ title: String, _ description: String, width: Double = 480) -> ChartHeading {
+    ChartHeading(id: id, title: title, description: description, width: width)
+  }
+
+  func svg(_ chart: some Chart) -> TemplateValue { .html(SVGWriter.write(chart.drawing())) }
+}
+
+extension Standing {
+  /// The status a chart draws; what is out of reach is drawn as seriously behind, its word beside it.
+  var status: Status {
+    switch self {
+    case .done: .done
+    case .onSchedule: .onSchedule
+    case .slightlyBehind: .slightlyBehind
+    case .behind: .behind
+    case .seriouslyBehind, .unreachable: .seriouslyBehind
+    case .noData: .noData
+    }
+  }
+}

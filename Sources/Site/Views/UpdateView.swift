@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+
+internal import Assessment
+internal import Diagnostics
+internal import Markdown
+internal import Records
+internal import Standards
+internal import Templates
+
+extension PageScope {
+  /// An update as a card.
+  func updateCard(_ position: Int) -> TemplateValue {
+    let update = site.records.updates[position]
+    return [
+      "title": .text(update.title), "href": .text(site.route(update: position).href(from: here)),
+      "date": .text(site.date(update.date)), "iso": .text(update.date.isoText),
+      "summary": .optional(update.summary ?? update.document.firstParagraph),
+      "author": update.author.flatMap { site.index.holder($0.text) }.map { holder($0) } ?? .missing,
+    ]
+  }
+
+  /// A meeting as a card.
+  func meetingCard(_ position: Int) -> TemplateValue {
+    let meeting = site.records.meetings[position]
+    let own = site.report.tasks.filter { site.records.tasks[$0.task].meeting == meeting.slug }
+    let done = own.count { $0.state == .done || $0.state == .doneLate }
+    let late = own.count { $0.state == .overdue }
+    let counts = own.isEmpty
+      ? nil
+      : site.word(
+        "议定 \(own.count) 项，完成 \(done) 项" + (late > 0 ? "，逾期 \(late) 项" : ""),
+        "\(own.count) resolutions, \(done) done" + (late > 0 ? ", \(late) overdue" : ""))
+    return [
+      "title": .text(meeting.title), "href": .text(site.route(meeting: position).href(from: here)),
+      "date": .text(site.date(meeting.date)), "iso": .text(meeting.date.isoText), "kind": .text(meeting.kind),
+      "number": .optional(meeting.number), "summary": .optional(meeting.summary), "counts": .optional(counts),
+    ]
+  }
+
+  /// What happened, newest first, as rows of date, badge and words.
+  func events(_ most: Int) -> TemplateValue {
+    .list(site.report.events.prefix(most).map { event($0) })
+  }
+
+  private func event(_ event: AssessedReport.Event) -> TemplateValue {
+    let records = site.records
+    let date = TemplateValue.text(site.shortDate(event.date))
+    let iso = TemplateValue.text(event.date.isoText)
+    switch event.subject {
+    case .meeting(let position):
+      return [
+        "date": date, "iso": iso, "badge": plainBadge("status-no-data", "◆", records.meetings[position].kind),
+        "link": link(records.meetings[position].title, site.route(meeting: position)), "note": .missing,
+      ]
+    case .update(let position):
+      let author = records.updates[position].author?.text
+      return [
+        "date": date, "iso": iso, "badge": plainBadge("status-on-schedule", "●", site.word("进展", "update")),
+        "link": link(records.updates[position].title, site.route(update: position)), "note": .optional(author),
+      ]
+    case .taskDone(let position), .taskOverdue(let position):
+      let task = site.report.tasks[position]
+      return [
+        "date": date, "iso": iso, "badge": badge(task.state),
+        "link": link(records.tasks[task.task].matter, .tasks, anchor: site.anchor(task: task.task)),
+        "note": .text(task.owners.prefix(3).map { records.holders[$0].short ?? records.holders[$0].name }.joined(separator: "、")),
+      ]
+    }
+  }
+
+  func plainBadge(_ className: String, _ shape: String, _ word: String) -> TemplateValue {
+    ["class": .text(className), "shape": .text(shape), "word": .text(word)]
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+
+/// What is said about a wrong call, in Chinese first.
+enum UsageMessage {
+  /// The exit status of wrong usage.
+  static let status: Int32 = 2
+
+  /// The message for a first word that is no command; `nil` where it is one, or an option.
+  static func unknownCommand(_ arguments: [String], known: [String]) -> String? {
+    guard let word = arguments.first, !word.hasPrefix("-"), word != "help", !known.contains(word) else {
+      return nil
+    }
+    let nearest = Spelling.help(for: word, among: known)
+    let help = nearest?.chinese ?? "可用的命令：\(known.joined(separator: " "))"
+    let english = nearest?.english ?? "the commands are \(known.joined(separator: ", "))"
+    return """
+      用法不对：没有“\(word)”这个命令（there is no command “\(word)”）
+        帮助：\(help)（\(english)）
+        全部说明：taizhang --help
+
+      """
+  }
+
+  /// The argument parser's message with a Chinese sentence before it.
+  static func text(_ message: String, full: String) -> String {
+    // The program's own messages begin in Chinese.
+    if let first = message.unicodeScalars.first, !first.isASCII || message.contains("：") {
+      return "用法不对：\(message)\n  全部说明：taizhang --help\n"
+    }
+    let usage = full.split(separator: "\n").first { $0.hasPrefix("Usage:") }.map { "  \($0)\n" } ?? ""
+    let chinese =
+      sentences.first { message.hasPrefix($0.begins) || message.contains($0.begins) }
+      .map { $0.chinese + quoted(message) } ?? "参数不对"
+    return "用法不对：\(chinese)（\(message)）\n\(usage)  全部说明：taizhang --help\n"
+  }
+
+  private static let sentences: [(begins: String, chinese: String)] = [
+    ("Unknown option", "没有这个选项"), ("Missing expected argument", "还缺参数"),
+    ("Missing value", "选项后面还缺值"), ("is invalid", "值不对"), ("unexpected argument", "多了参数"),
+    ("Unexpected argument", "多了参数"),
+  ]
+
+  /// The first quoted part of the parser's message: the author's own text.
+  private static func quoted(_ message: String) -> String {
+    let parts = message.split(separator: "'", omittingEmptySubsequences: false)
+    return parts.count >= 3 ? "“\(parts[1])”" : ""
+  }
+}
