@@ -20,8 +20,8 @@ struct PlannedSite: Sendable {
     let site = report.records.site
     let reader = ThemeReader(content: options.content, program: options.program)
     let layers = reader.layers(site.theme)
-    guard !layers.hasErrors, !layers.value.isEmpty else { return Diagnosed(nil, layers.diagnostics) }
-    let theme = Theme.load(layers.value)
+    guard !layers.hasErrors, !layers.value.layers.isEmpty else { return Diagnosed(nil, layers.diagnostics) }
+    let theme = Theme.load(layers.value.layers)
     guard !theme.hasErrors else { return Diagnosed(nil, layers.diagnostics + theme.diagnostics) }
     let plan = SitePlan.plan(report, theme: theme.value)
     let attachments = plan.value.attachments
@@ -31,7 +31,7 @@ struct PlannedSite: Sendable {
     return Diagnosed(
       PlannedSite(
         paths: (0..<count).map { planned.path($0) } + attachments.map(\.path), pageCount: planned.pageCount,
-        keep: site.keep, themeFolders: [reader.find(site.theme)].compactMap { $0 },
+        keep: site.keep, themeFolders: layers.value.folders,
         produce: { index, sink in
           if index < count { return planned.render(index, into: &sink.bytes) }
           return AttachmentReader.read(attachments[index - count].source, of: content, into: &sink)

@@ -23,29 +23,36 @@ package struct ThemeReader: Sendable {
   /// Themes in one line of inheritance.
   static let ancestryLimit = 8
 
+  /// A theme as it lies on the disk.
+  package struct Found: Sendable {
+    /// The theme itself first, then its parent and so on.
+    package var layers: [ThemeLayer] = []
+    /// The resolved folder of each layer.
+    package var folders: [String] = []
+  }
+
   /// The layers of a theme, the theme itself first, then its parent and so on; empty where there are errors.
   ///
   /// A name with `/` in it is a path. Any other name is looked for in `themes/` beside the content folder, in
   /// `themes/` of the folder the command runs in, in `share/taizhang/themes/` beside the program's folder, and in
   /// `themes/` of the folders above the program, which finds the theme of a source tree.
-  package func layers(_ theme: String) -> Diagnosed<[ThemeLayer]> {
-    var layers: [ThemeLayer] = []
-    var names: [String] = []
+  package func layers(_ theme: String) -> Diagnosed<Found> {
+    var found = Found()
     var next: String? = theme
     while let name = next {
-      guard let path = find(name) else { return Diagnosed([], [.missingTheme(name, known: known)]) }
-      guard let resolved = PathText.resolved(path), !names.contains(resolved),
-        names.count < Self.ancestryLimit
+      guard let path = find(name) else { return Diagnosed(Found(), [.missingTheme(name, known: known)]) }
+      guard let resolved = PathText.resolved(path), !found.folders.contains(resolved),
+        found.folders.count < Self.ancestryLimit
       else {
-        return Diagnosed([], [.themeCircle(path)])
+        return Diagnosed(Found(), [.themeCircle(path)])
       }
-      names.append(resolved)
+      found.folders.append(resolved)
       let layer = read(path)
-      guard !layer.hasErrors, let value = layer.value else { return Diagnosed([], layer.diagnostics) }
-      layers.append(value)
+      guard !layer.hasErrors, let value = layer.value else { return Diagnosed(Found(), layer.diagnostics) }
+      found.layers.append(value)
       next = value.manifest.parent
     }
-    return Diagnosed(layers)
+    return Diagnosed(found)
   }
 
   /// The folders in which themes are looked for, in their order.
