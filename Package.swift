@@ -48,6 +48,9 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Markdown", "Tables", "Standards", "Diagnostics"]),
     .testTarget(
       name: "GeneratorTests", dependencies: ["Generator", "Records", "Templates", "Standards", "Diagnostics"]),
+    .testTarget(
+      name: "BeijingTests",
+      dependencies: ["Generator", "Assessment", "Records", "Standards", "Diagnostics"], exclude: ["Site", "DATA.md"]),
     .testTarget(name: "ScenarioTests", dependencies: ["taizhang"], exclude: ["Scenarios"]),
   ]
 )

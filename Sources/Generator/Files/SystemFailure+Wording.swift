@@ -8,7 +8,7 @@ extension SystemFailure {
   var wording: Wording {
     switch code {
     case EACCES, EPERM: Wording("没有权限", "permission denied")
-    case ENOENT: Wording("文件不见了", "it is no longer there")
+    case ENOENT: Wording("找不到这个位置", "it is not there")
     case ENOSPC, EDQUOT: Wording("磁盘已满", "the disk is full")
     case EROFS: Wording("磁盘是只读的", "the disk is read-only")
     case EFBIG: Wording("文件太大", "the file is too large")

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+
+import Foundation
+import Site
+import Testing
+
+/// The sentence on top of the home page, for every number of targets and every state of them.
+struct FindingTests {
+  private static let header = "编号,领域,指标,单位,方向,进度类型,目标值,起,止,小数位\n"
+
+  /// The home page's heading for cumulative targets of 100, of which these are reached on 30 September.
+  private func heading(_ values: [Int?], english: Bool = false) throws -> String {
+    var county = County()
+    county.files = county.files.filter { $0.key == "site.yml" }
+    county.replace("首页指标: [Q01, J01]", english ? "语言: en" : "", in: "site.yml")
+    var targets = Self.header
+    var progress = "目标编号,截止日,累计值\n"
+    for (index, value) in values.enumerated() {
+      targets += "T\(index),结构,指标\(index),户,累计,累计,100,2022-01-01,2022-12-31,0\n"
+      if let value { progress += "T\(index),2022-09-30,\(value)\n" }
+    }
+    if !values.isEmpty { county.files["tables/年度目标.csv"] = targets }
+    if values.contains(where: { $0 != nil }) { county.files["tables/进度.csv"] = progress }
+    let page = try BuiltSite(county).page("index.html")
+    let start = try #require(page.range(of: "<h1"))
+    let rest = page[start.upperBound...]
+    let open = try #require(rest.firstIndex(of: ">"))
+    let text = rest[rest.index(after: open)...].prefix { $0 != "<" }
+    return String(text).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  @Test(arguments: [
+    ([], "还没有年度目标"), ([nil], "一项年度目标，还没有进度数据"), ([nil, nil], "两项年度目标，还没有进度数据"),
+    ([80], "一项年度目标，达序时"), ([80, 100], "两项年度目标全部达序时"),
+    ([80, nil], "两项年度目标，一项达序时；一项还没有数据"),
+  ])
+  func `nothing lags`(_ values: [Int?], _ sentence: String) throws {
+    #expect(try heading(values) == sentence)
+  }
+
+  @Test(arguments: [
+    ([10], "一项年度目标，没有一项达序时；一项严重滞后"), ([80, 70], "两项年度目标，一项达序时；一项滞后"),
+    ([80, 60, 10], "三项年度目标，一项达序时；一项严重滞后，一项滞后"),
+  ])
+  func `something lags`(_ values: [Int?], _ sentence: String) throws {
+    #expect(try heading(values).hasPrefix(sentence))
+  }
+
+  @Test(arguments: [
+    ([], "There are no targets yet"), ([80], "The year’s one target is on schedule"),
+    ([80, 90], "All 2 targets of the year are on schedule"),
+    ([nil], "1 target for the year, without data yet"),
+  ])
+  func `an English sentence`(_ values: [Int?], _ sentence: String) throws {
+    #expect(try heading(values, english: true) == sentence)
+  }
+}
