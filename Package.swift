@@ -13,20 +13,31 @@ let package = Package(
     // Floor 7: the command line.
     .executableTarget(
       name: "taizhang",
-      dependencies: ["Generator", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "Generator", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     // Floor 6: the only code that touches the disk.
-    .target(name: "Generator", dependencies: ["Site", "Assessment", "Validation", "Records", "Templates", "Tables", "Standards", "Diagnostics", "CExchange"]),
+    .target(
+      name: "Generator",
+      dependencies: [
+        "Site", "Assessment", "Validation", "Records", "Templates", "Tables", "Standards", "Diagnostics",
+        "CExchange",
+      ]),
     // Floor 5: a judged report becomes pages.
     .target(
       name: "Site",
-      dependencies: ["Assessment", "Records", "Templates", "Markdown", "Tables", "Plotting", "Standards", "Diagnostics"]),
+      dependencies: [
+        "Assessment", "Records", "Templates", "Markdown", "Tables", "Plotting", "Standards", "Diagnostics",
+      ]),
     // Floor 4: what the records mean together.
     .target(name: "Assessment", dependencies: ["Records", "Standards", "Diagnostics"]),
     .target(name: "Validation", dependencies: ["Records", "Markdown", "Standards", "Diagnostics"]),
     // Floor 3: documents and tables become meaning.
     .target(
       name: "Records",
-      dependencies: ["Markdown", "Tables", "Standards", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "Markdown", "Tables", "Standards", "Diagnostics", .product(name: "Yams", package: "Yams"),
+      ]),
     // Floor 2: one form each.
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Diagnostics"]),
     .target(name: "Tables", dependencies: ["Standards", "Diagnostics"]),
@@ -44,13 +55,16 @@ let package = Package(
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Golden"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Standards", "Diagnostics"]),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], exclude: ["Specification"]),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "Markdown", "Tables", "Standards", "Diagnostics"]),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], exclude: ["Specification"]),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Records", "Markdown", "Tables", "Standards", "Diagnostics"]),
     .testTarget(
       name: "GeneratorTests", dependencies: ["Generator", "Records", "Templates", "Standards", "Diagnostics"]),
     .testTarget(
       name: "BeijingTests",
-      dependencies: ["Generator", "Assessment", "Records", "Standards", "Diagnostics"], exclude: ["Site", "DATA.md"]),
+      dependencies: ["Generator", "Assessment", "Records", "Standards", "Diagnostics"],
+      exclude: ["Site", "DATA.md"]),
     .testTarget(name: "ScenarioTests", dependencies: ["taizhang"], exclude: ["Scenarios"]),
   ]
 )

@@ -29,8 +29,11 @@ struct AirAssessment {
       series.summary(rank: ranks[position], monthRanks: months.map { $0[position] })
     }
     if let position = records.areas.firstIndex(where: { $0.kind == .county }) {
-      let own = byArea[records.areas[position].code] ?? Self.townMeans(byArea, areas.map { records.areas[$0].code })
-      if !own.isEmpty { county = AirSeriesOfArea(area: position, own, range).summary(rank: nil, monthRanks: []) }
+      let own =
+        byArea[records.areas[position].code] ?? Self.townMeans(byArea, areas.map { records.areas[$0].code })
+      if !own.isEmpty {
+        county = AirSeriesOfArea(area: position, own, range).summary(rank: nil, monthRanks: [])
+      }
     }
   }
 
@@ -61,12 +64,15 @@ struct AirAssessment {
       var readings = AirReadings()
       for pollutant in AirPollutant.assessed {
         let values = observations.compactMap { $0.day.readings.concentration(pollutant) }
-        if let mean = Statistics.mean(values) { readings[pollutant] = .value(mean.rounded(pollutant.decimals)) }
+        if let mean = Statistics.mean(values) {
+          readings[pollutant] = .value(mean.rounded(pollutant.decimals))
+        }
       }
       // A day is left out for the county where it is left out for every town.
       let reasons = observations.compactMap(\.day.excludedReason)
       let reason = reasons.count == observations.count ? reasons.first : nil
-      return AirObservation(area: first.area, day: AirDay(date, readings, excluded: reason), location: first.location)
+      return AirObservation(
+        area: first.area, day: AirDay(date, readings, excluded: reason), location: first.location)
     }
   }
 }
@@ -105,7 +111,8 @@ private struct AirSeriesOfArea {
     }
     return AirSummary(
       area: area, validDays: year.validDays, goodDays: year.goodDays, heavyDays: year.heavyDays,
-      days: range.count, excludedDays: year.excluded.count, pm25: year[.pm25]?.value, pm10: year[.pm10]?.value,
+      days: range.count, excludedDays: year.excluded.count, pm25: year[.pm25]?.value,
+      pm10: year[.pm10]?.value,
       composite: year.compositeIndex()?.value, rank: rank?.place, rankOf: rank?.outOf ?? 0,
       months: months.enumerated().map { position, month in
         AirMonth(

@@ -28,8 +28,10 @@ package struct AirSummary: Sendable, Hashable {
   package let firstRow: SourceLocation?
 
   package init(
-    area: Int, validDays: Int, goodDays: Int, heavyDays: Int, days: Int, excludedDays: Int, pm25: ExactNumber?,
-    pm10: ExactNumber?, composite: ExactNumber?, rank: Int?, rankOf: Int, months: [AirMonth], dailyAQI: [Int?],
+    area: Int, validDays: Int, goodDays: Int, heavyDays: Int, days: Int, excludedDays: Int,
+    pm25: ExactNumber?,
+    pm10: ExactNumber?, composite: ExactNumber?, rank: Int?, rankOf: Int, months: [AirMonth],
+    dailyAQI: [Int?],
     firstRow: SourceLocation?
   ) {
     self.area = area

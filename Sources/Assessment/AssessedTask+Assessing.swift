@@ -11,7 +11,9 @@ extension AssessedTask {
   ) -> [AssessedTask] {
     var updates: [String: [Int]] = [:]
     for (position, update) in records.updates.enumerated().reversed() {
-      for id in Set((update.about + update.completes).map(\.text)) { updates[id, default: []].append(position) }
+      for id in Set((update.about + update.completes).map(\.text)) {
+        updates[id, default: []].append(position)
+      }
     }
     return records.tasks.enumerated().map { position, task in
       let (state, days) = state(task, asOf: asOf, dueSoonDays: dueSoonDays)
@@ -43,7 +45,8 @@ extension AssessedTask {
     case .dueSoon where days == 0: return Wording("今天到期", "due today")
     case .dueSoon, .open: return Wording("还有 \(days) 天", "\(days) days left")
     case .standing: return Wording("长期坚持", "standing")
-    case .doneLate: return Wording("\(doneText.chinese)完成，晚 \(days) 天", "done on \(doneText.english), \(days) days late")
+    case .doneLate:
+      return Wording("\(doneText.chinese)完成，晚 \(days) 天", "done on \(doneText.english), \(days) days late")
     case .done: return Wording("\(doneText.chinese)完成", "done on \(doneText.english)")
     }
   }

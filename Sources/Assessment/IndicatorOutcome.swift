@@ -57,7 +57,8 @@ extension Judge {
           rule: Wording("考核数据里最近一次报的数", "the latest figure reported"),
           inputs: [
             TraceInput(
-              label: Wording("\(indicator)（\(latest.date.isoText)）", "\(indicator) (\(latest.date.isoText))"), value: text,
+              label: Wording("\(indicator)（\(latest.date.isoText)）", "\(indicator) (\(latest.date.isoText))"),
+              value: text,
               source: latest.location)
           ])))
   }
@@ -125,7 +126,8 @@ extension Judge {
           "\(indicator.rawValue): from daily air values, invalid and excluded days left out (HJ 633, HJ 663)"),
         inputs: [
           TraceInput(
-            label: Wording("空气日值，有效 \(summary.validDays) 天\(left)", "daily values, \(summary.validDays) valid days"),
+            label: Wording(
+              "空气日值，有效 \(summary.validDays) 天\(left)", "daily values, \(summary.validDays) valid days"),
             value: "\(text) \(indicator.unit)", source: summary.firstRow, rows: summary.validDays)
         ],
         steps: isRate ? ["\(summary.goodDays) ÷ \(summary.validDays) = \(text)%"] : []))
@@ -134,14 +136,17 @@ extension Judge {
   private func sectionValue(_ holder: Int?) -> IndicatorOutcome {
     let own = sections.filter { summary in
       guard let holder else { return true }
-      return records.sections[summary.section].holder.flatMap { records.roster.holderIndex($0.text) } == holder
+      return records.sections[summary.section].holder.flatMap { records.roster.holderIndex($0.text) }
+        == holder
     }
     guard !own.isEmpty else { return .notApplicable(Wording("没有负责的断面", "has no section")) }
     let attained = own.reduce(0) { $0 + $1.attained }
     let assessed = own.reduce(0) { $0 + $1.assessed }
     let skipped = own.reduce(0) { $0 + $1.months.count } - assessed
     let rate = Rate(attained, of: assessed, notApplicable: skipped)
-    guard let percent = rate.percent else { return .missing(Wording("断面还没有监测结果", "no section was assessed yet")) }
+    guard let percent = rate.percent else {
+      return .missing(Wording("断面还没有监测结果", "no section was assessed yet"))
+    }
     let inputs = own.map { summary in
       let section = records.sections[summary.section]
       return TraceInput(
@@ -154,7 +159,8 @@ extension Judge {
         value: percent, text: rate.text(), unit: "%", shareText: "\(attained)/\(assessed)\(note)",
         asOf: asOf.isoText,
         trace: Trace(
-          rule: Wording("断面达标率：达标次数 ÷ 评价次数，未监测和断流不计", "attained over assessed; months not monitored or dry are left out"),
+          rule: Wording(
+            "断面达标率：达标次数 ÷ 评价次数，未监测和断流不计", "attained over assessed; months not monitored or dry are left out"),
           inputs: inputs, steps: ["\(attained) ÷ \(assessed) = \(rate.text())%"])))
   }
 
@@ -165,7 +171,8 @@ extension Judge {
       tasks.map { task in
         let record = records.tasks[task.task]
         return TraceInput(
-          label: Wording("\(record.id) \(record.matter)", "\(record.id) \(record.matter)"), value: task.finding.chinese,
+          label: Wording("\(record.id) \(record.matter)", "\(record.id) \(record.matter)"),
+          value: task.finding.chinese,
           source: record.location)
       }
     }
@@ -173,7 +180,8 @@ extension Judge {
       let late = own.filter { $0.state == .overdue }
       return .value(
         Measurement(
-          value: ExactNumber(late.count), text: String(late.count), unit: "项", shareText: "\(late.count)/\(own.count)",
+          value: ExactNumber(late.count), text: String(late.count), unit: "项",
+          shareText: "\(late.count)/\(own.count)",
           asOf: asOf.isoText,
           trace: Trace(
             rule: Wording("逾期任务数：过了时限没有完成", "tasks past their date and not done"), inputs: inputs(late))))
@@ -186,7 +194,8 @@ extension Judge {
     }
     return .value(
       Measurement(
-        value: percent, text: rate.text(), unit: "%", shareText: "\(onTime.count)/\(due.count)", asOf: asOf.isoText,
+        value: percent, text: rate.text(), unit: "%", shareText: "\(onTime.count)/\(due.count)",
+        asOf: asOf.isoText,
         trace: Trace(
           rule: Wording("任务按期率：按期完成 ÷（已完成 + 逾期），未到期的不计", "done on time over done or overdue"),
           inputs: inputs(due), steps: ["\(onTime.count) ÷ \(due.count) = \(rate.text())%"])))
@@ -198,7 +207,9 @@ extension Judge {
     guard !own.isEmpty else { return .notApplicable(Wording("没有分到目标", "has no share of a target")) }
     let kept = known.filter(\.standing.isKept)
     let rate = Rate(kept.count, of: known.count, notApplicable: own.count - known.count)
-    guard let percent = rate.percent else { return .missing(Wording("目标还没有进度数据", "no target has progress yet")) }
+    guard let percent = rate.percent else {
+      return .missing(Wording("目标还没有进度数据", "no target has progress yet"))
+    }
     let inputs = known.map { share in
       let target = records.targets[share.target]
       return TraceInput(
@@ -207,7 +218,8 @@ extension Judge {
     }
     return .value(
       Measurement(
-        value: percent, text: rate.text(), unit: "%", shareText: "\(kept.count)/\(known.count)", asOf: asOf.isoText,
+        value: percent, text: rate.text(), unit: "%", shareText: "\(kept.count)/\(known.count)",
+        asOf: asOf.isoText,
         trace: Trace(
           rule: Wording("目标达序时率：已完成和达序时 ÷ 有数据的目标", "done and on schedule over targets with data"),
           inputs: inputs, steps: ["\(kept.count) ÷ \(known.count) = \(rate.text())%"])))

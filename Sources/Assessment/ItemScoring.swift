@@ -29,7 +29,8 @@ struct ItemScoring {
         return left(.notApplicable, Wording("没有分到目标值", "has no share of the goal"))
       }
       let shown = Shown(measurement, goal: goal, direction: direction(name), unit: unit(name, measurement))
-      return result(measurement, goal, points(measurement.value, goal, isLower: direction(name) == .atMost, shown), shown)
+      return result(
+        measurement, goal, points(measurement.value, goal, isLower: direction(name) == .atMost, shown), shown)
     }
   }
 
@@ -83,10 +84,14 @@ struct ItemScoring {
     let gap = max(isLower ? value - goal : goal - value, .zero)
     switch item.mode {
     case .pass:
-      return Points(score: gap.isZero ? full : .zero, step: "\(shown.actualNumber) \(shown.sign) \(goal.plainText())：\(gap.isZero ? full.plainText() : "0")")
+      return Points(
+        score: gap.isZero ? full : .zero,
+        step: "\(shown.actualNumber) \(shown.sign) \(goal.plainText())：\(gap.isZero ? full.plainText() : "0")"
+      )
     case .deduct: return deducted(value, goal, isLower: isLower)
     case .ratio:
-      let score = isLower
+      let score =
+        isLower
         ? (value.isZero ? full : ScoreRules.ratio(full: full, done: goal, wanted: value) ?? full)
         : ScoreRules.ratio(full: full, done: value, wanted: goal) ?? full
       let parts = isLower ? (goal.plainText(), shown.actualNumber) : (shown.actualNumber, goal.plainText())
@@ -95,7 +100,8 @@ struct ItemScoring {
     case .bonus: return bonus(value, goal, isLower: isLower)
     case .cap, .veto:
       let isOver = isLower ? value > goal : value < goal
-      return Points(score: isOver ? .one : .zero, step: "\(shown.actualNumber) \(isOver ? ">" : "≤") \(goal.plainText())")
+      return Points(
+        score: isOver ? .one : .zero, step: "\(shown.actualNumber) \(isOver ? ">" : "≤") \(goal.plainText())")
     }
   }
 
@@ -125,7 +131,9 @@ struct ItemScoring {
     let score = ScoreRules.bonus([units * gain], cap: item.points)
     return Points(
       score: score,
-      step: "\(above.plainText(most: 4)) ÷ \(step.plainText()) × \(gain.plainText()) = \(score.text(2))，最多 \(item.points.plainText())")
+      step:
+        "\(above.plainText(most: 4)) ÷ \(step.plainText()) × \(gain.plainText()) = \(score.text(2))，最多 \(item.points.plainText())"
+    )
   }
 
   private func result(
@@ -142,7 +150,8 @@ struct ItemScoring {
       ruleText: ruleText(shown.unit),
       trace: Trace(
         rule: ruleText(shown.unit), basis: basis,
-        inputs: measurement.trace.inputs, steps: measurement.trace.steps + (points.step.isEmpty ? [] : [points.step])))
+        inputs: measurement.trace.inputs,
+        steps: measurement.trace.steps + (points.step.isEmpty ? [] : [points.step])))
   }
 
   private func goalText(_ shown: Shown) -> String {
@@ -156,7 +165,8 @@ struct ItemScoring {
   private func left(_ outcome: ScoredItem.Outcome, _ reason: Wording) -> ScoredItem {
     ScoredItem(
       item: item, outcome: outcome, goalText: "", actualText: reason.chinese, score: nil, scoreText: "—",
-      lossText: "", ruleText: ruleText(""), trace: Trace(rule: ruleText(""), basis: basis, steps: [reason.chinese]))
+      lossText: "", ruleText: ruleText(""),
+      trace: Trace(rule: ruleText(""), basis: basis, steps: [reason.chinese]))
   }
 
   private var basis: String? {
@@ -174,11 +184,19 @@ struct ItemScoring {
     let per = unit == "%" ? "\(step) 个百分点" : "\(step)\(gap)\(unit)"
     switch item.mode {
     case .pass: return Wording("达标得 \(points) 分，不达标不得分", "\(points) points if met, else none")
-    case .deduct: return Wording("每差 \(per) 扣 \(loss) 分\(whole)，扣完为止", "\(loss) points lost for each \(step) \(unit), down to 0")
+    case .deduct:
+      return Wording(
+        "每差 \(per) 扣 \(loss) 分\(whole)，扣完为止", "\(loss) points lost for each \(step) \(unit), down to 0")
     case .ratio: return Wording("按比例得分", "in proportion")
-    case .rank: return Wording("每落后 \(step) 名扣 \(loss) 分\(whole)，扣完为止", "\(loss) points lost for each \(step) places, down to 0")
-    case .bonus: return Wording("每多 \(per) 加 \(loss) 分\(whole)，最多 \(points) 分", "\(loss) points for each \(step) \(unit) beyond, at most \(points)")
-    case .cap: return Wording("超过就不能高于“\(item.grade ?? "")”", "beyond it no better than “\(item.grade ?? "")”")
+    case .rank:
+      return Wording(
+        "每落后 \(step) 名扣 \(loss) 分\(whole)，扣完为止", "\(loss) points lost for each \(step) places, down to 0")
+    case .bonus:
+      return Wording(
+        "每多 \(per) 加 \(loss) 分\(whole)，最多 \(points) 分",
+        "\(loss) points for each \(step) \(unit) beyond, at most \(points)")
+    case .cap:
+      return Wording("超过就不能高于“\(item.grade ?? "")”", "beyond it no better than “\(item.grade ?? "")”")
     case .veto: return Wording("超过就定为“\(item.grade ?? "")”", "beyond it the grade is “\(item.grade ?? "")”")
     }
   }

@@ -9,7 +9,9 @@ extension Judge {
   mutating func assessScorecards() {
     guard let rules else { return }
     for position in records.holders.indices {
-      guard let card = rules.scorecards.first(where: { $0.holders == records.holders[position].kind }) else { continue }
+      guard let card = rules.scorecards.first(where: { $0.holders == records.holders[position].kind }) else {
+        continue
+      }
       scorecards.append(scored(position, card, rules))
     }
     place()
@@ -28,7 +30,8 @@ extension Judge {
     let grading = Grading(items, score: score, full: card.full, grades: rules.grades)
     return Scorecard(
       holder: holder, rules: card, items: items, earned: earned, outOf: outOf, score: score,
-      scoreText: score?.text(2) ?? "—", leftOut: leftOut(counted, base: base, outOf: outOf), grade: grading.grade,
+      scoreText: score?.text(2) ?? "—", leftOut: leftOut(counted, base: base, outOf: outOf),
+      grade: grading.grade,
       gradeIndex: grading.index, gradeNote: grading.note, rank: nil, rankOf: 0,
       trace: trace(items, card, rules, base: base, bonus: bonus, outOf: outOf, score: score))
   }
@@ -54,21 +57,25 @@ extension Judge {
   }
 
   private func trace(
-    _ items: [ScoredItem], _ card: ScorecardRules, _ rules: ScoringRules, base: ExactNumber, bonus: ExactNumber,
+    _ items: [ScoredItem], _ card: ScorecardRules, _ rules: ScoringRules, base: ExactNumber,
+    bonus: ExactNumber,
     outOf: ExactNumber, score: ExactNumber?
   ) -> Trace {
     let scored = items.filter { $0.outcome == .scored && ![.bonus, .cap, .veto].contains($0.item.mode) }
     var steps = ["\(scored.map(\.scoreText).joined(separator: " + ")) = \(base.text(2))"]
     if let score {
       if outOf != card.full {
-        steps.append("\(base.text(2)) × \(card.full.plainText()) ÷ \(outOf.plainText()) = \((base * card.full / outOf).text(2))")
+        steps.append(
+          "\(base.text(2)) × \(card.full.plainText()) ÷ \(outOf.plainText()) = \((base * card.full / outOf).text(2))"
+        )
       }
       if !bonus.isZero { steps.append("+ \(bonus.text(2)) = \(score.text(2))") }
     }
     return Trace(
       rule: Wording(
         "“\(card.name)”：各项得分相加；不适用和没有数据的项不计入满分，其余按比例折算成 \(card.full.plainText()) 分",
-        "“\(card.name)”: the sum of the items; those not applicable or without data leave the full points, the rest is brought to \(card.full.plainText())"),
+        "“\(card.name)”: the sum of the items; those not applicable or without data leave the full points, the rest is brought to \(card.full.plainText())"
+      ),
       basis: rules.number,
       inputs: items.filter { $0.outcome == .scored }.map {
         TraceInput(label: Wording($0.item.name, $0.item.name), value: $0.scoreText, source: $0.item.location)
@@ -80,7 +87,9 @@ extension Judge {
     for kind in HolderKind.allCases {
       let positions = scorecards.indices.filter { records.holders[scorecards[$0].holder].kind == kind }
       let ranks = Ranking.ranks(positions.map { scorecards[$0].score }, best: .higher)
-      for (position, rank) in zip(positions, ranks) { scorecards[position] = scorecards[position].placed(rank) }
+      for (position, rank) in zip(positions, ranks) {
+        scorecards[position] = scorecards[position].placed(rank)
+      }
     }
   }
 }
@@ -88,7 +97,8 @@ extension Judge {
 extension Scorecard {
   fileprivate func placed(_ rank: Rank?) -> Scorecard {
     Scorecard(
-      holder: holder, rules: rules, items: items, earned: earned, outOf: outOf, score: score, scoreText: scoreText,
+      holder: holder, rules: rules, items: items, earned: earned, outOf: outOf, score: score,
+      scoreText: scoreText,
       leftOut: leftOut, grade: grade, gradeIndex: gradeIndex, gradeNote: gradeNote, rank: rank?.place,
       rankOf: rank?.outOf ?? 0, trace: trace)
   }
@@ -110,7 +120,9 @@ private struct Grading {
     var found = earned
     var reason: Wording?
     for item in items where item.isTriggered {
-      guard let name = item.item.grade, let limit = grades.firstIndex(where: { $0.name == name }) else { continue }
+      guard let name = item.item.grade, let limit = grades.firstIndex(where: { $0.name == name }) else {
+        continue
+      }
       let worse = item.item.mode == .veto ? limit : max(found, limit)
       if worse > found || item.item.mode == .veto {
         reason = Wording(

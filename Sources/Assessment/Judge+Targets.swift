@@ -8,14 +8,20 @@ extension Judge {
   /// Judges every target for the county, then every holder's share.
   mutating func assessTargets() {
     for position in records.targets.indices {
-      targets.append(judged(position, holder: nil, goal: records.targets[position].goal, baseline: records.targets[position].baseline, source: records.targets[position].location))
+      targets.append(
+        judged(
+          position, holder: nil, goal: records.targets[position].goal,
+          baseline: records.targets[position].baseline, source: records.targets[position].location))
     }
     let allocations = records.allocations.compactMap { row -> (target: Int, holder: Int, row: Allocation)? in
-      guard let target = index.target(row.target.text), let holder = index.holder(row.holder.text) else { return nil }
+      guard let target = index.target(row.target.text), let holder = index.holder(row.holder.text) else {
+        return nil
+      }
       return (target, holder, row)
     }.sorted { ($0.target, $0.holder) < ($1.target, $1.holder) }
     for (target, holder, row) in allocations {
-      shares.append(judged(target, holder: holder, goal: row.goal, baseline: row.baseline, source: row.location))
+      shares.append(
+        judged(target, holder: holder, goal: row.goal, baseline: row.baseline, source: row.location))
     }
   }
 
@@ -49,12 +55,15 @@ extension Judge {
 
   private func progressRows(_ target: Int, _ holder: Int?) -> [ProgressRow] {
     records.progress.filter { row in
-      index.target(row.target.text) == target && row.holder.map { records.roster.holderIndex($0.text) } == holder.map { Optional($0) }
+      index.target(row.target.text) == target
+        && row.holder.map { records.roster.holderIndex($0.text) } == holder.map { Optional($0) }
     }.sorted { ($0.date, $0.location) < ($1.date, $1.location) }
   }
 
   private func actualValue(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> Measurement? {
-    if let measure = target.measure, let name = IndicatorName(measure.text), case .computed(let indicator) = name {
+    if let measure = target.measure, let name = IndicatorName(measure.text),
+      case .computed(let indicator) = name
+    {
       guard let found = self.measure(name, holder: holder).measurement else { return nil }
       return found.shown(indicator.decimals == target.decimals ? nil : target.decimals, unit: target.unit)
     }
@@ -66,7 +75,8 @@ extension Judge {
         rule: Wording("进度表里最近的一行", "the latest row of the progress table"),
         inputs: [
           TraceInput(
-            label: Wording("进度（\(row.date.isoText)）", "progress (\(row.date.isoText))"), value: "\(text) \(target.unit)",
+            label: Wording("进度（\(row.date.isoText)）", "progress (\(row.date.isoText))"),
+            value: "\(text) \(target.unit)",
             source: row.location)
         ]))
   }
@@ -93,7 +103,9 @@ extension Judge {
     guard [.airPM25, .airGoodDays].contains(indicator), let summary = airSummary(holder) else { return nil }
     var good = 0
     return summary.months.compactMap { month in
-      guard let date = CivilDate(year: period.first.year, month: month.month, day: 1)?.lastOfMonth else { return nil }
+      guard let date = CivilDate(year: period.first.year, month: month.month, day: 1)?.lastOfMonth else {
+        return nil
+      }
       good += month.goodDays
       let value = indicator == .airPM25 ? month.pm25 : ExactNumber(good)
       return SeriesPoint(

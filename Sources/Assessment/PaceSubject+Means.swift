@@ -31,11 +31,13 @@ extension PaceSubject {
     ]
     let need = Wording(
       "余下 \(daysLeft) 天平均\(isLower ? "不能高于" : "不能低于") \(limit) \(target.unit)",
-      "the remaining \(daysLeft) days must average \(isLower ? "at most" : "at least") \(limit) \(target.unit)")
+      "the remaining \(daysLeft) days must average \(isLower ? "at most" : "at least") \(limit) \(target.unit)"
+    )
     return Judgement(
       standing: standing(pace, required, actual.value, isLower), finding: finding,
       need: pace.status == .unreachable ? Wording("余下日子怎样都够不到", "no rest of the year can reach it") : need,
-      forecast: Wording("照现在的水平，全年 \(actual.text) \(target.unit)", "as now, the year ends at \(actual.text) \(target.unit)"),
+      forecast: Wording(
+        "照现在的水平，全年 \(actual.text) \(target.unit)", "as now, the year ends at \(actual.text) \(target.unit)"),
       rule: rule, steps: steps)
   }
 
@@ -77,11 +79,16 @@ extension PaceSubject {
 
   private func dayRatePace(_ actual: Measurement) -> DayRatePace {
     let elapsed = target.period.elapsed(on: asOf)
-    let good = air?.goodDays ?? Int(clamping: (target.unit == "%" ? actual.value * ExactNumber(elapsed) / ExactNumber(100) : actual.value).scaled(0))
+    let good =
+      air?.goodDays
+      ?? Int(
+        clamping: (target.unit == "%" ? actual.value * ExactNumber(elapsed) / ExactNumber(100) : actual.value)
+          .scaled(0))
     let bad = air.map { $0.validDays - $0.goodDays } ?? max(elapsed - good, 0)
     // Days without an index neither count now nor will: they leave the year's days.
     let missing = max(elapsed - good - bad, 0)
-    let percent = target.unit == "%"
+    let percent =
+      target.unit == "%"
       ? goal : goal * ExactNumber(Int128(100), over: Int128(target.period.count))
     return DayRatePace(
       targetPercent: percent, totalDays: target.period.count - missing, goodDays: good, badDays: bad)

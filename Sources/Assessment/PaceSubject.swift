@@ -50,7 +50,10 @@ struct PaceSubject {
 
   func noData(_ rule: Wording) -> Judgement {
     Judgement(
-      standing: .noData, finding: Wording("还没有数据；目标 \(target.direction.sign)\(goalText)", "no data yet; target \(target.direction.sign)\(goalText)"),
+      standing: .noData,
+      finding: Wording(
+        "还没有数据；目标 \(target.direction.sign)\(goalText)",
+        "no data yet; target \(target.direction.sign)\(goalText)"),
       rule: rule)
   }
 
@@ -77,16 +80,20 @@ extension PaceSubject {
     let done = Rate.text(percent, 1, unreached: [])
     let gone = Rate.text(pace.timeProgress * ExactNumber(100), 1, unreached: [])
     var steps = [
-      "\(actual.text) ÷ \(goal.text(goalDecimals)) = \(done)%", "\(pace.elapsedDays) ÷ \(target.period.count) = \(gone)%",
+      "\(actual.text) ÷ \(goal.text(goalDecimals)) = \(done)%",
+      "\(pace.elapsedDays) ÷ \(target.period.count) = \(gone)%",
     ]
     if let ratio = pace.ratio { steps.append("\(done)% ÷ \(gone)% = \(ratio.text(2, .down))") }
     var judgement = Judgement(
       standing: completion >= .one ? .done : pace.ratio.map { standing($0) } ?? .noData,
-      finding: Wording("完成 \(done)%，时间过去 \(gone)%", "\(done)% done, \(gone)% of the time gone"), rule: rule, steps: steps)
+      finding: Wording("完成 \(done)%，时间过去 \(gone)%", "\(done)% done, \(gone)% of the time gone"), rule: rule,
+      steps: steps)
     if completion < .one, let remaining = pace.remaining {
-      judgement.need = isOver
+      judgement.need =
+        isOver
         ? Wording("到期还差 \(shown(remaining, .up))", "\(shown(remaining, .up)) short at the end")
-        : Wording("还差 \(shown(remaining, .up))，剩 \(daysLeft) 天", "\(shown(remaining, .up)) to go in \(daysLeft) days")
+        : Wording(
+          "还差 \(shown(remaining, .up))，剩 \(daysLeft) 天", "\(shown(remaining, .up)) to go in \(daysLeft) days")
       if !isOver, let forecast = pace.forecast {
         judgement.forecast = Wording(
           "按现在的进度，到期约 \(shown(forecast, .down))", "at this pace about \(shown(forecast, .down)) at the end")
@@ -103,17 +110,22 @@ extension PaceSubject {
     let allowed = goal * ExactNumber(Int128(elapsed), over: Int128(target.period.count))
     let finding = Wording(
       "已用 \(shown(actual.value))，全年限 \(goalText)", "\(shown(actual.value)) used of \(goalText)")
-    let steps = ["\(goal.text(goalDecimals)) × \(elapsed) ÷ \(target.period.count) = \(allowed.text(target.decimals + 1))"]
+    let steps = [
+      "\(goal.text(goalDecimals)) × \(elapsed) ÷ \(target.period.count) = \(allowed.text(target.decimals + 1))"
+    ]
     if actual.value > goal {
       return Judgement(
         standing: isOver ? .seriouslyBehind : .unreachable, finding: finding,
-        need: Wording("超出 \(shown(actual.value - goal))", "\(shown(actual.value - goal)) over"), rule: rule, steps: steps)
+        need: Wording("超出 \(shown(actual.value - goal))", "\(shown(actual.value - goal)) over"), rule: rule,
+        steps: steps)
     }
     if isOver { return Judgement(standing: .done, finding: finding, rule: rule, steps: steps) }
     let ratio = actual.value.isZero ? ExactNumber.one : allowed / actual.value
     return Judgement(
       standing: standing(ratio), finding: finding,
-      need: Wording("还可用 \(shown(goal - actual.value, .down))，剩 \(daysLeft) 天", "\(shown(goal - actual.value, .down)) left for \(daysLeft) days"),
+      need: Wording(
+        "还可用 \(shown(goal - actual.value, .down))，剩 \(daysLeft) 天",
+        "\(shown(goal - actual.value, .down)) left for \(daysLeft) days"),
       rule: rule, steps: steps)
   }
 

@@ -16,7 +16,9 @@ extension SectionSummary {
     let lastMonth = period.last <= asOf ? 12 : asOf.year == period.first.year ? asOf.month : 0
     return records.sections.enumerated().map { position, section in
       let months = (1...12).prefix(lastMonth).map { month in
-        Month(month: month, outcome: outcome(rows[position]?[month], section), source: rows[position]?[month]?.location)
+        Month(
+          month: month, outcome: outcome(rows[position]?[month], section),
+          source: rows[position]?[month]?.location)
       }
       var attained = 0
       var assessed = 0

@@ -50,7 +50,8 @@ package struct Measurement: Sendable, Hashable {
   package let trace: Trace
 
   package init(
-    value: ExactNumber, text: String, unit: String, shareText: String? = nil, asOf: String? = nil, trace: Trace
+    value: ExactNumber, text: String, unit: String, shareText: String? = nil, asOf: String? = nil,
+    trace: Trace
   ) {
     self.value = value
     self.text = text

@@ -19,7 +19,8 @@ package struct Diagnostic: Sendable, Hashable {
   package let help: Wording?
 
   package init(
-    _ severity: Severity = .error, rule: String, at location: SourceLocation, _ message: Wording, help: Wording? = nil
+    _ severity: Severity = .error, rule: String, at location: SourceLocation, _ message: Wording,
+    help: Wording? = nil
   ) {
     self.rule = rule
     self.severity = severity

@@ -12,7 +12,8 @@ package struct DiagnosticPrinter: Sendable {
   package func text(_ diagnostic: Diagnostic) -> String {
     // "error" and "warning" stay English in both languages: editors and CI recognise such lines.
     let kind = diagnostic.severity == .error ? "error" : "warning"
-    let head = "\(diagnostic.location.description): \(kind): \(diagnostic.message[language]) [\(diagnostic.rule)]"
+    let head =
+      "\(diagnostic.location.description): \(kind): \(diagnostic.message[language]) [\(diagnostic.rule)]"
     guard let help = diagnostic.help else { return head }
     return head + "\n  " + (language == .chinese ? "帮助：" : "help: ") + help[language]
   }

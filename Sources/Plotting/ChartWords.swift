@@ -28,6 +28,25 @@ package struct ChartWords: Sendable {
     noData: "无数据", elapsed: "时间进度", target: "目标", lastYear: "去年", month: "月", day: " 天",
     moreStart: "另有 ", moreEnd: " 项未画出")
 
+  /// The same in English.
+  package static let english = ChartWords(
+    statuses: ["done", "on schedule", "slightly behind", "behind", "seriously behind", "no data"],
+    airLevels: [
+      "good", "moderate", "lightly polluted", "moderately polluted", "heavily polluted", "severely polluted",
+    ],
+    noData: "no data", elapsed: "time elapsed", target: "target", lastYear: "last year", month: "", day: " d",
+    moreStart: "", moreEnd: " more not drawn")
+
+  /// These words with others for the statuses, such as the names of grades.
+  ///
+  /// - Parameter named: The words to put in place; a status without one keeps its own.
+  package func naming(_ named: [Status: String]) -> ChartWords {
+    ChartWords(
+      statuses: Status.allCases.map { named[$0] ?? word($0) }, airLevels: airLevels, noData: noData,
+      elapsed: elapsed, target: target, lastYear: lastYear, month: month, day: day, moreStart: moreStart,
+      moreEnd: moreEnd)
+  }
+
   /// The word of a status.
   package func word(_ status: Status) -> String {
     for (index, candidate) in Status.allCases.enumerated() where candidate == status && index < statuses.count

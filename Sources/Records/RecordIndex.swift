@@ -31,11 +31,13 @@ package struct RecordIndex: Sendable {
     }
     self.targets = targets
     self.sections = sections
-    tasks = Dictionary(records.tasks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    tasks = Dictionary(
+      records.tasks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     roster = records.roster
     holderKinds = records.holders.map(\.kind)
     knownNames =
-      records.targets.flatMap { [$0.id, $0.indicator] } + records.tasks.map(\.id) + records.roster.knownHolders
+      records.targets.flatMap { [$0.id, $0.indicator] } + records.tasks.map(\.id)
+      + records.roster.knownHolders
       + records.sections.flatMap { [$0.id, $0.name] }
   }
 

@@ -24,7 +24,9 @@ extension RecordSet {
           Diagnostic(
             rule: "no-site-file", at: SourceLocation(path: tree.name),
             Wording("文件夹里没有 site.yml", "the folder holds no site.yml"),
-            help: Wording("用 taizhang init 新建一个县的样例，或写一个 site.yml（标题、县、年度）", "make a small county with taizhang init, or write site.yml (title, county, year)"))
+            help: Wording(
+              "用 taizhang init 新建一个县的样例，或写一个 site.yml（标题、县、年度）",
+              "make a small county with taizhang init, or write site.yml (title, county, year)"))
         ])
     }
     let path = tree.displayPath(file.path)
@@ -43,12 +45,13 @@ private struct Parsing {
   var diagnostics: [Diagnostic]
 
   /// Folders of records, by their Chinese and English names.
-  private static let folders: [(names: [String], read: @Sendable (inout Parsing, ContentTree.File, String) -> Void)] = [
-    (["meetings", "会议"], { $0.readMeeting($1, $2) }),
-    (["updates", "进展"], { $0.readUpdate($1, $2) }),
-    (["pages", "页面"], { $0.readPage($1, $2) }),
-    (["scoring", "计分"], { $0.readScoring($1, $2) }),
-  ]
+  private static let folders:
+    [(names: [String], read: @Sendable (inout Parsing, ContentTree.File, String) -> Void)] = [
+      (["meetings", "会议"], { $0.readMeeting($1, $2) }),
+      (["updates", "进展"], { $0.readUpdate($1, $2) }),
+      (["pages", "页面"], { $0.readPage($1, $2) }),
+      (["scoring", "计分"], { $0.readScoring($1, $2) }),
+    ]
 
   init(tree: ContentTree, records: RecordSet, diagnostics: [Diagnostic]) {
     self.tree = tree
@@ -78,7 +81,8 @@ private struct Parsing {
   mutating func readDocuments() {
     for file in tree.files {
       let extensionName = file.path.split(separator: ".").last.map(String.init) ?? ""
-      guard ["md", "yml", "yaml"].contains(extensionName), !SiteConfigurationReader.fileNames.contains(file.path)
+      guard ["md", "yml", "yaml"].contains(extensionName),
+        !SiteConfigurationReader.fileNames.contains(file.path)
       else { continue }
       let folder = file.path.split(separator: "/").first.map(String.init) ?? ""
       let path = tree.displayPath(file.path)
@@ -135,6 +139,8 @@ private struct Parsing {
       rule: "misplaced-file", at: SourceLocation(path: path),
       Wording("不知道这个文件是哪一种记录", "cannot tell what kind of record this file is"),
       help: folder.flatMap { Spelling.help(for: $0, among: known) }
-        ?? Wording("放进 meetings（会议）、updates（进展）、pages（页面）或 scoring（计分）文件夹", "put it into meetings, updates, pages or scoring"))
+        ?? Wording(
+          "放进 meetings（会议）、updates（进展）、pages（页面）或 scoring（计分）文件夹",
+          "put it into meetings, updates, pages or scoring"))
   }
 }

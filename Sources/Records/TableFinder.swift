@@ -51,7 +51,8 @@ enum TableFinder {
     }
     for file in tree.files where !claimed.contains(file.path) {
       let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-      guard let dot = name.lastIndex(of: "."), extensions.contains(String(name[name.index(after: dot)...]).lowercased())
+      guard let dot = name.lastIndex(of: "."),
+        extensions.contains(String(name[name.index(after: dot)...]).lowercased())
       else { continue }
       let base = String(name[..<dot])
       if let kind = TableCatalog.kind(named: base) {
@@ -79,7 +80,9 @@ enum TableFinder {
       rule: "no-such-file", at: mention.location,
       Wording("\(tree.name) 里没有“\(mention.text)”这个文件", "\(tree.name) holds no file “\(mention.text)”"),
       help: Spelling.help(for: mention.text, among: tree.files.map(\.path))
-        ?? Wording("路径从 \(tree.name) 文件夹里面写起，如 tables/进度.csv", "paths begin inside \(tree.name), such as tables/progress.csv"))
+        ?? Wording(
+          "路径从 \(tree.name) 文件夹里面写起，如 tables/进度.csv",
+          "paths begin inside \(tree.name), such as tables/progress.csv"))
   }
 
   private static func unknownTable(_ base: String, at place: SourceLocation) -> Diagnostic {
@@ -92,7 +95,8 @@ enum TableFinder {
   private static var choices: Wording {
     Wording(
       "文件名用表的名称：\(TableCatalog.all.map { $0.schema.title.chinese }.joined(separator: "、"))；或在 site.yml 的“数据表”里写明种类",
-      "name the file after its kind: \(TableCatalog.all.map { $0.schema.id }.joined(separator: ", ")); or declare it under `tables` in site.yml")
+      "name the file after its kind: \(TableCatalog.all.map { $0.schema.id }.joined(separator: ", ")); or declare it under `tables` in site.yml"
+    )
   }
 }
 

@@ -31,16 +31,20 @@ enum DocumentBody {
     let records = site.records
     let meetings = records.meetings.flatMap { findings($0.document, $0.path, $0.location.path, site) }
     let updates = records.updates.flatMap { findings($0.document, $0.path, $0.location.path, site) }
-    return meetings + updates + records.pages.flatMap { findings($0.document, $0.path, $0.location.path, site) }
+    return meetings + updates
+      + records.pages.flatMap { findings($0.document, $0.path, $0.location.path, site) }
   }
 
   private static func findings(
     _ document: MarkdownDocument, _ path: String, _ shown: String, _ site: SiteContext
   ) -> [Diagnostic] {
     document.links.compactMap { link in
-      guard case .broken(let message, let help) = site.links.resolve(link.destination, from: path) else { return nil }
+      guard case .broken(let message, let help) = site.links.resolve(link.destination, from: path) else {
+        return nil
+      }
       return Diagnostic(
-        rule: "broken-link", at: SourceLocation(path: shown, line: link.point.line, column: link.point.column),
+        rule: "broken-link",
+        at: SourceLocation(path: shown, line: link.point.line, column: link.point.column),
         message, help: help)
     }
   }

@@ -35,7 +35,10 @@ enum Finding {
     if total == 0 { return "There are no targets yet" }
     let targets = total == 1 ? "1 target" : "\(total) targets"
     if known == 0 { return "\(targets) for the year, without data yet" }
-    if kept == total { return total == 1 ? "The year’s one target is on schedule" : "All \(total) targets of the year are on schedule" }
+    if kept == total {
+      return total == 1
+        ? "The year’s one target is on schedule" : "All \(total) targets of the year are on schedule"
+    }
     var parts: [String] = []
     if serious > 0 { parts.append("\(serious) seriously behind") }
     if late > 0 { parts.append("\(late) behind") }
@@ -52,11 +55,18 @@ enum Finding {
     let done = tasks.count { $0.state == .done || $0.state == .doneLate }
     if language == .english {
       if tasks.isEmpty { return "No tasks yet" }
-      return "\(tasks.count) tasks: \(done) done, \(overdue == 0 ? "none" : String(overdue)) overdue, \(soon) due soon"
+      let head =
+        "\(tasks.count) \(tasks.count == 1 ? "task" : "tasks"): \(done == 0 ? "none" : String(done)) done"
+      return head + ", \(overdue == 0 ? "none" : String(overdue)) overdue"
+        + (soon > 0 ? ", \(soon) due soon" : "")
     }
     if tasks.isEmpty { return "还没有会议任务" }
     var parts = ["\(ChineseNumeral.text(tasks.count))项会议任务"]
-    parts.append(done == tasks.count ? "全部完成" : "完成\(ChineseNumeral.text(done))项")
+    switch done {
+    case 0: parts.append(tasks.count == 1 ? "还没有完成" : "还没有一项完成")
+    case tasks.count: parts.append(tasks.count == 1 ? "已经完成" : "全部完成")
+    default: parts.append("完成\(ChineseNumeral.text(done))项")
+    }
     parts.append(overdue == 0 ? "没有逾期" : "逾期\(ChineseNumeral.text(overdue))项")
     if soon > 0 { parts.append("临近到期\(ChineseNumeral.text(soon))项") }
     return parts.joined(separator: "，")
@@ -67,10 +77,15 @@ enum Finding {
     let without = coverage.holdersWithout.count
     let nobody = coverage.dutiesWithout.count
     if language == .english {
-      return "\(coverage.covered) of \(coverage.holders) holders have duties; \(nobody) duties have nobody"
+      let duties =
+        nobody == 0
+        ? "every duty has a holder" : nobody == 1 ? "1 duty has nobody" : "\(nobody) duties have nobody"
+      return "\(coverage.covered) of \(coverage.holders) holders have duties; " + duties
     }
+    if coverage.holders == 0 { return "还没有责任主体" }
     let number = ChineseNumeral.text
-    let head = without == 0
+    let head =
+      without == 0
       ? "\(number(coverage.holders))个责任主体都有责任"
       : "\(number(coverage.holders))个责任主体，\(number(without))个还没有责任"
     return head + (nobody == 0 ? "，每项责任都有人承担" : "；\(number(nobody))项责任没有落实到单位")

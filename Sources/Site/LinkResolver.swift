@@ -29,10 +29,14 @@ struct LinkResolver: Sendable {
     attachments = Set(report.records.attachments)
     withheld = report.withheld
     for meeting in records.meetings {
-      documents[meeting.path] = (Route("/meetings/\(meeting.slug)/"), Self.anchors(meeting.document, hasRows: true))
+      documents[meeting.path] = (
+        Route("/meetings/\(meeting.slug)/"), Self.anchors(meeting.document, hasRows: true)
+      )
     }
     for update in records.updates {
-      documents[update.path] = (Route("/updates/\(update.slug)/"), Self.anchors(update.document, hasRows: false))
+      documents[update.path] = (
+        Route("/updates/\(update.slug)/"), Self.anchors(update.document, hasRows: false)
+      )
     }
     for page in records.pages {
       documents[page.path] = (Route("/\(page.slug)/"), Self.anchors(page.document, hasRows: false))
@@ -41,14 +45,17 @@ struct LinkResolver: Sendable {
 
   private static func anchors(_ document: MarkdownDocument, hasRows: Bool) -> Set<String> {
     var anchors = Set(document.headings.map(\.id))
-    if hasRows { for table in document.tables { for row in table.rows { anchors.insert("row-\(row.line)") } } }
+    if hasRows {
+      for table in document.tables { for row in table.rows { anchors.insert("row-\(row.line)") } }
+    }
     return anchors
   }
 
   /// - Parameter origin: The path of the record that holds the link, below the content folder.
   func resolve(_ destination: String, from origin: String) -> Destination {
     if let found = record(destination) { return found }
-    if LinkSafety.isExternal(destination) || destination.hasPrefix("mailto:") || destination.hasPrefix("tel:") {
+    if LinkSafety.isExternal(destination) || destination.hasPrefix("mailto:") || destination.hasPrefix("tel:")
+    {
       return .external(destination)
     }
     let (rawPath, anchor) = Self.cut(destination)
@@ -75,14 +82,17 @@ struct LinkResolver: Sendable {
     case .later: return .withheld
     case .notPublic:
       return .broken(
-        Wording("链接“\(destination)”指向没有公开的记录", "the link “\(destination)” leads to a record that is not published"),
+        Wording(
+          "链接“\(destination)”指向没有公开的记录", "the link “\(destination)” leads to a record that is not published"),
         help: Wording("删去链接，或在那份记录的题头写“公开: 是”", "delete the link, or mark that record 公开: 是"))
     case nil:
       let names = documents.keys.sorted() + attachments.sorted()
       return .broken(
         Wording("链接“\(destination)”指向的文件不存在", "the link “\(destination)” leads to no file"),
         help: Spelling.help(for: target, among: names)
-          ?? Wording("路径从本文件所在的文件夹写起，如 ../meetings/2022-03-18.md", "paths begin at this file's folder, such as ../meetings/2022-03-18.md"))
+          ?? Wording(
+            "路径从本文件所在的文件夹写起，如 ../meetings/2022-03-18.md",
+            "paths begin at this file's folder, such as ../meetings/2022-03-18.md"))
     }
   }
 
@@ -115,7 +125,9 @@ struct LinkResolver: Sendable {
       anchor = "task-" + Slug.make(from: name, fallback: "t")
       known = records.tasks.map(\.id)
     case "section":
-      let holder = index.section(name).flatMap { records.sections[$0].holder }.flatMap { index.holder($0.text) }
+      let holder = index.section(name).flatMap { records.sections[$0].holder }.flatMap {
+        index.holder($0.text)
+      }
       found = holder.map { Route("/scorecards/\(records.holders[$0].slug)/") }
       anchor = index.section(name).map { "section-" + records.sections[$0].slug }
       known = records.sections.flatMap { [$0.id, $0.name] }
@@ -138,7 +150,9 @@ struct LinkResolver: Sendable {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
-      if byte == 0x25, rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+      if byte == 0x25, rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
         bytes.append(value)
         rest = rest.dropFirst(2)
       } else {

@@ -58,7 +58,8 @@ protocol PageKind: Sendable {
 enum PageKindCatalog {
   static let all: [any PageKind.Type] = [
     HomePage.self, TargetPages.self, TownPages.self, ScorecardPages.self, DutyPage.self, TaskPage.self,
-    MeetingPages.self, UpdatePages.self, ContentPages.self, MethodsPage.self, DataPages.self, NotFoundPage.self,
+    MeetingPages.self, UpdatePages.self, ContentPages.self, MethodsPage.self, DataPages.self,
+    NotFoundPage.self,
     RedirectPages.self,
   ]
 }

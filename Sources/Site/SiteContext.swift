@@ -27,7 +27,9 @@ struct SiteContext: Sendable {
       report.scorecards.enumerated().map { ($1.holder, $0) }, uniquingKeysWith: { first, _ in first })
     var towns: [Int: Int] = [:]
     for (position, holder) in report.records.holders.enumerated() where holder.kind == .town {
-      if let area = holder.area.flatMap({ report.records.roster.areaIndex($0.text) }) { towns[area] = position }
+      if let area = holder.area.flatMap({ report.records.roster.areaIndex($0.text) }) {
+        towns[area] = position
+      }
     }
     townOfArea = towns
   }

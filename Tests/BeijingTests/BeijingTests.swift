@@ -27,7 +27,8 @@ struct BeijingTests {
   @Test(arguments: [
     ("东四", 81), ("万柳", 72), ("农展馆", 76), ("古城", 78), ("顺义", 71), ("怀柔", 62),
   ])
-  func `the annual mean of PM2.5 is that of the valid days, rounded once`(_ name: String, _ mean: Int) throws {
+  func `the annual mean of PM2.5 is that of the valid days, rounded once`(_ name: String, _ mean: Int) throws
+  {
     let report = try report()
     let area = try #require(report.records.areas.firstIndex { $0.name == name })
     let air = try #require(report.air.first { $0.area == area })
@@ -38,7 +39,8 @@ struct BeijingTests {
     let report = try report()
     let standings = report.shares.map { share in
       let holder = share.holder.map { report.records.holders[$0].name } ?? ""
-      return "\(holder) \(share.actual?.text ?? "—")/\(share.goal.plainText()) \(share.standing.title.chinese)"
+      return
+        "\(holder) \(share.actual?.text ?? "—")/\(share.goal.plainText()) \(share.standing.title.chinese)"
     }
     #expect(
       standings == [

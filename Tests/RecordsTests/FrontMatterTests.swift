@@ -23,7 +23,9 @@ struct FrontMatterTests {
       return
     }
     #expect(entries.map(\.key) == ["标题", "日期"])
-    #expect(entries[1].value == .scalar("2022-03-18", SourceLocation(path: "content/meetings/a.md", line: 3, column: 5)))
+    #expect(
+      entries[1].value
+        == .scalar("2022-03-18", SourceLocation(path: "content/meetings/a.md", line: 3, column: 5)))
     #expect(found.diagnostics.isEmpty)
   }
 

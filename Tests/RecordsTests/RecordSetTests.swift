@@ -120,15 +120,16 @@ struct RecordSetTests {
   }
 
   @Test func `site.yml can rename columns, give units and leave columns out`() throws {
-    let site = siteFile + """
+    let site =
+      siteFile + """
 
-      数据表:
-        - 种类: 空气日值
-          文件: raw/*.csv
-          列: {station: 点位, day: 日期}
-          单位: {CO: µg/m³}
-          忽略: [TEMP]
-      """
+        数据表:
+          - 种类: 空气日值
+            文件: raw/*.csv
+            列: {station: 点位, day: 日期}
+            单位: {CO: µg/m³}
+            忽略: [TEMP]
+        """
     let found = RecordSet.parse(
       tree([
         "site.yml": site, "tables/areas.csv": "代码,名称,类型\n379921,青石县,县\nDS,东四,点位\n",

@@ -5,7 +5,8 @@ import Records
 
 /// A content folder written in a test: path → text.
 func tree(_ files: [String: String]) -> ContentTree {
-  ContentTree(name: "content", files: files.map { ContentTree.File(path: $0.key, bytes: Array($0.value.utf8)) })
+  ContentTree(
+    name: "content", files: files.map { ContentTree.File(path: $0.key, bytes: Array($0.value.utf8)) })
 }
 
 /// The findings as staff read them.

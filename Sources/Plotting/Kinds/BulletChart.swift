@@ -44,7 +44,7 @@ package struct BulletChart: Chart {
     var y = 0.0
     for row in drawn {
       sketch.group("row", title: row.actual.tooltip, href: row.actual.href) { draw(row, y: y, in: &$0) }
-      y += 50
+      y += Self.hasWords(row) ? 50 : 24
     }
     if hasLegend {
       var items: [LegendItem] = []
@@ -63,18 +63,26 @@ package struct BulletChart: Chart {
     return heading.root(Self.kind, height: max(y + 2, 24), sketch)
   }
 
+  /// Whether a line of words stands above the bar. A bar without a name and a figure stands alone.
+  private static func hasWords(_ row: Row) -> Bool { !row.actual.label.isEmpty || !row.actual.text.isEmpty }
+
   private static func known(_ value: Double?) -> Double? { Mark(value: value ?? .nan, text: "").known }
 
-  private func draw(_ row: Row, y: Double, in sketch: inout Sketch) {
-    let (line, bar, width) = (y + 12, y + 33, heading.width)
+  private func drawWords(_ row: Row, y: Double, in sketch: inout Sketch) {
     var left = Sketch.edge
     if let status = row.actual.status {
-      sketch.shape(status, x: left + 6, y: line)
+      sketch.shape(status, x: left + 6, y: y)
       left += 18
     }
     let figure = row.actual.text.isEmpty && row.actual.known == nil ? heading.words.noData : row.actual.text
-    let ends = sketch.text(figure, width - Sketch.edge, line, .value, anchor: .end, limit: width * 0.5)
-    sketch.text(row.actual.label, left, line, .label, limit: ends.left - left - 10)
+    let right = heading.width - Sketch.edge
+    let ends = sketch.text(figure, right, y, .value, anchor: .end, limit: heading.width * 0.5)
+    sketch.text(row.actual.label, left, y, .label, limit: ends.left - left - 10)
+  }
+
+  private func draw(_ row: Row, y: Double, in sketch: inout Sketch) {
+    let (bar, width) = (Self.hasWords(row) ? y + 33 : y + 12, heading.width)
+    if Self.hasWords(row) { drawWords(row, y: y + 12, in: &sketch) }
     let values = row.marks + [row.actual.known].compactMap { $0 }
     let (lower, upper) = (min(values.min() ?? 0, 0), max(values.max() ?? 0, 0))
     // A little room after the greatest mark, so that it does not stand on the edge.

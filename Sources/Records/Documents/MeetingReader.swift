@@ -8,7 +8,9 @@ internal import Standards
 package enum MeetingReader {
   package static let keys: [RecordKey] = [
     RecordKey("title", "标题", isRequired: true, note: Wording("会议或文件的名称", "the meeting's name")),
-    RecordKey("kind", "类型", isRequired: true, note: Wording("会议纪要、讲话、通报 或 会议记录", "会议纪要 (minutes), 讲话 (speech), 通报 (circular) or 会议记录 (record)")),
+    RecordKey(
+      "kind", "类型", isRequired: true,
+      note: Wording("会议纪要、讲话、通报 或 会议记录", "会议纪要 (minutes), 讲话 (speech), 通报 (circular) or 会议记录 (record)")),
     RecordKey("number", "编号", aliases: ["文号"], note: Wording("如 〔2022〕3号", "the document number")),
     RecordKey("date", "日期", isRequired: true, note: Wording("如 2022-03-18", "such as 2022-03-18")),
     RecordKey("place", "地点", note: Wording("会议地点", "where it was held")),
@@ -17,7 +19,9 @@ package enum MeetingReader {
     RecordKey("absent", "请假", note: Wording("请假人员（内部）", "who was excused (internal)")),
     RecordKey("attending", "列席", note: Wording("列席人员（内部）", "who attended without vote (internal)")),
     RecordKey("public", "公开", note: Wording("是 或 否，不写就不公开", "是 or 否; not published if left out")),
-    RecordKey("publish", "公开内容", note: Wording("主持、出席、请假、列席中可以公开的", "which of chair, present, absent, attending may be published")),
+    RecordKey(
+      "publish", "公开内容",
+      note: Wording("主持、出席、请假、列席中可以公开的", "which of chair, present, absent, attending may be published")),
     RecordKey("summary", "摘要", note: Wording("一两句话", "a sentence or two")),
     RecordKey("slug", "网址名", note: Wording("网址里的英文名", "its name in addresses")),
     RecordKey("former", "曾用网址名", note: Wording("以前的网址名", "earlier names in addresses")),
@@ -76,7 +80,8 @@ package enum MeetingReader {
       }
     }
     return zip(lines, texts).compactMap { line, text in
-      released.contains(line.id) && !text.isEmpty ? MeetingRecord.Attendance(label: line.title, text: text) : nil
+      released.contains(line.id) && !text.isEmpty
+        ? MeetingRecord.Attendance(label: line.title, text: text) : nil
     }
   }
 }

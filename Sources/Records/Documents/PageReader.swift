@@ -31,7 +31,8 @@ package enum PageReader {
     guard let title else { return Diagnosed(nil, reader.diagnostics) }
     return Diagnosed(
       ContentPage(
-        slug: slug.slug, formerSlugs: former, title: title, order: order, isPublic: isPublic, summary: summary,
+        slug: slug.slug, formerSlugs: former, title: title, order: order, isPublic: isPublic,
+        summary: summary,
         document: document.value, path: file.path, location: matter.node.location), reader.diagnostics)
   }
 }

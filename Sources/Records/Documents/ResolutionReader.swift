@@ -105,7 +105,9 @@ enum ResolutionReader {
     Diagnostic(
       rule: "empty-resolution", at: place,
       Wording("议定事项表的这一行没有写“\(heading)”", "this row of the resolutions has no “\(heading)”"),
-      help: Wording("每一行都要有事项、责任单位和时限；没有期限的写“长期坚持”", "each row names matter, owner and due date; write 长期坚持 where there is none"))
+      help: Wording(
+        "每一行都要有事项、责任单位和时限；没有期限的写“长期坚持”",
+        "each row names matter, owner and due date; write 长期坚持 where there is none"))
   }
 
   private static func beforeMeeting(
@@ -113,7 +115,9 @@ enum ResolutionReader {
   ) -> Diagnostic {
     Diagnostic(
       rule: "date-order", at: done.location,
-      Wording("完成日期 \(date.isoText) 早于会议日期 \(meeting.date.isoText)", "finished on \(date.isoText), before the meeting of \(meeting.date.isoText)"),
+      Wording(
+        "完成日期 \(date.isoText) 早于会议日期 \(meeting.date.isoText)",
+        "finished on \(date.isoText), before the meeting of \(meeting.date.isoText)"),
       help: Wording("核对完成日期的年份", "check the year of the finishing date"))
   }
 }

@@ -11,7 +11,9 @@ enum ScorecardReader {
     RecordKey("group", "类别", note: Wording("同类项目的名称", "the group it stands in")),
     RecordKey("points", "分值", note: Wording("该项满分", "full points")),
     RecordKey("indicator", "指标", isRequired: true, note: Wording("如 目标:Q02", "such as 目标:Q02")),
-    RecordKey("mode", "方式", isRequired: true, note: Wording("达标、扣分、比例、名次、加分、封顶、一票否决", "pass, deduct, ratio, rank, bonus, cap or veto")),
+    RecordKey(
+      "mode", "方式", isRequired: true,
+      note: Wording("达标、扣分、比例、名次、加分、封顶、一票否决", "pass, deduct, ratio, rank, bonus, cap or veto")),
     RecordKey("goal", "目标", note: Wording("数，或 分解", "a number, or 分解")),
     RecordKey("direction", "方向", note: Wording("不高于、不低于 或 累计", "at-most, at-least or cumulative")),
     RecordKey("step", "每", note: Wording("每差多少", "for each so much")),
@@ -69,7 +71,8 @@ enum ScorecardReader {
     let direction = reader.choice("direction", directions)
     let step = positive("step", &reader)
     let loss = positive("loss", &reader)
-    let whole = reader.choice("steps", [(["按比例", "proportional"], false), (["整步", "whole"], true)]) ?? false
+    let whole =
+      reader.choice("steps", [(["按比例", "proportional"], false), (["整步", "whole"], true)]) ?? false
     let grade = reader.mention("grade")
     let basis = reader.text("basis")
     checkGrade(grade, grades, &reader)
@@ -99,20 +102,26 @@ enum ScorecardReader {
         rule: "unknown-grade", at: grade.location,
         Wording("等级里没有“\(grade.text)”", "there is no grade “\(grade.text)”"),
         help: Spelling.help(for: grade.text, among: grades.map(\.name))
-          ?? Wording("可写：\(grades.map(\.name).joined(separator: "、"))", "one of: \(grades.map(\.name).joined(separator: ", "))"))
+          ?? Wording(
+            "可写：\(grades.map(\.name).joined(separator: "、"))",
+            "one of: \(grades.map(\.name).joined(separator: ", "))"))
     ])
   }
 
   /// What a mode cannot do without.
   private static func missing(_ item: ScoreItem, hasPoints: Bool, isShare: Bool) -> [Diagnostic] {
     var lacks: [(String, String)] = []
-    let takesGoal = item.goal != nil || isShare || item.indicator.text.hasPrefix("目标:") || item.indicator.text.hasPrefix("target:")
+    let takesGoal =
+      item.goal != nil || isShare || item.indicator.text.hasPrefix("目标:")
+      || item.indicator.text.hasPrefix("target:")
     switch item.mode {
     case .pass, .ratio: if !takesGoal { lacks.append(("目标", "goal")) }
     case .deduct, .rank, .bonus:
       if !takesGoal { lacks.append(("目标", "goal")) }
       if item.step == nil { lacks.append(("每", "step")) }
-      if item.loss == nil { lacks.append((item.mode == .bonus ? "加" : "扣", item.mode == .bonus ? "gain" : "loss")) }
+      if item.loss == nil {
+        lacks.append((item.mode == .bonus ? "加" : "扣", item.mode == .bonus ? "gain" : "loss"))
+      }
     case .cap, .veto:
       if item.goal == nil { lacks.append(("目标", "goal")) }
       if item.grade == nil { lacks.append(("等级", "grade")) }
@@ -121,7 +130,9 @@ enum ScorecardReader {
     return lacks.map { chinese, english in
       Diagnostic(
         rule: "incomplete-rule", at: item.location,
-        Wording("“\(item.name)”按“\(item.mode.title.chinese)”计分，缺少“\(chinese)”", "“\(item.name)” is scored by \(item.mode.title.english) and lacks “\(english)”"),
+        Wording(
+          "“\(item.name)”按“\(item.mode.title.chinese)”计分，缺少“\(chinese)”",
+          "“\(item.name)” is scored by \(item.mode.title.english) and lacks “\(english)”"),
         help: Wording("加一行“\(chinese): …”", "add a line `\(english): …`"))
     }
   }
@@ -129,7 +140,9 @@ enum ScorecardReader {
   private static func duplicate(_ item: ScoreItem, _ other: ScoreItem) -> Diagnostic {
     Diagnostic(
       rule: "duplicate-id", at: item.location,
-      Wording("编号“\(item.id)”已经用过，见第 \(other.location.line ?? 0) 行", "the id “\(item.id)” is taken, see line \(other.location.line ?? 0)"),
+      Wording(
+        "编号“\(item.id)”已经用过，见第 \(other.location.line ?? 0) 行",
+        "the id “\(item.id)” is taken, see line \(other.location.line ?? 0)"),
       help: Wording("换一个编号", "choose another id"))
   }
 
@@ -142,8 +155,12 @@ enum ScorecardReader {
     return [
       Diagnostic(
         rule: "points-sum", at: card.location,
-        Wording("“\(card.name)”各项分值之和是 \(total.plainText())，满分写的是 \(card.full.plainText())", "the points of “\(card.name)” add up to \(total.plainText()), not to \(card.full.plainText())"),
-        help: Wording("\(sum) = \(total.plainText())；改分值或满分", "\(sum) = \(total.plainText()); change the points or the full points"))
+        Wording(
+          "“\(card.name)”各项分值之和是 \(total.plainText())，满分写的是 \(card.full.plainText())",
+          "the points of “\(card.name)” add up to \(total.plainText()), not to \(card.full.plainText())"),
+        help: Wording(
+          "\(sum) = \(total.plainText())；改分值或满分",
+          "\(sum) = \(total.plainText()); change the points or the full points"))
     ]
   }
 }

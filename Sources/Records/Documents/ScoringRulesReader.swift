@@ -12,15 +12,19 @@ package enum ScoringRulesReader {
     RecordKey("from", "生效", note: Wording("开始的日期", "first day in force")),
     RecordKey("to", "截止", note: Wording("结束的日期", "last day in force")),
     RecordKey("pace", "序时", note: Wording("达序时、略滞后、滞后的界限", "the limits of the status words")),
-    RecordKey("due_soon", "临期", note: Wording("到期前多少天算临期", "days before the date from which a task is due soon")),
+    RecordKey(
+      "due_soon", "临期", note: Wording("到期前多少天算临期", "days before the date from which a task is due soon")),
     RecordKey("grades", "等级", isRequired: true, note: Wording("名称和下限", "name and least score")),
-    RecordKey("scorecards", "计分卡", isRequired: true, note: Wording("每类责任主体一张", "one for each kind of holder")),
+    RecordKey(
+      "scorecards", "计分卡", isRequired: true, note: Wording("每类责任主体一张", "one for each kind of holder")),
   ]
 
   package static let cardKeys: [RecordKey] = [
     RecordKey("id", "编号", isRequired: true, note: Wording("如 town", "such as town")),
     RecordKey("name", "名称", isRequired: true, note: Wording("如 镇街属地责任", "the scorecard's name")),
-    RecordKey("holders", "对象", isRequired: true, note: Wording("镇街、部门、企业 或 村居", "town, department, enterprise or village")),
+    RecordKey(
+      "holders", "对象", isRequired: true,
+      note: Wording("镇街、部门、企业 或 村居", "town, department, enterprise or village")),
     RecordKey("full", "满分", isRequired: true, note: Wording("各项分值之和", "what the points add up to")),
     RecordKey("items", "项目", isRequired: true, note: Wording("计分项目", "the items")),
   ]
@@ -65,7 +69,9 @@ package enum ScoringRulesReader {
       reader.report([
         Diagnostic(
           rule: "date-order", at: reader.node("to")?.location ?? reader.location,
-          Wording("截止 \(last.isoText) 早于生效 \(first.isoText)", "the end \(last.isoText) lies before the start \(first.isoText)"),
+          Wording(
+            "截止 \(last.isoText) 早于生效 \(first.isoText)",
+            "the end \(last.isoText) lies before the start \(first.isoText)"),
           help: Wording("核对两个日期", "check both dates"))
       ])
       return nil
@@ -101,7 +107,9 @@ package enum ScoringRulesReader {
           reader.report([
             Diagnostic(
               rule: "threshold-order", at: node.location,
-              Wording("等级要从高到低写：“\(name)”的下限应低于“\(last.name)”的", "grades go from the best down: “\(name)” must begin below “\(last.name)”"))
+              Wording(
+                "等级要从高到低写：“\(name)”的下限应低于“\(last.name)”的",
+                "grades go from the best down: “\(name)” must begin below “\(last.name)”"))
           ])
         }
         grades.append(Grade(name: name, least: least))
@@ -118,7 +126,9 @@ package enum ScoringRulesReader {
         reader.report([
           Diagnostic(
             rule: "duplicate-id", at: card.location,
-            Wording("\(card.holders.title.chinese)已有计分卡“\(other.name)”，这里又是一张", "the \(card.holders.title.english) holders already have the scorecard “\(other.name)”"),
+            Wording(
+              "\(card.holders.title.chinese)已有计分卡“\(other.name)”，这里又是一张",
+              "the \(card.holders.title.english) holders already have the scorecard “\(other.name)”"),
             help: Wording("一类对象一张计分卡，把项目合在一起", "one scorecard for each kind; put the items together"))
         ])
       }

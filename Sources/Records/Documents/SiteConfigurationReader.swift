@@ -10,10 +10,13 @@ package enum SiteConfigurationReader {
   package static let keys: [RecordKey] = [
     RecordKey("title", "标题", isRequired: true, note: Wording("网站的名称", "the site's name")),
     RecordKey("county", "县", aliases: ["区县"], isRequired: true, note: Wording("名称和代码", "name and code")),
-    RecordKey("year", "年度", isRequired: true, note: Wording("目标年度，如 2022", "the targets' year, such as 2022")),
+    RecordKey(
+      "year", "年度", isRequired: true, note: Wording("目标年度，如 2022", "the targets' year, such as 2022")),
     RecordKey("language", "语言", note: Wording("zh-Hans 或 en", "zh-Hans or en")),
     RecordKey("base_url", "网址", note: Wording("网站发布后的网址", "the address the site will have")),
-    RecordKey("as_of", "截至", note: Wording("评价的截止日，不写就取数据里最新的日期", "the date of judgement; the newest date of the data if left out")),
+    RecordKey(
+      "as_of", "截至",
+      note: Wording("评价的截止日，不写就取数据里最新的日期", "the date of judgement; the newest date of the data if left out")),
     RecordKey("audience", "受众", note: Wording("public 或 internal", "public or internal")),
     RecordKey("theme", "主题", note: Wording("themes 里的主题名", "a theme's name")),
     RecordKey("sample", "示例", note: Wording("每页顶端的示例说明", "the notice over every page of sample data")),
@@ -41,7 +44,8 @@ package enum SiteConfigurationReader {
 
   private static let tableKeys: [RecordKey] = [
     RecordKey("kind", "种类", isRequired: true, note: Wording("哪一种表，如 年度目标", "which table, such as targets")),
-    RecordKey("path", "文件", isRequired: true, note: Wording("content 里的路径，可用 *", "a path below content, * allowed")),
+    RecordKey(
+      "path", "文件", isRequired: true, note: Wording("content 里的路径，可用 *", "a path below content, * allowed")),
     RecordKey("sheet", "工作表", note: Wording("工作表的名称", "the sheet's name")),
     RecordKey("columns", "列", note: Wording("文件表头: 本表的列", "file header: column")),
     RecordKey("units", "单位", note: Wording("列: 单位", "column: unit")),
@@ -107,7 +111,9 @@ package enum SiteConfigurationReader {
       reader.report([
         Diagnostic(
           rule: "bad-address", at: mention.location,
-          Wording("网址要以 https:// 开头，这里是“\(mention.text)”", "the address begins with https://, not “\(mention.text)”"),
+          Wording(
+            "网址要以 https:// 开头，这里是“\(mention.text)”", "the address begins with https://, not “\(mention.text)”"
+          ),
           help: Wording("例如 https://www.example.gov.cn/", "for instance https://www.example.gov.cn/"))
       ])
       return nil

@@ -9,7 +9,9 @@ package enum UpdateReader {
   package static let keys: [RecordKey] = [
     RecordKey("title", "标题", isRequired: true, note: Wording("一句话", "one line")),
     RecordKey("date", "日期", isRequired: true, note: Wording("如 2022-06-30", "such as 2022-06-30")),
-    RecordKey("about", "关于", isRequired: true, note: Wording("目标、任务、责任主体的编号或名称", "ids or names of targets, tasks, holders")),
+    RecordKey(
+      "about", "关于", isRequired: true,
+      note: Wording("目标、任务、责任主体的编号或名称", "ids or names of targets, tasks, holders")),
     RecordKey("author", "单位", isRequired: true, note: Wording("哪个单位报的", "the unit that reports")),
     RecordKey("completes", "完成", note: Wording("已经完成的任务编号", "ids of tasks it finishes")),
     RecordKey("public", "公开", note: Wording("是 或 否，不写就不公开", "是 or 否; not published if left out")),

@@ -51,7 +51,8 @@ package struct Holder: Sendable, Hashable {
   package let location: SourceLocation
 
   package init(
-    id: String, name: String, short: String? = nil, kind: HolderKind, area: Mention? = nil, post: String? = nil,
+    id: String, name: String, short: String? = nil, kind: HolderKind, area: Mention? = nil,
+    post: String? = nil,
     person: String? = nil, telephone: String? = nil, sector: String? = nil, slug: String,
     formerSlugs: [String] = [], location: SourceLocation
   ) {

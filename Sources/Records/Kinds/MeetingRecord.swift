@@ -34,7 +34,8 @@ package struct MeetingRecord: Sendable {
   }
 
   package init(
-    slug: String, formerSlugs: [String] = [], title: String, kind: String, number: String? = nil, date: CivilDate,
+    slug: String, formerSlugs: [String] = [], title: String, kind: String, number: String? = nil,
+    date: CivilDate,
     place: String? = nil, attendance: [Attendance] = [], isPublic: Bool, summary: String? = nil,
     document: MarkdownDocument, path: String, location: SourceLocation
   ) {

@@ -17,7 +17,8 @@ package struct Section: Sendable, Hashable {
   package let location: SourceLocation
 
   package init(
-    id: String, name: String, river: String, control: String?, targetClass: Int, holder: Mention?, slug: String,
+    id: String, name: String, river: String, control: String?, targetClass: Int, holder: Mention?,
+    slug: String,
     location: SourceLocation
   ) {
     self.id = id

@@ -9,18 +9,24 @@ package enum AirDailyTable: TableKind {
   package static let schema = TableSchema(
     id: "air-daily", title: Wording("空气日值", "daily air"),
     columns: [
-      Column("date", "日期", type: .date, isRequired: true, visibility: .published, note: Wording("哪一天", "the day")),
-      Column("area", "行政区", aliases: ["点位", "镇街", "station"], type: .name, isRequired: true,
+      Column(
+        "date", "日期", type: .date, isRequired: true, visibility: .published, note: Wording("哪一天", "the day")),
+      Column(
+        "area", "行政区", aliases: ["点位", "镇街", "station"], type: .name, isRequired: true,
         visibility: .published, note: Wording("行政区的代码或名称", "the area's code or name")),
       pollutant("so2", "SO2", "µg/m³"), pollutant("no2", "NO2", "µg/m³"), pollutant("pm10", "PM10", "µg/m³"),
       pollutant("co", "CO", "mg/m³"), pollutant("o3_8h", "O3_8h", "µg/m³", ["O3-8h", "O3"]),
       pollutant("pm25", "PM2.5", "µg/m³"),
-      Column("excluded", "剔除原因", type: .text, visibility: .published,
+      Column(
+        "excluded", "剔除原因", type: .text, visibility: .published,
         note: Wording("考核时剔除的原因，如 沙尘", "why the day is left out of assessment")),
     ], key: ["date", "area"])
 
-  private static func pollutant(_ id: String, _ title: String, _ unit: String, _ aliases: [String] = []) -> Column {
-    Column(id, title, aliases: aliases, type: .number(min: .zero, max: ExactNumber(10_000), decimals: nil),
+  private static func pollutant(_ id: String, _ title: String, _ unit: String, _ aliases: [String] = [])
+    -> Column
+  {
+    Column(
+      id, title, aliases: aliases, type: .number(min: .zero, max: ExactNumber(10_000), decimals: nil),
       unit: unit, visibility: .published, note: Wording("日均浓度，\(unit)", "daily mean in \(unit)"))
   }
 
@@ -71,6 +77,8 @@ extension Diagnostic {
       rule: "unknown-name", at: name.location,
       Wording("行政区里没有“\(name.text)”", "no area is named “\(name.text)”"),
       help: Spelling.help(for: name.text, among: names)
-        ?? Wording("在“行政区”表里补上，或改成表里的名称、简称或代码", "add it to the areas table, or use a name, short name or code that stands there"))
+        ?? Wording(
+          "在“行政区”表里补上，或改成表里的名称、简称或代码",
+          "add it to the areas table, or use a name, short name or code that stands there"))
   }
 }

@@ -12,11 +12,14 @@ package enum AirHourlyTable: TableKind {
       Column(
         "date", "日期", type: .date, visibility: .published,
         note: Wording("哪一天；也可以分写 年、月、日 三列", "the day; or year, month and day in three columns")),
-      Column("year", "年", type: .integer(min: 1990, max: 2199), visibility: .published, note: Wording("年", "year")),
-      Column("month", "月", type: .integer(min: 1, max: 12), visibility: .published, note: Wording("月", "month")),
+      Column(
+        "year", "年", type: .integer(min: 1990, max: 2199), visibility: .published, note: Wording("年", "year")),
+      Column(
+        "month", "月", type: .integer(min: 1, max: 12), visibility: .published, note: Wording("月", "month")),
       Column("day", "日", type: .integer(min: 1, max: 31), visibility: .published, note: Wording("日", "day")),
       Column(
-        "hour", "时", aliases: ["小时"], type: .integer(min: 0, max: 23), isRequired: true, visibility: .published,
+        "hour", "时", aliases: ["小时"], type: .integer(min: 0, max: 23), isRequired: true,
+        visibility: .published,
         note: Wording("0 到 23，0 表示 0 点到 1 点", "0 to 23; 0 is the hour after midnight")),
       Column(
         "area", "点位", aliases: ["行政区", "station"], type: .name, isRequired: true, visibility: .published,
@@ -69,7 +72,8 @@ package enum AirHourlyTable: TableKind {
 
   private static func date(_ row: TypedRow) -> CivilDate? {
     if let date = row.date("date") { return date }
-    guard let year = row.integer("year"), let month = row.integer("month"), let day = row.integer("day") else {
+    guard let year = row.integer("year"), let month = row.integer("month"), let day = row.integer("day")
+    else {
       return nil
     }
     return CivilDate(year: year, month: month, day: day)
@@ -113,7 +117,8 @@ package enum AirHourlyTable: TableKind {
   private static func splitDay(_ row: TypedRow, _ date: CivilDate, _ name: String) -> Diagnostic {
     Diagnostic(
       rule: "scattered-hours", at: row.location,
-      Wording("\(name) \(date.isoText) 的小时值没有排在一起", "the hours of \(name) on \(date.isoText) do not stand together"),
+      Wording(
+        "\(name) \(date.isoText) 的小时值没有排在一起", "the hours of \(name) on \(date.isoText) do not stand together"),
       help: Wording("按点位和日期排序后再保存", "sort the table by station and date"))
   }
 }

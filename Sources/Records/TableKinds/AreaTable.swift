@@ -8,14 +8,21 @@ package enum AreaTable: TableKind {
   package static let schema = TableSchema(
     id: "areas", title: Wording("行政区", "administrative divisions"),
     columns: [
-      Column("code", "代码", type: .identifier, isRequired: true, visibility: .published,
+      Column(
+        "code", "代码", type: .identifier, isRequired: true, visibility: .published,
         note: Wording("区划代码：县 6 位，镇街 9 位，村 12 位", "division code of 6, 9 or 12 digits")),
-      Column("name", "名称", type: .text, isRequired: true, visibility: .published,
+      Column(
+        "name", "名称", type: .text, isRequired: true, visibility: .published,
         note: Wording("全称", "full name")),
-      Column("short", "简称", type: .text, visibility: .published, note: Wording("别的表里可以用的短名", "a short name used elsewhere")),
-      Column("kind", "类型", type: .choice(AreaKind.allCases.map { Choice($0.rawValue, $0.title.chinese) }),
+      Column(
+        "short", "简称", type: .text, visibility: .published,
+        note: Wording("别的表里可以用的短名", "a short name used elsewhere")),
+      Column(
+        "kind", "类型", type: .choice(AreaKind.allCases.map { Choice($0.rawValue, $0.title.chinese) }),
         isRequired: true, visibility: .published, note: Wording("县、街道、镇、乡、园区、村、社区、点位", "kind of division")),
-      Column("parent", "上级", type: .name, visibility: .published, note: Wording("上一级的代码或名称", "code or name of the division above")),
+      Column(
+        "parent", "上级", type: .name, visibility: .published,
+        note: Wording("上一级的代码或名称", "code or name of the division above")),
       .slug, .former,
     ], key: ["code"])
 
@@ -49,8 +56,11 @@ package enum AreaTable: TableKind {
     guard digits.count == wanted, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
       return Diagnostic(
         rule: "bad-code", at: code.location,
-        Wording("\(kind.title.chinese)的代码要 \(wanted) 位数字，这里是“\(code.text)”", "the code of a \(kind.title.english) has \(wanted) digits, not “\(code.text)”"),
-        help: Wording("Excel 里把代码列设为“文本”，免得丢掉位数", "format the column as text in Excel, so that no digit is lost"))
+        Wording(
+          "\(kind.title.chinese)的代码要 \(wanted) 位数字，这里是“\(code.text)”",
+          "the code of a \(kind.title.english) has \(wanted) digits, not “\(code.text)”"),
+        help: Wording(
+          "Excel 里把代码列设为“文本”，免得丢掉位数", "format the column as text in Excel, so that no digit is lost"))
     }
     guard wanted == 9, let number = Int(String(decoding: digits[6...8], as: UTF8.self)) else { return nil }
     let range: ClosedRange<Int>
@@ -63,8 +73,13 @@ package enum AreaTable: TableKind {
     if range.contains(number) { return nil }
     return Diagnostic(
       rule: "bad-code", at: code.location,
-      Wording("\(kind.title.chinese)的代码第 7–9 位应在 \(padded(range.lowerBound))–\(padded(range.upperBound)) 之间，这里是 \(padded(number))", "digits 7–9 of a \(kind.title.english)'s code lie in \(padded(range.lowerBound))–\(padded(range.upperBound)), not \(padded(number))"),
-      help: Wording("核对代码和类型（001–099 街道，100–199 镇，200–399 乡）", "check code and kind (001–099 sub-district, 100–199 town, 200–399 township)"))
+      Wording(
+        "\(kind.title.chinese)的代码第 7–9 位应在 \(padded(range.lowerBound))–\(padded(range.upperBound)) 之间，这里是 \(padded(number))",
+        "digits 7–9 of a \(kind.title.english)'s code lie in \(padded(range.lowerBound))–\(padded(range.upperBound)), not \(padded(number))"
+      ),
+      help: Wording(
+        "核对代码和类型（001–099 街道，100–199 镇，200–399 乡）",
+        "check code and kind (001–099 sub-district, 100–199 town, 200–399 township)"))
   }
 
   private static func padded(_ number: Int) -> String {

@@ -15,19 +15,30 @@ package enum DutyTable: TableKind {
   package static let schema = TableSchema(
     id: "duties", title: Wording("责任清单", "duties"),
     columns: [
-      Column("id", "编号", type: .identifier, isRequired: true, visibility: .published, note: Wording("如 D001", "such as D001")),
-      Column("holder", "责任主体", aliases: ["主体"], type: .name, visibility: .published,
+      Column(
+        "id", "编号", type: .identifier, isRequired: true, visibility: .published,
+        note: Wording("如 D001", "such as D001")),
+      Column(
+        "holder", "责任主体", aliases: ["主体"], type: .name, visibility: .published,
         note: Wording("谁来承担；不写表示还没有落实", "who holds it; left out where nobody does yet")),
-      Column("kind", "类别", type: .choice(kinds), isRequired: true, visibility: .published,
+      Column(
+        "kind", "类别", type: .choice(kinds), isRequired: true, visibility: .published,
         note: Wording("属地、监管、主体、村居", "town, department, enterprise or village")),
-      Column("domain", "领域", type: .choice(Choice.of(Domain.allCases) { Choice($0.rawValue, $0.title.chinese) }),
-        isRequired: true, visibility: .published, note: Wording("气、水、土、固废、结构、能力", "air, water, soil, waste, structure, capacity")),
-      Column("matter", "事项", aliases: ["职责事项"], type: .text, isRequired: true, visibility: .published,
+      Column(
+        "domain", "领域", type: .choice(Choice.of(Domain.allCases) { Choice($0.rawValue, $0.title.chinese) }),
+        isRequired: true, visibility: .published,
+        note: Wording("气、水、土、固废、结构、能力", "air, water, soil, waste, structure, capacity")),
+      Column(
+        "matter", "事项", aliases: ["职责事项"], type: .text, isRequired: true, visibility: .published,
         note: Wording("要做什么", "what must be done")),
       Column("frequency", "频次", type: .text, visibility: .published, note: Wording("多久一次", "how often")),
-      Column("basis", "依据", type: .text, visibility: .published, note: Wording("文件和条款", "the document and clause")),
-      Column("post", "责任岗位", aliases: ["岗位"], type: .text, visibility: .published, note: Wording("落实到哪个岗位", "the post that answers")),
-      Column("targets", "目标", aliases: ["目标编号"], type: .names, visibility: .published,
+      Column(
+        "basis", "依据", type: .text, visibility: .published, note: Wording("文件和条款", "the document and clause")),
+      Column(
+        "post", "责任岗位", aliases: ["岗位"], type: .text, visibility: .published,
+        note: Wording("落实到哪个岗位", "the post that answers")),
+      Column(
+        "targets", "目标", aliases: ["目标编号"], type: .names, visibility: .published,
         note: Wording("关联的目标编号", "ids of the targets it serves")),
     ], key: ["id"])
 
@@ -51,14 +62,19 @@ package enum FactTable: TableKind {
   package static let schema = TableSchema(
     id: "facts", title: Wording("考核数据", "scoring figures"),
     columns: [
-      Column("holder", "责任主体", type: .name, isRequired: true, visibility: .published,
+      Column(
+        "holder", "责任主体", type: .name, isRequired: true, visibility: .published,
         note: Wording("责任主体的编号或名称", "the holder's id or name")),
-      Column("indicator", "指标", type: .text, isRequired: true, visibility: .published,
+      Column(
+        "indicator", "指标", type: .text, isRequired: true, visibility: .published,
         note: Wording("如 巡查完成率；计分规则里写 考核:巡查完成率", "a name; the rules use 考核:<name>")),
-      Column("date", "截止日", aliases: ["截止日期", "日期"], type: .date, isRequired: true, visibility: .published,
+      Column(
+        "date", "截止日", aliases: ["截止日期", "日期"], type: .date, isRequired: true, visibility: .published,
         note: Wording("数据截止的日期", "the day the value stands for")),
-      Column("value", "值", aliases: ["数值"], type: .anyNumber,
-        visibility: .published, note: Wording("数；不适用就写“不适用”，没有就空着", "a number; 不适用 where it does not apply, empty where missing")),
+      Column(
+        "value", "值", aliases: ["数值"], type: .anyNumber,
+        visibility: .published,
+        note: Wording("数；不适用就写“不适用”，没有就空着", "a number; 不适用 where it does not apply, empty where missing")),
       .note,
     ], key: ["holder", "indicator", "date"])
 

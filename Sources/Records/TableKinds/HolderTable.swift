@@ -10,16 +10,26 @@ package enum HolderTable: TableKind {
   package static let schema = TableSchema(
     id: "holders", title: Wording("责任主体", "responsible bodies"),
     columns: [
-      Column("id", "编号", type: .identifier, isRequired: true, visibility: .published,
+      Column(
+        "id", "编号", type: .identifier, isRequired: true, visibility: .published,
         note: Wording("如 Z01", "such as Z01")),
-      Column("name", "名称", type: .text, isRequired: true, visibility: .published, note: Wording("全称", "full name")),
-      Column("short", "简称", type: .text, visibility: .published, note: Wording("别的表里可以用的短名", "a short name used elsewhere")),
-      Column("kind", "类别", type: .choice(kinds), isRequired: true, visibility: .published,
+      Column(
+        "name", "名称", type: .text, isRequired: true, visibility: .published, note: Wording("全称", "full name")),
+      Column(
+        "short", "简称", type: .text, visibility: .published,
+        note: Wording("别的表里可以用的短名", "a short name used elsewhere")),
+      Column(
+        "kind", "类别", type: .choice(kinds), isRequired: true, visibility: .published,
         note: Wording("镇街、部门、企业、村居", "town, department, enterprise or village")),
-      Column("area", "行政区", type: .name, visibility: .published, note: Wording("所在或管辖的行政区", "the division it governs or lies in")),
-      Column("post", "岗位", aliases: ["责任岗位"], type: .text, visibility: .published,
+      Column(
+        "area", "行政区", type: .name, visibility: .published,
+        note: Wording("所在或管辖的行政区", "the division it governs or lies in")),
+      Column(
+        "post", "岗位", aliases: ["责任岗位"], type: .text, visibility: .published,
         note: Wording("负责的岗位，会公开", "the post that answers; published")),
-      Column("person", "责任人", type: .text, visibility: .internalOnly, note: Wording("姓名，不公开", "the person; not published")),
+      Column(
+        "person", "责任人", type: .text, visibility: .internalOnly,
+        note: Wording("姓名，不公开", "the person; not published")),
       Column("phone", "电话", type: .text, visibility: .internalOnly, note: Wording("不公开", "not published")),
       Column("sector", "行业", type: .text, visibility: .published, note: Wording("监管或从事的行业", "the sector")),
       .slug, .former,

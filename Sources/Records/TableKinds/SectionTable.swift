@@ -18,16 +18,24 @@ package enum SectionTable: TableKind {
   package static let schema = TableSchema(
     id: "sections", title: Wording("断面", "water sections"),
     columns: [
-      Column("id", "编号", type: .identifier, isRequired: true, visibility: .published, note: Wording("如 S01", "such as S01")),
-      Column("name", "名称", aliases: ["断面名称"], type: .text, isRequired: true, visibility: .published,
+      Column(
+        "id", "编号", type: .identifier, isRequired: true, visibility: .published,
+        note: Wording("如 S01", "such as S01")),
+      Column(
+        "name", "名称", aliases: ["断面名称"], type: .text, isRequired: true, visibility: .published,
         note: Wording("断面的名称", "the section's name")),
-      Column("river", "河流", type: .text, isRequired: true, visibility: .published, note: Wording("所在河流或湖库", "its river or lake")),
-      Column("control", "级别", aliases: ["控制级别"],
+      Column(
+        "river", "河流", type: .text, isRequired: true, visibility: .published,
+        note: Wording("所在河流或湖库", "its river or lake")),
+      Column(
+        "control", "级别", aliases: ["控制级别"],
         type: .choice(["国控", "省控", "市控", "县控"].map { Choice($0, $0) }), visibility: .published,
         note: Wording("国控、省控、市控、县控", "level of control")),
-      Column("target_class", "水质目标", type: .choice(Array(classes.prefix(5))), isRequired: true,
+      Column(
+        "target_class", "水质目标", type: .choice(Array(classes.prefix(5))), isRequired: true,
         visibility: .published, note: Wording("Ⅰ 到 Ⅴ", "class Ⅰ to Ⅴ")),
-      Column("holder", "责任主体", aliases: ["责任镇街"], type: .name, visibility: .published,
+      Column(
+        "holder", "责任主体", aliases: ["责任镇街"], type: .name, visibility: .published,
         note: Wording("责任主体的编号或名称", "the holder's id or name")),
       .slug,
     ], key: ["id"])
@@ -54,13 +62,20 @@ package enum SectionMonthlyTable: TableKind {
   package static let schema = TableSchema(
     id: "section-monthly", title: Wording("断面月值", "monthly water classes"),
     columns: [
-      Column("section", "断面", aliases: ["断面名称"], type: .name, isRequired: true, visibility: .published,
+      Column(
+        "section", "断面", aliases: ["断面名称"], type: .name, isRequired: true, visibility: .published,
         note: Wording("断面的编号或名称", "the section's id or name")),
-      Column("month", "月份", type: .month, isRequired: true, visibility: .published, note: Wording("如 2022-01", "such as 2022-01")),
-      Column("class", "水质类别", aliases: ["本月水质"], type: .choice(SectionTable.classes),
+      Column(
+        "month", "月份", type: .month, isRequired: true, visibility: .published,
+        note: Wording("如 2022-01", "such as 2022-01")),
+      Column(
+        "class", "水质类别", aliases: ["本月水质"], type: .choice(SectionTable.classes),
         visibility: .published, note: Wording("Ⅰ 到 劣Ⅴ；没测就写“未监测”", "class Ⅰ to 劣Ⅴ; 未监测 where not monitored")),
-      Column("dry", "断流", type: .flag, visibility: .published, note: Wording("断流写 是", "是 where the river was dry")),
-      Column("exceedances", "超标项目", type: .text, visibility: .published, note: Wording("如 氨氮/1.3", "such as 氨氮/1.3")),
+      Column(
+        "dry", "断流", type: .flag, visibility: .published, note: Wording("断流写 是", "是 where the river was dry")),
+      Column(
+        "exceedances", "超标项目", type: .text, visibility: .published,
+        note: Wording("如 氨氮/1.3", "such as 氨氮/1.3")),
     ], key: ["section", "month"])
 
   package static func add(_ table: TypedTable, to records: inout RecordSet) -> [Diagnostic] {

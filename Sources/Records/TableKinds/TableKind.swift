@@ -14,7 +14,8 @@ package protocol TableKind: Sendable {
 package enum TableCatalog {
   package static let all: [any TableKind.Type] = [
     AreaTable.self, HolderTable.self, TargetTable.self, AllocationTable.self, ProgressTable.self,
-    DutyTable.self, FactTable.self, AirDailyTable.self, AirHourlyTable.self, SectionTable.self, SectionMonthlyTable.self,
+    DutyTable.self, FactTable.self, AirDailyTable.self, AirHourlyTable.self, SectionTable.self,
+    SectionMonthlyTable.self,
   ]
 
   /// The kind that a schema id, a Chinese title or a file's base name names.
@@ -37,10 +38,13 @@ extension TypedRow {
 }
 
 extension Column {
-  static let slug = Column("slug", "网址名", type: .text, visibility: .published,
+  static let slug = Column(
+    "slug", "网址名", type: .text, visibility: .published,
     note: Wording("网址里的英文名；不写就用拼音", "its name in addresses; pinyin if left out"))
-  static let former = Column("former", "曾用网址名", type: .names, visibility: .internalOnly,
+  static let former = Column(
+    "former", "曾用网址名", type: .names, visibility: .internalOnly,
     note: Wording("以前的网址名，旧网址会转到新网址", "earlier names; old addresses lead to the new one"))
-  static let note = Column("note", "说明", aliases: ["备注"], type: .text, visibility: .published,
+  static let note = Column(
+    "note", "说明", aliases: ["备注"], type: .text, visibility: .published,
     note: Wording("补充说明", "remarks"))
 }

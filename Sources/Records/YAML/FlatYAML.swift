@@ -14,23 +14,30 @@ enum FlatYAML {
       defer { line += 1 }
       let content = raw.last == 0x0D ? raw.dropLast() : raw
       if content.allSatisfy({ $0 == 0x20 }) || content.first == 0x23 { continue }
-      guard let entry = entry(content, path: path, line: line), keys.insert(entry.key).inserted else { return nil }
+      guard let entry = entry(content, path: path, line: line), keys.insert(entry.key).inserted else {
+        return nil
+      }
       entries.append(entry)
     }
     return .mapping(entries, entries.first?.keyLocation ?? SourceLocation(path: path, line: firstLine))
   }
 
   private static func entry(_ line: ArraySlice<UInt8>, path: String, line number: Int) -> YAMLNode.Entry? {
-    guard let colon = line.firstIndex(of: 0x3A), let first = line.first, isPlainStart(first) else { return nil }
+    guard let colon = line.firstIndex(of: 0x3A), let first = line.first, isPlainStart(first) else {
+      return nil
+    }
     let rest = line[(colon + 1)...]
     guard rest.isEmpty || rest.first == 0x20 else { return nil }
     let keyBytes = line[..<colon]
-    guard keyBytes.last != 0x20, !keyBytes.contains(0x23), let key = String(validating: keyBytes, as: UTF8.self)
+    guard keyBytes.last != 0x20, !keyBytes.contains(0x23),
+      let key = String(validating: keyBytes, as: UTF8.self)
     else { return nil }
     let value = rest.drop(while: { $0 == 0x20 })
     let column = scalars(line[line.startIndex..<value.startIndex]) + 1
     let place = SourceLocation(path: path, line: number, column: column)
-    guard let node = value.first == 0x5B ? list(value, place) : scalar(value, place, in: line) else { return nil }
+    guard let node = value.first == 0x5B ? list(value, place) : scalar(value, place, in: line) else {
+      return nil
+    }
     return YAMLNode.Entry(
       key: key, keyLocation: SourceLocation(path: path, line: number), value: node)
   }
@@ -39,7 +46,9 @@ enum FlatYAML {
     let value = trimmedRight(value)
     guard value.last == 0x5D, value.count >= 2 else { return nil }
     let inner = value.dropFirst().dropLast()
-    guard !inner.contains(where: { [0x22, 0x27, 0x5B, 0x5D, 0x7B, 0x7D, 0x23].contains($0) }) else { return nil }
+    guard !inner.contains(where: { [0x22, 0x27, 0x5B, 0x5D, 0x7B, 0x7D, 0x23].contains($0) }) else {
+      return nil
+    }
     if inner.allSatisfy({ $0 == 0x20 }) { return .sequence([], place) }
     guard case .text(let line, _) = place.place, case .text(_, let base) = place.place else { return nil }
     var items: [YAMLNode] = []

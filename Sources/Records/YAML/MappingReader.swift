@@ -13,7 +13,8 @@ package struct RecordKey: Sendable, Hashable {
   /// What to write there, for messages and the handbook.
   package let note: Wording
 
-  package init(_ id: String, _ title: String, aliases: [String] = [], isRequired: Bool = false, note: Wording) {
+  package init(_ id: String, _ title: String, aliases: [String] = [], isRequired: Bool = false, note: Wording)
+  {
     self.id = id
     self.title = title
     self.aliases = aliases
@@ -94,7 +95,9 @@ package struct MappingReader {
   package mutating func items(_ id: String) -> [YAMLNode] {
     guard let node = node(id) else { return [] }
     guard case .sequence(let items, _) = node else {
-      diagnostics.append(Self.wrongKind(node, wanted: Wording("一个列表（每项以“- ”开头）", "a list of lines that begin with `- `"), key: key(id)))
+      diagnostics.append(
+        Self.wrongKind(
+          node, wanted: Wording("一个列表（每项以“- ”开头）", "a list of lines that begin with `- `"), key: key(id)))
       return []
     }
     return items
@@ -117,7 +120,9 @@ package struct MappingReader {
     diagnostics.append(
       Diagnostic(
         rule: "bad-number", at: mention.location,
-        Wording("“\(key(id).title)”要写数，这里是“\(mention.text)”", "“\(key(id).id)” takes a number, not “\(mention.text)”"),
+        Wording(
+          "“\(key(id).title)”要写数，这里是“\(mention.text)”",
+          "“\(key(id).id)” takes a number, not “\(mention.text)”"),
         help: Wording("只写阿拉伯数字，如 12 或 0.5，不带单位", "write digits such as 12 or 0.5, without a unit")))
     return nil
   }
@@ -128,7 +133,10 @@ package struct MappingReader {
     diagnostics.append(
       Diagnostic(
         rule: "bad-number", at: mention.location,
-        Wording("“\(key(id).title)”要写 \(range.lowerBound) 到 \(range.upperBound) 的整数，这里是“\(mention.text)”", "“\(key(id).id)” takes a whole number from \(range.lowerBound) to \(range.upperBound), not “\(mention.text)”")))
+        Wording(
+          "“\(key(id).title)”要写 \(range.lowerBound) 到 \(range.upperBound) 的整数，这里是“\(mention.text)”",
+          "“\(key(id).id)” takes a whole number from \(range.lowerBound) to \(range.upperBound), not “\(mention.text)”"
+        )))
     return nil
   }
 
@@ -142,7 +150,9 @@ package struct MappingReader {
       diagnostics.append(
         Diagnostic(
           rule: "bad-flag", at: mention.location,
-          Wording("“\(key(id).title)”只能写 是 或 否，这里是“\(mention.text)”", "“\(key(id).id)” takes 是 or 否 (true or false), not “\(mention.text)”")))
+          Wording(
+            "“\(key(id).title)”只能写 是 或 否，这里是“\(mention.text)”",
+            "“\(key(id).id)” takes 是 or 否 (true or false), not “\(mention.text)”")))
       return nil
     }
   }
@@ -190,13 +200,16 @@ extension MappingReader {
       rule: "unknown-key", at: entry.keyLocation,
       Wording("不认识的键“\(entry.key)”", "unknown key “\(entry.key)”"),
       help: Spelling.help(for: entry.key, among: keys.flatMap { [$0.title, $0.id] + $0.aliases })
-        ?? Wording("可用的键：\(names.joined(separator: "、"))", "known keys: \(keys.map(\.id).joined(separator: ", "))"))
+        ?? Wording(
+          "可用的键：\(names.joined(separator: "、"))", "known keys: \(keys.map(\.id).joined(separator: ", "))"))
   }
 
   private static func keyTwice(_ entry: YAMLNode.Entry, key: RecordKey) -> Diagnostic {
     Diagnostic(
       rule: "duplicate-key", at: entry.keyLocation,
-      Wording("“\(entry.key)”写了两次（\(key.title) 和 \(key.id) 是同一个键）", "“\(entry.key)” is given twice (\(key.title) and \(key.id) are one key)"),
+      Wording(
+        "“\(entry.key)”写了两次（\(key.title) 和 \(key.id) 是同一个键）",
+        "“\(entry.key)” is given twice (\(key.title) and \(key.id) are one key)"),
       help: Wording("只留一个", "keep one of them"))
   }
 
@@ -204,13 +217,16 @@ extension MappingReader {
     Diagnostic(
       rule: "missing-key", at: location,
       Wording("缺少“\(key.title)”", "“\(key.id)” is missing"),
-      help: Wording("加一行“\(key.title): …”（\(key.note.chinese)）", "add a line `\(key.id): …` (\(key.note.english))"))
+      help: Wording(
+        "加一行“\(key.title): …”（\(key.note.chinese)）", "add a line `\(key.id): …` (\(key.note.english))"))
   }
 
   private static func wrongKind(_ node: YAMLNode, wanted: Wording, key: RecordKey?) -> Diagnostic {
     let name = key.map { Wording("“\($0.title)”", "“\($0.id)”") } ?? Wording("这里", "this")
     return Diagnostic(
       rule: "wrong-type", at: node.location,
-      Wording("\(name.chinese)要写\(wanted.chinese)，现在是\(node.kindName.chinese)", "\(name.english) takes \(wanted.english), not \(node.kindName.english)"))
+      Wording(
+        "\(name.chinese)要写\(wanted.chinese)，现在是\(node.kindName.chinese)",
+        "\(name.english) takes \(wanted.english), not \(node.kindName.english)"))
   }
 }

@@ -15,7 +15,9 @@ extension Slug {
       [
         Diagnostic(
           rule: "bad-slug", at: given.location,
-          Wording("网址名“\(given.text)”只能用小写字母、数字和短横线，最长 64 个", "the slug “\(given.text)” may hold lower-case letters, digits and - only, at most 64"),
+          Wording(
+            "网址名“\(given.text)”只能用小写字母、数字和短横线，最长 64 个",
+            "the slug “\(given.text)” may hold lower-case letters, digits and - only, at most 64"),
           help: Wording("可以写 \(proposal)", "for instance \(proposal)"))
       ]
     )

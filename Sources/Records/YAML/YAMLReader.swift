@@ -30,7 +30,8 @@ package enum YAMLReader {
           Diagnostic(
             rule: "yaml-alias", at: SourceLocation(path: path, line: firstLine + alias),
             Wording("不支持 YAML 的锚点（&）和引用（*）", "YAML anchors (&) and aliases (*) are not supported"),
-            help: Wording("把内容照写一遍；以 & 或 * 开头的文字请加引号", "write the value out; put text that begins with & or * in quotes"))
+            help: Wording(
+              "把内容照写一遍；以 & 或 * 开头的文字请加引号", "write the value out; put text that begins with & or * in quotes"))
         ])
     }
     do {
@@ -73,7 +74,9 @@ package enum YAMLReader {
     return nil
   }
 
-  private static func syntaxError(_ error: YamlError, path: String, firstLine: Int, text: String) -> Diagnostic {
+  private static func syntaxError(_ error: YamlError, path: String, firstLine: Int, text: String)
+    -> Diagnostic
+  {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
@@ -83,7 +86,8 @@ package enum YAMLReader {
         Wording("这里的写法读不懂（\(problem)）", "cannot read this (\(problem))"),
         help: Wording(
           "“键: 值”的冒号用半角、后面空一格；同级的行左边对齐；含冒号或 # 的文字加引号",
-          "write `key: value` with a blank after the colon, align lines of one level, quote text with : or #"))
+          "write `key: value` with a blank after the colon, align lines of one level, quote text with : or #")
+      )
     case .duplicatedKeysInMapping(let duplicates, _):
       return duplicateKey(duplicates, path: path, firstLine: firstLine, text: text)
     default:
@@ -103,7 +107,9 @@ package enum YAMLReader {
     let second = lines.count > 1 ? lines[1] : firstLine
     return Diagnostic(
       rule: "duplicate-key", at: SourceLocation(path: path, line: second),
-      Wording("“\(name)”写了两次，第一次在第 \(lines.first ?? firstLine) 行", "“\(name)” is given twice, first in line \(lines.first ?? firstLine)"),
+      Wording(
+        "“\(name)”写了两次，第一次在第 \(lines.first ?? firstLine) 行",
+        "“\(name)” is given twice, first in line \(lines.first ?? firstLine)"),
       help: Wording("只留一个", "keep one of them"))
   }
 
@@ -154,7 +160,8 @@ package enum YAMLReader {
     }
 
     private func location(_ mark: Mark?) -> SourceLocation {
-      SourceLocation(path: path, line: firstLine + max(mark?.line ?? 1, 1) - 1, column: max(mark?.column ?? 1, 1))
+      SourceLocation(
+        path: path, line: firstLine + max(mark?.line ?? 1, 1) - 1, column: max(mark?.column ?? 1, 1))
     }
   }
 }

@@ -17,14 +17,18 @@ enum Feed {
     let identity = config.baseURL ?? "tag:taizhang,\(config.year):\(config.countyCode)/"
     let updated = site.report.events.first.map { $0.date } ?? site.report.asOf
     var xml = XMLText()
-    xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(config.language.rawValue)\">\n")
+    xml.raw(
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(config.language.rawValue)\">\n"
+    )
     xml.element("title", config.title)
     xml.element("id", identity)
     xml.element("updated", stamp(updated))
     xml.raw("<author>")
     xml.element("name", config.footer.organiser ?? config.countyName)
     xml.raw("</author>\n")
-    xml.raw("<link rel=\"self\" href=\"\(base)feed.xml\"/>\n<link rel=\"alternate\" href=\"\(base.isEmpty ? "./" : base)\"/>\n")
+    xml.raw(
+      "<link rel=\"self\" href=\"\(base)feed.xml\"/>\n<link rel=\"alternate\" href=\"\(base.isEmpty ? "./" : base)\"/>\n"
+    )
     for event in site.report.events.prefix(most) { entry(event, site, base: base, identity: identity, &xml) }
     xml.raw("</feed>\n")
     return xml.bytes

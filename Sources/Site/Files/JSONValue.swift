@@ -15,7 +15,9 @@ indirect enum JSONValue: Sendable {
 
   static func optional(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
   static func integer(_ value: Int) -> JSONValue { .number(String(value)) }
-  static func exact(_ value: ExactNumber?) -> JSONValue { value.map { .number($0.plainText(most: 6)) } ?? .null }
+  static func exact(_ value: ExactNumber?) -> JSONValue {
+    value.map { .number($0.plainText(most: 6)) } ?? .null
+  }
 
   /// The value as UTF-8 with one line a field of the two outer levels.
   var bytes: [UInt8] {

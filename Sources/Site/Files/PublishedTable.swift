@@ -55,7 +55,10 @@ struct PublishedTable: Sendable {
     var rows: [Row] = []
     var start = 0
     for (number, file) in files.enumerated() {
-      let own = max(range.lowerBound - start, 0)..<max(max(range.lowerBound - start, 0), min(range.upperBound - start, file.rows.count))
+      let own =
+        max(
+          range.lowerBound - start, 0)..<max(
+          max(range.lowerBound - start, 0), min(range.upperBound - start, file.rows.count))
       for position in own {
         let row = file.rows[position]
         let line = row.location.line ?? 0

@@ -12,7 +12,9 @@ enum Sitemap {
   /// A sitemap needs absolute addresses; without a public address it lists none.
   static func bytes(_ entries: [Entry], base: String?) -> [UInt8] {
     var xml = XMLText()
-    xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    xml.raw(
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+    )
     if let base {
       for entry in entries {
         xml.raw("<url>")

@@ -10,7 +10,8 @@ internal import Tables
 enum TableFiles {
   /// UTF-8 with BOM, CRLF: Excel and WPS open it as it is. Headers are the Chinese titles with their units.
   static func csv(_ table: PublishedTable) -> [UInt8] {
-    var writer = CSVWriter(header: table.columns.map { column in column.unit.map { "\(column.title)（\($0)）" } ?? column.title })
+    var writer = CSVWriter(
+      header: table.columns.map { column in column.unit.map { "\(column.title)（\($0)）" } ?? column.title })
     for row in table.rows(0..<table.rowCount) {
       writer.append(
         table.columns.map { column in
@@ -33,7 +34,8 @@ enum TableFiles {
         [("row", .integer(row.line))] + table.columns.map { ($0.id, value(row.row.value($0.id))) })
     }
     return JSONValue.object([
-      ("table", .text(table.id)), ("title", .text(table.title(site))), ("asOf", .text(site.report.asOf.isoText)),
+      ("table", .text(table.id)), ("title", .text(table.title(site))),
+      ("asOf", .text(site.report.asOf.isoText)),
       ("license", .optional(site.records.site.license)), ("columns", .list(columns)), ("rows", .list(rows)),
     ]).bytes
   }

@@ -15,7 +15,9 @@ enum DataPages: PageKind {
     let tables = PublishedTable.all(site)
     let index = Page(
       .data, template: "data", title: title,
-      summary: site.word("\(ChineseNumeral.text(tables.count))张数据表和评价结果，可以下载核对", "\(tables.count) tables and the results, to download"),
+      summary: site.word(
+        "\(ChineseNumeral.text(tables.count))张数据表和评价结果，可以下载核对",
+        "\(tables.count) tables and the results, to download"),
       updated: site.report.asOf.isoText, crumbs: [home]
     ) { indexView(site, tables) }
     let rows = tables.flatMap { table in
@@ -23,7 +25,8 @@ enum DataPages: PageKind {
         Page(
           table.route(page: number), template: "table",
           title: number == 0 ? table.title(site) : "\(table.title(site)) · \(number + 1)",
-          summary: site.word("\(table.rowCount) 行", "\(table.rowCount) rows"), updated: site.report.asOf.isoText,
+          summary: site.word("\(table.rowCount) 行", "\(table.rowCount) rows"),
+          updated: site.report.asOf.isoText,
           crumbs: [home, Page.Crumb(title: title, route: .data)], isListed: number == 0
         ) { tableView(site, table, number) }
       }
@@ -31,19 +34,31 @@ enum DataPages: PageKind {
     return [index] + rows
   }
 
-  private static func indexView(_ site: SiteContext, _ tables: [PublishedTable]) -> [(TemplateKey, TemplateValue)] {
+  private static func indexView(_ site: SiteContext, _ tables: [PublishedTable]) -> [(
+    TemplateKey, TemplateValue
+  )] {
     [
-      ("tables", .list(tables.map { table in
-        [
-          "title": .text(table.title(site)), "href": .text(table.route(page: 0).href(from: .data)),
-          "rows": .integer(table.rowCount), "csv": .text("\(table.id)/\(table.id).csv"), "json": .text("\(table.id)/\(table.id).json"),
-          "columns": .text(table.columns.map { site.word($0.title, $0.id) }.joined(separator: site.word("、", ", "))),
-          "files": .text(table.fileNames.joined(separator: site.word("、", ", "))),
-        ]
-      })),
-      ("results", .list(ResultFile.all.map { file in
-        ["name": .text(file.name), "title": .text(site.word(file.title))]
-      })),
+      (
+        "tables",
+        .list(
+          tables.map { table in
+            [
+              "title": .text(table.title(site)), "href": .text(table.route(page: 0).href(from: .data)),
+              "rows": .integer(table.rowCount), "csv": .text("\(table.id)/\(table.id).csv"),
+              "json": .text("\(table.id)/\(table.id).json"),
+              "columns": .text(
+                table.columns.map { site.word($0.title, $0.id) }.joined(separator: site.word("、", ", "))),
+              "files": .text(table.fileNames.joined(separator: site.word("、", ", "))),
+            ]
+          })
+      ),
+      (
+        "results",
+        .list(
+          ResultFile.all.map { file in
+            ["name": .text(file.name), "title": .text(site.word(file.title))]
+          })
+      ),
       ("license", .optional(site.records.site.license)),
     ]
   }
@@ -56,26 +71,39 @@ enum DataPages: PageKind {
     let rows = table.rows(page: number).map { row -> TemplateValue in
       [
         "anchor": .text(row.anchor), "line": .integer(row.line),
-        "cells": .list(columns.map { column in
-          ["text": .text(table.text(row.row, column)), "isNumber": .flag(column.isNumeric)]
-        }),
+        "cells": .list(
+          columns.map { column in
+            ["text": .text(table.text(row.row, column)), "isNumber": .flag(column.isNumeric)]
+          }),
       ]
     }
     return [
-      ("columns", .list(columns.map { column in
-        [
-          "title": .text(site.word(column.title, column.id)), "unit": .optional(column.unit),
-          "note": .text(site.word(column.note)), "isNumber": .flag(column.isNumeric), "id": .text(column.id),
-        ]
-      })),
+      (
+        "columns",
+        .list(
+          columns.map { column in
+            [
+              "title": .text(site.word(column.title, column.id)), "unit": .optional(column.unit),
+              "note": .text(site.word(column.note)), "isNumber": .flag(column.isNumeric),
+              "id": .text(column.id),
+            ]
+          })
+      ),
       ("rows", .list(rows)), ("rowCount", .integer(table.rowCount)),
       ("csv", .text(Route("/data/\(table.id)/\(table.id).csv").href(from: here))),
       ("json", .text(Route("/data/\(table.id)/\(table.id).json").href(from: here))),
       ("files", .text(table.fileNames.joined(separator: site.word("、", ", ")))),
       ("hasPages", .flag(table.pageCount > 1)),
-      ("pages", .list((0..<table.pageCount).map { page in
-        ["number": .integer(page + 1), "href": .text(table.route(page: page).href(from: here)), "isCurrent": .flag(page == number)]
-      })),
+      (
+        "pages",
+        .list(
+          (0..<table.pageCount).map { page in
+            [
+              "number": .integer(page + 1), "href": .text(table.route(page: page).href(from: here)),
+              "isCurrent": .flag(page == number),
+            ]
+          })
+      ),
       ("license", .optional(site.records.site.license)),
     ]
   }

@@ -24,8 +24,10 @@ enum DutyPage: PageKind {
     let holder = duty.holder.flatMap { site.index.holder($0.text) }
     return [
       "id": .text(duty.id), "anchor": .text("duty-" + Slug.make(from: duty.id, fallback: "d")),
-      "matter": .text(duty.matter), "frequency": .text(duty.frequency ?? "—"), "basis": .text(duty.basis ?? "—"),
-      "post": .text(duty.post ?? holder.flatMap { site.records.holders[$0].post } ?? site.word("未落实", "nobody")),
+      "matter": .text(duty.matter), "frequency": .text(duty.frequency ?? "—"),
+      "basis": .text(duty.basis ?? "—"),
+      "post": .text(
+        duty.post ?? holder.flatMap { site.records.holders[$0].post } ?? site.word("未落实", "nobody")),
       "holder": holder.map { scope.holder($0) } ?? .missing, "domain": .text(site.word(duty.domain.title)),
       "kind": .text(site.word(duty.kind.duty)), "source": scope.source(duty.location),
       "targets": .list(duty.targets.compactMap { site.index.target($0.text) }.map { scope.target($0) }),
@@ -37,7 +39,9 @@ enum DutyPage: PageKind {
     let coverage = site.report.coverage
     var dutiesOf: [Int: [Duty]] = [:]
     for duty in site.records.duties {
-      if let holder = duty.holder.flatMap({ site.index.holder($0.text) }) { dutiesOf[holder, default: []].append(duty) }
+      if let holder = duty.holder.flatMap({ site.index.holder($0.text) }) {
+        dutiesOf[holder, default: []].append(duty)
+      }
     }
     let groups = HolderKind.allCases.compactMap { kind -> TemplateValue? in
       let holders = site.records.holders.indices.filter { site.records.holders[$0].kind == kind }
@@ -51,7 +55,8 @@ enum DutyPage: PageKind {
     return [
       ("finding", .text(Finding.coverage(coverage, site.language))),
       ("domains", .list(Domain.allCases.map { .text(site.word($0.title)) })), ("groups", .list(groups)),
-      ("without", scope.holders(coverage.holdersWithout)), ("hasWithout", .flag(!coverage.holdersWithout.isEmpty)),
+      ("without", scope.holders(coverage.holdersWithout)),
+      ("hasWithout", .flag(!coverage.holdersWithout.isEmpty)),
       ("nobody", .list(coverage.dutiesWithout.map { row(scope, site.records.duties[$0]) })),
       ("hasNobody", .flag(!coverage.dutiesWithout.isEmpty)), ("total", .integer(site.records.duties.count)),
       ("covered", .text("\(coverage.covered)/\(coverage.holders)")),
@@ -65,7 +70,8 @@ enum DutyPage: PageKind {
   private static func matrixRow(_ scope: PageScope, _ holder: Int, _ duties: [Duty]) -> TemplateValue {
     let record = scope.site.records.holders[holder]
     return [
-      "name": .text(record.short ?? record.name), "anchor": .text(duties.isEmpty ? "" : anchor(scope, holder)),
+      "name": .text(record.short ?? record.name),
+      "anchor": .text(duties.isEmpty ? "" : anchor(scope, holder)),
       "post": .text(record.post ?? "—"), "total": .integer(duties.count), "hasAny": .flag(!duties.isEmpty),
       "cells": .list(
         Domain.allCases.map { domain in

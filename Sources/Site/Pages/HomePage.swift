@@ -22,18 +22,25 @@ enum HomePage: PageKind {
     let scope = PageScope(site: site, here: .home)
     let report = site.report
     let soon = report.tasks.filter { $0.state == .dueSoon }.sorted { ($0.days, $0.task) < ($1.days, $1.task) }
-    let overdue = report.tasks.filter { $0.state == .overdue }.sorted { ($1.days, $0.task) < ($0.days, $1.task) }
+    let overdue = report.tasks.filter { $0.state == .overdue }.sorted {
+      ($1.days, $0.task) < ($0.days, $1.task)
+    }
     return [
       ("heading", .text(heading(site))), ("lead", .optional(site.records.site.lead)),
-      ("strip", strip(scope, width: 1120, id: "wide")), ("narrowStrip", strip(scope, width: 400, id: "narrow")),
+      ("strip", strip(scope, width: 1120, id: "wide")),
+      ("narrowStrip", strip(scope, width: 400, id: "narrow")),
       ("figures", .list(highlights(site).map { scope.targetRow($0) })),
       ("towns", .list(towns(scope))), ("map", map(scope)), ("events", scope.events(8)),
       ("hasEvents", .flag(!report.events.isEmpty)),
-      ("soon", .list(soon.prefix(8).map { scope.taskRow($0) })), ("hasSoon", .flag(!soon.isEmpty)),
-      ("overdue", .list(overdue.prefix(5).map { scope.taskRow($0) })), ("hasOverdue", .flag(!overdue.isEmpty)),
-      ("behind", .list(behind(site).map { scope.targetRow($0) })), ("hasBehind", .flag(!behind(site).isEmpty)),
-      ("targetsHref", .text(Route.targets.href(from: .home))), ("townsHref", .text(Route.towns.href(from: .home))),
-      ("tasksHref", .text(Route.tasks.href(from: .home))), ("updatesHref", .text(Route.updates.href(from: .home))),
+      ("soon", .list(soon.prefix(5).map { scope.taskRow($0) })), ("hasSoon", .flag(!soon.isEmpty)),
+      ("overdue", .list(overdue.prefix(5).map { scope.taskRow($0) })),
+      ("hasOverdue", .flag(!overdue.isEmpty)),
+      ("behind", .list(behind(site).map { scope.targetRow($0) })),
+      ("hasBehind", .flag(!behind(site).isEmpty)),
+      ("targetsHref", .text(Route.targets.href(from: .home))),
+      ("townsHref", .text(Route.towns.href(from: .home))),
+      ("tasksHref", .text(Route.tasks.href(from: .home))),
+      ("updatesHref", .text(Route.updates.href(from: .home))),
     ]
   }
 
@@ -44,7 +51,8 @@ enum HomePage: PageKind {
       let need = lagging.need
     else { return sentence }
     let name = site.records.targets[lagging.target].indicator
-    return site.language == .chinese ? "\(sentence)，\(name)\(need.chinese)" : "\(sentence); \(name): \(need.english)"
+    return site.language == .chinese
+      ? "\(sentence)，\(name)\(need.chinese)" : "\(sentence); \(name): \(need.english)"
   }
 
   private static func highlights(_ site: SiteContext) -> [AssessedTarget] {
@@ -79,7 +87,8 @@ enum HomePage: PageKind {
         "score": .text(card?.scoreText ?? "—"), "grade": card.map { scope.grade($0) } ?? .missing,
         "pm25": .text(air?.pm25?.text(0) ?? "—"), "good": .text(air.map { String($0.goodDays) } ?? "—"),
         "composite": .text(air?.composite?.text(2) ?? "—"),
-        "airRank": .text(air?.rank.map { String($0) } ?? "—"), "line": air.map { scope.rankLine($0) } ?? .missing,
+        "airRank": .text(air?.rank.map { String($0) } ?? "—"),
+        "line": air.map { scope.rankLine($0) } ?? .missing,
       ]
     }
   }
@@ -96,19 +105,14 @@ enum HomePage: PageKind {
   private static func map(_ scope: PageScope) -> TemplateValue {
     let site = scope.site
     let towns = site.towns
-    guard towns.count > 1, site.report.scorecards.contains(where: { site.records.holders[$0.holder].kind == .town })
+    guard towns.count > 1,
+      site.report.scorecards.contains(where: { site.records.holders[$0.holder].kind == .town })
     else { return .missing }
     let columns = towns.count <= 9 ? 3 : 4
     let tiles = towns.enumerated().map { position, area -> HexMap.Tile in
       let card = site.holder(ofArea: area).flatMap { site.card(ofHolder: $0) }
       let status: Status =
-        switch card?.gradeIndex {
-        case 0: .done
-        case 1: .onSchedule
-        case 2: .behind
-        case .some: .seriouslyBehind
-        case nil: .noData
-        }
+        card?.gradeIndex.map { Status.allCases[scope.gradePlace($0)] } ?? .noData
       let record = site.records.areas[area]
       return HexMap.Tile(
         column: position % columns, row: position / columns,
@@ -118,6 +122,17 @@ enum HomePage: PageKind {
           href: site.route(area: area).href(from: scope.here)))
     }
     let title = scope.site.word("各镇街得分和等级", "score and grade of each town")
-    return scope.svg(HexMap(scope.heading("map", title, title, width: 440), tiles: tiles))
+    let heading = scope.heading("map", title, title, width: 440, words: gradeWords(scope))
+    return scope.svg(HexMap(heading, tiles: tiles))
+  }
+
+  /// The words of a chart that colours grades.
+  private static func gradeWords(_ scope: PageScope) -> ChartWords {
+    var names: [Status: String] = [.noData: scope.site.word("没有等级", "no grade")]
+    for (index, grade) in (scope.site.report.rules?.grades ?? []).enumerated() {
+      let status = Status.allCases[scope.gradePlace(index)]
+      names[status] = names[status].map { $0 + scope.site.word("、", ", ") + grade.name } ?? grade.name
+    }
+    return scope.chartWords.naming(names)
   }
 }

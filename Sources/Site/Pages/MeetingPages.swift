@@ -26,10 +26,13 @@ enum MeetingPages: PageKind {
     return [list] + site.records.meetings.indices.map { single(site, $0, title, home) }
   }
 
-  private static func single(_ site: SiteContext, _ position: Int, _ title: String, _ home: Page.Crumb) -> Page {
+  private static func single(_ site: SiteContext, _ position: Int, _ title: String, _ home: Page.Crumb)
+    -> Page
+  {
     let meeting = site.records.meetings[position]
     return Page(
-      site.route(meeting: position), template: "meeting", title: meeting.title, summary: meeting.summary ?? "",
+      site.route(meeting: position), template: "meeting", title: meeting.title,
+      summary: meeting.summary ?? "",
       updated: meeting.date.isoText, crumbs: [home, Page.Crumb(title: title, route: .meetings)]
     ) { view(site, position) }
   }
@@ -37,8 +40,10 @@ enum MeetingPages: PageKind {
   private static func finding(_ site: SiteContext) -> String {
     let count = site.records.meetings.count
     return site.word(
-      "\(ChineseNumeral.text(count))份会议记录，议定\(ChineseNumeral.text(site.report.tasks.count))项",
-      "\(count) records with \(site.report.tasks.count) resolutions")
+      "\(ChineseNumeral.text(count))份会议记录，"
+        + (site.report.tasks.isEmpty ? "没有议定事项" : "议定\(ChineseNumeral.text(site.report.tasks.count))项"),
+      "\(count) \(count == 1 ? "record" : "records"), "
+        + "\(site.report.tasks.count) \(site.report.tasks.count == 1 ? "resolution" : "resolutions")")
   }
 
   private static func view(_ site: SiteContext, _ position: Int) -> [(TemplateKey, TemplateValue)] {
@@ -47,15 +52,31 @@ enum MeetingPages: PageKind {
     let tasks = site.report.tasks.filter { site.records.tasks[$0.task].meeting == meeting.slug }
     let targets = site.report.targets.filter { site.records.targets[$0.target].origin?.text == meeting.slug }
     return [
-      ("kind", .text(meeting.kind)), ("number", .optional(meeting.number)), ("date", .text(site.date(meeting.date))),
+      ("kind", .text(meeting.kind)), ("number", .optional(meeting.number)),
+      ("date", .text(site.date(meeting.date))),
       ("place", .optional(meeting.place)),
-      ("attendance", .list(meeting.attendance.map { ["label": .text(site.word($0.label)), "text": .text($0.text)] })),
-      ("body", .html(DocumentBody.html(meeting.document, path: meeting.path, scope: scope, hasAnchors: true))),
+      (
+        "attendance",
+        .list(meeting.attendance.map { ["label": .text(site.word($0.label)), "text": .text($0.text)] })
+      ),
+      (
+        "body", .html(DocumentBody.html(meeting.document, path: meeting.path, scope: scope, hasAnchors: true))
+      ),
       ("tasks", .list(tasks.map { scope.taskRow($0) })), ("hasTasks", .flag(!tasks.isEmpty)),
       ("taskFinding", .text(Finding.tasks(tasks, site.language))),
       ("targets", .list(targets.map { scope.targetRow($0) })), ("hasTargets", .flag(!targets.isEmpty)),
-      ("previous", position > 0 ? scope.link(site.records.meetings[position - 1].title, site.route(meeting: position - 1)) : .missing),
-      ("next", position + 1 < site.records.meetings.count ? scope.link(site.records.meetings[position + 1].title, site.route(meeting: position + 1)) : .missing),
+      (
+        "previous",
+        position > 0
+          ? scope.link(site.records.meetings[position - 1].title, site.route(meeting: position - 1))
+          : .missing
+      ),
+      (
+        "next",
+        position + 1 < site.records.meetings.count
+          ? scope.link(site.records.meetings[position + 1].title, site.route(meeting: position + 1))
+          : .missing
+      ),
     ]
   }
 }

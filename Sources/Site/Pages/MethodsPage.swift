@@ -13,7 +13,8 @@ enum MethodsPage: PageKind {
       Page(
         .methods, template: "methods", title: site.word("怎么算的", "Methods"),
         summary: site.word("进度判定、任务判定和计分规则", "how statuses and scores are made"),
-        updated: site.report.asOf.isoText, crumbs: [Page.Crumb(title: site.word("总览", "Overview"), route: .home)]
+        updated: site.report.asOf.isoText,
+        crumbs: [Page.Crumb(title: site.word("总览", "Overview"), route: .home)]
       ) { view(site) }
     ]
   }
@@ -23,11 +24,19 @@ enum MethodsPage: PageKind {
     let pace = site.report.rules?.pace ?? .standard
     let cards = site.report.rules?.scorecards ?? []
     return [
-      ("onSchedule", .text(pace.onSchedule.plainText())), ("slightly", .text(pace.slightlyBehind.plainText())),
-      ("behind", .text(pace.behind.plainText())), ("dueSoonDays", .integer(site.report.rules?.dueSoonDays ?? 30)),
+      ("onSchedule", .text(pace.onSchedule.plainText())),
+      ("slightly", .text(pace.slightlyBehind.plainText())),
+      ("behind", .text(pace.behind.plainText())),
+      ("dueSoonDays", .integer(site.report.rules?.dueSoonDays ?? 30)),
       ("standings", .list(Standing.allCases.map { scope.badge($0) })),
       ("number", .optional(site.report.rules?.number)), ("hasRules", .flag(site.report.rules != nil)),
-      ("grades", .list((site.report.rules?.grades ?? []).map { ["name": .text($0.name), "least": .text($0.least.plainText())] })),
+      (
+        "grades",
+        .list(
+          (site.report.rules?.grades ?? []).map {
+            ["name": .text($0.name), "least": .text($0.least.plainText())]
+          })
+      ),
       ("cards", .list(cards.map { card(scope, $0) })),
       ("asOfText", .text(site.date(site.report.asOf))),
     ]
@@ -40,8 +49,10 @@ enum MethodsPage: PageKind {
       let isFlag = item.mode == .cap || item.mode == .veto
       let goal = item.goal?.plainText() ?? (isFlag ? "—" : scope.site.word("按分解", "own share"))
       return [
-        "anchor": .text("rule-\(item.location.line ?? 0)"), "name": .text(item.name), "group": .optional(item.group),
-        "points": .text(isFlag ? "—" : item.points.plainText()), "mode": .text(scope.site.word(item.mode.title)),
+        "anchor": .text("rule-\(item.location.line ?? 0)"), "name": .text(item.name),
+        "group": .optional(item.group),
+        "points": .text(isFlag ? "—" : item.points.plainText()),
+        "mode": .text(scope.site.word(item.mode.title)),
         "indicator": .text(item.indicator.text), "goal": .text(goal),
         "rule": .text(scored.map { scope.site.word($0.ruleText) } ?? ""), "basis": .text(item.basis ?? "—"),
       ]

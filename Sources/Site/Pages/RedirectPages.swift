@@ -28,7 +28,9 @@ enum RedirectPages: PageKind {
     }
     return moves.filter { Slug.isValid(String($0.old.split(separator: "/").last ?? "")) }.map { move in
       let here = Route(move.old)
-      return Page(here, template: "redirect", title: site.word("页面搬家了", "This page has moved"), isListed: false) {
+      return Page(
+        here, template: "redirect", title: site.word("页面搬家了", "This page has moved"), isListed: false
+      ) {
         [("target", .text(move.new.href(from: here)))]
       }
     }

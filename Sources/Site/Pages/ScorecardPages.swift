@@ -31,7 +31,10 @@ enum ScorecardPages: PageKind {
     let scored = site.report.scorecards.count { $0.score != nil }
     let total = site.records.holders.count
     return site.word(
-      "\(ChineseNumeral.text(total))个责任主体，\(scored == total ? "都已计分" : "\(ChineseNumeral.text(scored))个已计分")",
+      total == 0
+        ? "还没有责任主体"
+        : "\(ChineseNumeral.text(total))个责任主体，"
+          + (scored == total ? "都已计分" : scored == 0 ? "都还没有计分" : "\(ChineseNumeral.text(scored))个已计分"),
       "\(scored) of \(total) holders scored")
   }
 
@@ -50,8 +53,11 @@ enum ScorecardPages: PageKind {
         "without": scope.holders(without), "hasWithout": .flag(!without.isEmpty),
       ]
     }
-    return [("finding", .text(finding(site))), ("groups", .list(groups)), ("rulesNumber", .optional(site.report.rules?.number)),
-            ("methodsHref", .text(Route.methods.href(from: .scorecards)))]
+    return [
+      ("finding", .text(finding(site))), ("groups", .list(groups)),
+      ("rulesNumber", .optional(site.report.rules?.number)),
+      ("methodsHref", .text(Route.methods.href(from: .scorecards))),
+    ]
   }
 
   private static func summary(_ site: SiteContext, _ holder: Int) -> String {
@@ -68,21 +74,37 @@ enum ScorecardPages: PageKind {
     let card = site.card(ofHolder: holder)
     let kind = site.word(record.kind.title)
     let area = record.kind == .town ? site.area(ofHolder: holder) : nil
-    let unitWord = record.kind == .town ? "镇街" : record.kind == .department ? "部门" : record.kind == .enterprise ? "企业" : "村居"
+    let unitWord =
+      record.kind == .town
+      ? "镇街" : record.kind == .department ? "部门" : record.kind == .enterprise ? "企业" : "村居"
     var view: [(TemplateKey, TemplateValue)] = [
       ("name", .text(record.name)), ("kind", .text(kind)), ("duty", .text(site.word(record.kind.duty))),
       ("post", .optional(record.post)), ("sector", .optional(record.sector)),
-      ("rankText", card?.rank.map { .text(site.word("\(card?.rankOf ?? 0) 个\(unitWord)中第 \($0)", "\($0) of \(card?.rankOf ?? 0)")) } ?? .missing),
+      (
+        "rankText",
+        card?.rank.map {
+          .text(site.word("\(card?.rankOf ?? 0) 个\(unitWord)中第 \($0)", "\($0) of \(card?.rankOf ?? 0)"))
+        } ?? .missing
+      ),
       ("hasCard", .flag(card != nil)), ("score", .text(card?.scoreText ?? "—")),
-      ("full", .text(card?.rules.full.plainText() ?? "100")), ("grade", card.map { scope.grade($0) } ?? .missing),
+      ("full", .text(card?.rules.full.plainText() ?? "100")),
+      ("grade", card.map { scope.grade($0) } ?? .missing),
       ("gradeNote", .optional(card?.gradeNote.map { site.word($0) })),
-      ("leftOut", .optional(card?.leftOut.map { site.word($0) })), ("lost", .text(card.map { scope.lost($0) } ?? "")),
+      ("leftOut", .optional(card?.leftOut.map { site.word($0) })),
+      ("lost", .text(card.map { scope.lost($0) } ?? "")),
       ("hasLost", .flag(card.map { !scope.lost($0).isEmpty } ?? false)),
       ("items", .list(card?.items.map { scope.scoreItem($0) } ?? [])),
-      ("itemsHeading", .text(site.word("\(ChineseNumeral.text(card?.items.count ?? 0))项计分", "\(card?.items.count ?? 0) items"))),
-      ("strip", card.map { scope.scoreStrip($0) } ?? .missing), ("why", card.map { scope.trace($0.trace) } ?? .missing),
+      (
+        "itemsHeading",
+        .text(
+          site.word("\(ChineseNumeral.text(card?.items.count ?? 0))项计分", "\(card?.items.count ?? 0) items"))
+      ),
+      ("strip", card.map { scope.scoreStrip($0) } ?? .missing),
+      ("why", card.map { scope.trace($0.trace) } ?? .missing),
       ("rulesNumber", .optional(site.report.rules?.number)),
-      ("methodsHref", .text(Route.methods.href(from: scope.here, anchor: card.map { "card-\($0.rules.id)" }))),
+      (
+        "methodsHref", .text(Route.methods.href(from: scope.here, anchor: card.map { "card-\($0.rules.id)" }))
+      ),
       ("town", area.map { scope.area($0) } ?? .missing), ("source", scope.source(record.location)),
     ]
     view += HolderParts.view(scope, holder)

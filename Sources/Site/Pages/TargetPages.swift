@@ -13,7 +13,8 @@ enum TargetPages: PageKind {
     let title = site.word("年度目标", "Targets")
     let home = Page.Crumb(title: site.word("总览", "Overview"), route: .home)
     let list = Page(
-      .targets, template: "targets", title: title, summary: Finding.targets(site.report.targets, site.language),
+      .targets, template: "targets", title: title,
+      summary: Finding.targets(site.report.targets, site.language),
       updated: site.report.asOf.isoText, crumbs: [home]
     ) { listView(site) }
     let single = site.report.targets.map { target in
@@ -72,11 +73,16 @@ enum TargetPages: PageKind {
       ("target", scope.targetRow(assessed)), ("period", .text(period(record, site))),
       ("direction", .text(site.word(record.direction.title))), ("pace", .text(site.word(record.pace.title))),
       ("basis", .optional(record.basis)), ("note", .optional(record.note)),
-      ("origin", origin.map { scope.link(site.records.meetings[$0].title, site.route(meeting: $0)) } ?? .missing),
+      (
+        "origin",
+        origin.map { scope.link(site.records.meetings[$0].title, site.route(meeting: $0)) } ?? .missing
+      ),
       ("chart", chart(scope, assessed)), ("series", .list(series(scope, assessed))),
-      ("hasSeries", .flag(!assessed.series.isEmpty)), ("hasLastYear", .flag(!assessed.lastYearSeries.isEmpty)),
+      ("hasSeries", .flag(!assessed.series.isEmpty)),
+      ("hasLastYear", .flag(!assessed.lastYearSeries.isEmpty)),
       ("shares", .list(shares.map { share(scope, $0) })), ("hasShares", .flag(!shares.isEmpty)),
-      ("sharesChart", sharesChart(scope, shares, record)),
+      ("sharesFinding", .text(sharesFinding(shares, site))),
+      ("chartTitle", .text(chartTitle(scope, assessed))),
       ("tasks", .list(tasks.map { scope.taskRow($0) })), ("hasTasks", .flag(!tasks.isEmpty)),
       ("updates", .list(updates.map { scope.updateCard($0) })), ("hasUpdates", .flag(!updates.isEmpty)),
       ("duties", .list(duties.map { DutyPage.row(scope, $0) })), ("hasDuties", .flag(!duties.isEmpty)),
@@ -94,15 +100,18 @@ enum TargetPages: PageKind {
     let record = scope.site.records.targets[share.target]
     return [
       "holder": share.holder.map { scope.holder($0) } ?? .missing, "goal": .text(scope.goalText(share)),
-      "actual": .text(share.actual.map { "\($0.text) \(record.unit)" } ?? "—"), "badge": scope.badge(share.standing),
+      "actual": .text(share.actual?.text ?? "—"), "badge": scope.badge(share.standing),
       "finding": .text(scope.site.word(share.finding)), "why": scope.trace(share.trace),
-      "name": .text(record.indicator), "href": .text(scope.site.route(target: share.target).href(from: scope.here)),
-      "need": .optional(share.need.map { scope.site.word($0) }),
+      "name": .text(record.indicator),
+      "href": .text(scope.site.route(target: share.target).href(from: scope.here)),
+      "need": .optional(share.need.map { scope.site.word($0) }), "note": .optional(scope.note(share)),
+      "bullet": scope.bullet(share, prefix: "s", width: 240),
     ]
   }
 
   private static func series(_ scope: PageScope, _ assessed: AssessedTarget) -> [TemplateValue] {
-    let last = Dictionary(assessed.lastYearSeries.map { ($0.date, $0.text) }, uniquingKeysWith: { first, _ in first })
+    let last = Dictionary(
+      assessed.lastYearSeries.map { ($0.date, $0.text) }, uniquingKeysWith: { first, _ in first })
     return assessed.series.map { point in
       [
         "date": .text(scope.site.date(point.date)), "value": .text(point.text),
@@ -117,11 +126,13 @@ enum TargetPages: PageKind {
     func data(_ points: [SeriesPoint]) -> [Datum] {
       points.map { point in
         Datum(
-          label: scope.site.word("\(point.date.month)月", "\(point.date.month)"), value: point.value?.approximation,
+          label: scope.site.word("\(point.date.month)月", "\(point.date.month)"),
+          value: point.value?.approximation,
           text: point.text)
       }
     }
-    let last = assessed.lastYearSeries.count == assessed.series.count && !assessed.lastYearSeries.isEmpty
+    let last =
+      assessed.lastYearSeries.count == assessed.series.count && !assessed.lastYearSeries.isEmpty
       ? Series(name: scope.site.word("上年", "last year"), data: data(assessed.lastYearSeries)) : nil
     let isRate = record.pace == .daysBudget && record.unit == "%"
     return scope.svg(
@@ -132,27 +143,38 @@ enum TargetPages: PageKind {
         unit: record.unit,
         current: Series(name: String(scope.site.report.period.first.year), data: data(assessed.series)),
         lastYear: last,
-        target: isRate ? nil : Mark(value: assessed.goal.approximation, text: scope.site.word("目标 ", "target ") + scope.goalText(assessed)),
+        target: isRate
+          ? nil
+          : Mark(
+            value: assessed.goal.approximation,
+            text: scope.site.word("目标 ", "target ") + scope.goalText(assessed)),
         includesZero: record.pace != .mean))
   }
 
-  private static func sharesChart(
-    _ scope: PageScope, _ shares: [AssessedTarget], _ record: Target
-  ) -> TemplateValue {
-    let rows = shares.compactMap { share -> BulletChart.Row? in
-      guard let holder = share.holder else { return nil }
-      let name = scope.site.records.holders[holder]
-      let hasPace = record.pace == .cumulative || record.pace == .ledgerCount
-      return BulletChart.Row(
-        actual: Datum(
-          label: name.short ?? name.name, value: share.actual?.value.approximation,
-          text: share.actual?.text ?? "—", status: share.standing.status,
-          href: scope.site.route(holder: holder).href(from: scope.here)),
-        target: share.goal.approximation, elapsed: hasPace ? share.goal.approximation * share.elapsed : nil)
-    }
-    guard rows.count > 1 else { return .missing }
+  /// How the holders of a target stand: `分解到十二个单位，三个达序时`.
+  private static func sharesFinding(_ shares: [AssessedTarget], _ site: SiteContext) -> String {
+    let number = ChineseNumeral.text
     let kept = shares.count { $0.standing.isKept }
-    let title = scope.site.word("\(shares.count) 个单位中 \(kept) 个达序时", "\(kept) of \(shares.count) on schedule")
-    return scope.svg(BulletChart(scope.heading("shares", title, title, width: 480), rows: rows))
+    let chinese = kept == shares.count ? "都达序时" : kept == 0 ? "没有一个达序时" : "\(number(kept))个达序时"
+    return site.word(
+      "分解到\(number(shares.count))个单位，\(chinese)",
+      kept == shares.count
+        ? "All holders are on schedule" : "\(kept) of \(shares.count) holders are on schedule")
+  }
+
+  /// The run of a figure in one sentence: `从 1 月的 76 降到 9 月的 37 µg/m³`.
+  private static func chartTitle(_ scope: PageScope, _ assessed: AssessedTarget) -> String {
+    let site = scope.site
+    let record = site.records.targets[assessed.target]
+    let known = assessed.series.filter { $0.value != nil }
+    guard let first = known.first, let last = known.last, let from = first.value, let to = last.value,
+      first.date != last.date
+    else { return site.word("逐月走势", "Month by month") }
+    let verb =
+      from < to ? site.word("升到", "up to") : from > to ? site.word("降到", "down to") : site.word("到", "to")
+    return site.word(
+      "从 \(first.date.month) 月的 \(first.text) \(verb) \(last.date.month) 月的 \(last.text) \(record.unit)",
+      "From \(first.text) in month \(first.date.month) \(verb) \(last.text) \(record.unit) in month \(last.date.month)"
+    )
   }
 }

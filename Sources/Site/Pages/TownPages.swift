@@ -52,8 +52,11 @@ enum TownPages: PageKind {
   private static func summary(_ site: SiteContext, _ area: Int) -> String {
     var parts: [String] = []
     if let card = site.holder(ofArea: area).flatMap({ site.card(ofHolder: $0) }), card.score != nil {
-      parts.append(site.word("得分 \(card.scoreText)，\(card.grade ?? "")", "score \(card.scoreText)"))
-      if let rank = card.rank { parts.append(site.word("\(card.rankOf) 个镇街中第 \(rank)", "\(rank) of \(card.rankOf)")) }
+      let grade = card.grade.map { site.word("，\($0)", ", \($0)") } ?? ""
+      parts.append(site.word("得分 \(card.scoreText)", "score \(card.scoreText)") + grade)
+      if let rank = card.rank {
+        parts.append(site.word("\(card.rankOf) 个镇街中第 \(rank)", "\(rank) of \(card.rankOf)"))
+      }
     }
     if let air = site.report.air.first(where: { $0.area == area }) {
       parts.append(site.word("优良 \(air.goodDays) 天", "\(air.goodDays) good days"))
@@ -76,10 +79,16 @@ enum TownPages: PageKind {
     var view: [(TemplateKey, TemplateValue)] = [
       ("kind", .text(site.word(record.kind.title))), ("summary", .text(summary(site, area))),
       ("hasCard", .flag(card != nil)), ("card", card.map { scope.scoreRow($0) } ?? .missing),
-      ("rankText", card?.rank.map { .text(site.word("\(card?.rankOf ?? 0) 个镇街中第 \($0)", "\($0) of \(card?.rankOf ?? 0)")) } ?? .missing),
+      (
+        "rankText",
+        card?.rank.map {
+          .text(site.word("\(card?.rankOf ?? 0) 个镇街中第 \($0)", "\($0) of \(card?.rankOf ?? 0)"))
+        } ?? .missing
+      ),
       ("cardHref", holder.map { .text(site.route(holder: $0).href(from: scope.here)) } ?? .missing),
       ("hasAir", .flag(air != nil)), ("air", air.map { scope.air($0) } ?? .missing),
-      ("villages", .list(villages.map { .text(site.records.areas[$0].name) })), ("hasVillages", .flag(!villages.isEmpty)),
+      ("villages", .list(villages.map { .text(site.records.areas[$0].name) })),
+      ("hasVillages", .flag(!villages.isEmpty)),
       ("previous", place > 0 ? scope.area(order[place - 1]) : .missing),
       ("next", place + 1 < order.count ? scope.area(order[place + 1]) : .missing),
       ("source", scope.source(record.location)),

@@ -45,8 +45,16 @@ enum UpdatePages: PageKind {
       ("author", update.author.flatMap { site.index.holder($0.text) }.map { scope.holder($0) } ?? .missing),
       ("about", .list(subjects.map { subject(scope, $0) })), ("hasAbout", .flag(!subjects.isEmpty)),
       ("body", .html(DocumentBody.html(update.document, path: update.path, scope: scope))),
-      ("previous", position > 0 ? scope.link(site.records.updates[position - 1].title, site.route(update: position - 1)) : .missing),
-      ("next", position + 1 < site.records.updates.count ? scope.link(site.records.updates[position + 1].title, site.route(update: position + 1)) : .missing),
+      (
+        "previous",
+        position > 0
+          ? scope.link(site.records.updates[position - 1].title, site.route(update: position - 1)) : .missing
+      ),
+      (
+        "next",
+        position + 1 < site.records.updates.count
+          ? scope.link(site.records.updates[position + 1].title, site.route(update: position + 1)) : .missing
+      ),
     ]
   }
 

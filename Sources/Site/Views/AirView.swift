@@ -16,9 +16,13 @@ extension PageScope {
       "pm25": .optional(summary.pm25?.text(0)), "pm10": .optional(summary.pm10?.text(0)),
       "composite": .optional(summary.composite?.text(2)), "goodDays": .integer(summary.goodDays),
       "validDays": .integer(summary.validDays), "rate": .text("\(rate.text())%"),
-      "heavyDays": .integer(summary.heavyDays), "rank": summary.rank.map { .text("\($0)/\(summary.rankOf)") } ?? .missing,
+      "heavyDays": .integer(summary.heavyDays),
+      "rank": summary.rank.map { .text("\($0)/\(summary.rankOf)") } ?? .missing,
       "excluded": summary.excludedDays > 0
-        ? .text(site.word("另有 \(summary.excludedDays) 天因沙尘等原因剔除，不计入", "\(summary.excludedDays) more days are left out (dust)")) : .missing,
+        ? .text(
+          site.word(
+            "另有 \(summary.excludedDays) 天因沙尘等原因剔除，不计入",
+            "\(summary.excludedDays) more days are left out (dust)")) : .missing,
       "missing": .text(missingText(summary)), "source": source(summary.firstRow),
       "calendar": svg(calendar(summary, name)), "months": .list(summary.months.map { month($0) }),
       "rankLine": rankLine(summary),
@@ -33,8 +37,10 @@ extension PageScope {
 
   private func month(_ month: AirMonth) -> TemplateValue {
     [
-      "month": .text(site.word("\(month.month) 月", "\(month.month)")), "pm25": .text(month.pm25?.text(0) ?? "—"),
-      "good": .text("\(month.goodDays)/\(month.validDays)"), "composite": .text(month.composite?.text(2) ?? "—"),
+      "month": .text(site.word("\(month.month) 月", "\(month.month)")),
+      "pm25": .text(month.pm25?.text(0) ?? "—"),
+      "good": .text("\(month.goodDays)/\(month.validDays)"),
+      "composite": .text(month.composite?.text(2) ?? "—"),
       "rank": .text(month.rank.map { String($0) } ?? "—"),
     ]
   }
@@ -55,8 +61,10 @@ extension PageScope {
     }
     return CalendarHeatMap(
       heading(
-        "calendar-\(summary.area)", site.word("\(name)：\(summary.goodDays) 天优良", "\(name): \(summary.goodDays) good days"),
-        site.word("逐日空气质量级别，\(summary.validDays) 天有效", "air quality level of each day, \(summary.validDays) valid")),
+        "calendar-\(summary.area)",
+        site.word("\(name)：\(summary.goodDays) 天优良", "\(name): \(summary.goodDays) good days"),
+        site.word(
+          "逐日空气质量级别，\(summary.validDays) 天有效", "air quality level of each day, \(summary.validDays) valid")),
       months: months)
   }
 
@@ -64,9 +72,11 @@ extension PageScope {
   func rankLine(_ summary: AirSummary) -> TemplateValue {
     let ranks = summary.months.map { $0.rank.map { Double($0) } }
     guard ranks.contains(where: { $0 != nil }) else { return .missing }
-    let words = summary.months.map { "\($0.month) 月 \($0.rank.map { String($0) } ?? "—")" }.joined(separator: "，")
+    let words = summary.months.map { "\($0.month) 月 \($0.rank.map { String($0) } ?? "—")" }.joined(
+      separator: "，")
     return svg(
       Sparkline(
-        heading("ranks-\(summary.area)", site.word("逐月空气名次", "rank by month"), words), values: ranks, isReversed: true))
+        heading("ranks-\(summary.area)", site.word("逐月空气名次", "rank by month"), words), values: ranks,
+        isReversed: true))
   }
 }

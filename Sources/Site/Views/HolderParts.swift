@@ -31,13 +31,26 @@ enum HolderParts {
     return [
       ("shares", .list(shares.map { TargetPages.share(scope, $0) })), ("hasShares", .flag(!shares.isEmpty)),
       ("owned", .list(owned.map { scope.targetRow($0) })), ("hasOwned", .flag(!owned.isEmpty)),
-      ("tasks", .list(sorted(tasks).map { scope.taskRow($0) })), ("hasTasks", .flag(!tasks.isEmpty)),
+      ("tasks", .list(sorted(tasks.filter { !$0.isDone }).map { scope.taskRow($0) })),
+      ("doneTasks", .list(sorted(tasks.filter(\.isDone)).map { scope.taskRow($0) })),
+      ("hasDone", .flag(tasks.contains(where: \.isDone))),
+      ("doneTitle", .text(doneTitle(tasks.count(where: \.isDone), site))),
+      ("hasTasks", .flag(!tasks.isEmpty)),
       ("taskFinding", .text(Finding.tasks(tasks, site.language))),
       ("sections", .list(sections.map { scope.section($0) })), ("hasSections", .flag(!sections.isEmpty)),
       ("duties", .list(duties.map { DutyPage.row(scope, $0) })), ("hasDuties", .flag(!duties.isEmpty)),
       ("updates", .list(updates.map { scope.updateCard($0) })), ("hasUpdates", .flag(!updates.isEmpty)),
-      ("counts", .list(counts(scope, shares: shares, owned: owned, tasks: tasks, duties: duties.count, updates: updates.count))),
+      (
+        "counts",
+        .list(
+          counts(
+            scope, shares: shares, owned: owned, tasks: tasks, duties: duties.count, updates: updates.count))
+      ),
     ]
+  }
+
+  private static func doneTitle(_ count: Int, _ site: SiteContext) -> String {
+    site.word("已完成的\(ChineseNumeral.text(count))项", count == 1 ? "1 task done" : "\(count) tasks done")
   }
 
   /// What needs doing first.
@@ -60,13 +73,28 @@ enum HolderParts {
     let late = tasks.count { $0.state == .overdue }
     var rows: [(String, String, Bool)] = []
     if !all.isEmpty {
-      rows.append((site.word("承担目标", "Targets"), site.word("\(all.count) 项，\(kept) 项达序时", "\(all.count), \(kept) on schedule"), false))
+      rows.append(
+        (
+          site.word("承担目标", "Targets"),
+          site.word("\(all.count) 项，\(kept) 项达序时", "\(all.count), \(kept) on schedule"), false
+        ))
     }
     if !tasks.isEmpty {
-      rows.append((site.word("会议任务", "Tasks"), site.word("\(tasks.count) 项" + (late > 0 ? "，逾期 \(late)" : ""), "\(tasks.count)" + (late > 0 ? ", \(late) overdue" : "")), late > 0))
+      rows.append(
+        (
+          site.word("会议任务", "Tasks"),
+          site.word(
+            "\(tasks.count) 项" + (late > 0 ? "，逾期 \(late)" : ""),
+            "\(tasks.count)" + (late > 0 ? ", \(late) overdue" : "")), late > 0
+        ))
     }
     if duties > 0 { rows.append((site.word("责任事项", "Duties"), site.word("\(duties) 项", "\(duties)"), false)) }
     rows.append((site.word("报送进展", "Updates"), site.word("\(updates) 篇", "\(updates)"), false))
     return rows.map { ["label": .text($0.0), "value": .text($0.1), "isLate": .flag($0.2)] }
   }
+}
+
+extension AssessedTask {
+  /// Whether nothing is left to do, in time or late.
+  var isDone: Bool { state == .done || state == .doneLate }
 }

@@ -24,7 +24,8 @@ struct LayoutView: Sendable {
       (site.word("进展", "Updates"), .updates), (site.word("数据", "Data"), .data),
     ]
     sections = all.filter { routes.contains($0.1) }.map { (title: $0.0, route: $0.1) }
-    footerPages = [(title: site.word("怎么算的", "Methods"), route: .methods)]
+    footerPages =
+      [(title: site.word("怎么算的", "Methods"), route: .methods)]
       + site.records.pages.indices.map { (title: site.records.pages[$0].title, route: site.route(page: $0)) }
   }
 
@@ -56,10 +57,13 @@ struct LayoutView: Sendable {
     return .object(TemplateObject(page.view() + fields))
   }
 
-  private func navigation(_ entry: (title: String, route: Route), _ page: Page, _ scope: PageScope) -> TemplateValue {
+  private func navigation(_ entry: (title: String, route: Route), _ page: Page, _ scope: PageScope)
+    -> TemplateValue
+  {
     let isCurrent = entry.route == .home ? page.route == .home : page.route.path.hasPrefix(entry.route.path)
     return [
-      "text": .text(entry.title), "href": .text(entry.route.href(from: scope.here)), "isCurrent": .flag(isCurrent),
+      "text": .text(entry.title), "href": .text(entry.route.href(from: scope.here)),
+      "isCurrent": .flag(isCurrent),
     ]
   }
 

@@ -37,12 +37,18 @@ struct PageScope: Sendable {
   /// The file and row of a source, linked to where the site shows it.
   func source(_ place: SourceLocation?) -> TemplateValue {
     guard let place else { return .missing }
-    return ["text": .text(SourceLinks.text(place, language)), "href": .optional(site.sources.href(place, from: here))]
+    return [
+      "text": .text(SourceLinks.text(place, language)),
+      "href": .optional(site.sources.href(place, from: here)),
+    ]
   }
 
   /// `{class, shape, word}` of a standing.
   func badge(_ standing: Standing) -> TemplateValue {
-    ["class": "status-\(standing.rawValue)", "shape": .text(standing.shape), "word": .text(site.word(standing.title))]
+    [
+      "class": "status-\(standing.rawValue)", "shape": .text(standing.shape),
+      "word": .text(site.word(standing.title)),
+    ]
   }
 
   func badge(_ state: TaskState) -> TemplateValue {
@@ -52,9 +58,18 @@ struct PageScope: Sendable {
   /// The grade of a scorecard; shapes fall with the grade.
   func grade(_ card: Scorecard) -> TemplateValue {
     guard let grade = card.grade, let index = card.gradeIndex else { return .missing }
-    let shapes = ["✓", "●", "▲", "■", "■"]
-    let place = min(index, shapes.count - 1)
-    return ["class": "grade-\(place)", "shape": .text(shapes[place]), "word": .text(grade)]
+    let place = gradePlace(index)
+    return [
+      "class": "grade-\(place)", "shape": .text(["✓", "●", "◐", "▲", "■"][place]), "word": .text(grade),
+    ]
+  }
+
+  /// The place of a grade among the five signs, 0 best: the best grades come first, the last grade is always last.
+  func gradePlace(_ index: Int) -> Int {
+    let count = site.report.rules?.grades.count ?? 0
+    let ladder =
+      count <= 2 ? [1, 4] : count == 3 ? [0, 1, 4] : count == 4 ? [0, 1, 3, 4] : [0, 1, 2, 3, 4]
+    return ladder[min(max(index, 0), ladder.count - 1)]
   }
 
   /// Why a figure is what it is: `{rule, basis, steps, inputs, hasInputs}`.
@@ -62,7 +77,8 @@ struct PageScope: Sendable {
     let inputs: [TemplateValue] = trace.inputs.prefix(60).map { input in
       [
         "label": .text(site.word(input.label)), "value": .text(input.value), "source": source(input.source),
-        "rows": input.rows > 1 ? .text(site.word("等 \(input.rows) 行", "and \(input.rows - 1) more rows")) : .missing,
+        "rows": input.rows > 1
+          ? .text(site.word("等 \(input.rows) 行", "and \(input.rows - 1) more rows")) : .missing,
       ]
     }
     return [

@@ -12,7 +12,8 @@ extension PageScope {
   func scoreRow(_ card: Scorecard) -> TemplateValue {
     [
       "rank": .text(card.rank.map { String($0) } ?? "—"), "holder": holder(card.holder),
-      "score": .text(card.scoreText), "grade": grade(card), "leftOut": .optional(card.leftOut.map { site.word($0) }),
+      "score": .text(card.scoreText), "grade": grade(card),
+      "leftOut": .optional(card.leftOut.map { site.word($0) }),
       "post": .optional(site.records.holders[card.holder].post),
       "lost": .text(lost(card)),
     ]
@@ -30,27 +31,34 @@ extension PageScope {
 
   func scoreItem(_ scored: ScoredItem) -> TemplateValue {
     let isFlag = scored.item.mode == .cap || scored.item.mode == .veto
-    let full = isFlag ? "—" : scored.item.mode == .bonus ? "+\(scored.item.points.plainText())" : scored.item.points.plainText()
+    let full =
+      isFlag
+      ? "—"
+      : scored.item.mode == .bonus ? "+\(scored.item.points.plainText())" : scored.item.points.plainText()
     return [
       "name": .text(scored.item.name), "group": .optional(scored.item.group), "goal": .text(scored.goalText),
       "actual": .text(scored.actualText), "full": .text(full),
-      "loss": .text(scored.lossText.isEmpty ? "" : "−\(scored.lossText)"), "hasLoss": .flag(!scored.lossText.isEmpty),
+      "loss": .text(scored.lossText.isEmpty ? "" : "−\(scored.lossText)"),
+      "hasLoss": .flag(!scored.lossText.isEmpty),
       "score": .text(scored.scoreText), "rule": .text(site.word(scored.ruleText)),
       "mode": .text(site.word(scored.item.mode.title)), "why": trace(scored.trace),
       "outcome": .text(scored.outcome.rawValue), "isLeftOut": .flag(scored.outcome != .scored),
-      "outcomeWord": .text(scored.outcome == .missing ? site.word("没有数据", "no data") : scored.outcome == .notApplicable ? site.word("不适用", "not applicable") : ""),
+      "outcomeWord": .text(
+        scored.outcome == .missing
+          ? site.word("没有数据", "no data")
+          : scored.outcome == .notApplicable ? site.word("不适用", "not applicable") : ""),
     ]
   }
 
   /// Full points and earned points of every item, side by side.
   func scoreStrip(_ card: Scorecard) -> TemplateValue {
-    let data = card.items.filter { ![.bonus, .cap, .veto].contains($0.item.mode) && $0.outcome == .scored }.map { item in
-      let share = (item.score ?? .zero).divided(by: item.item.points) ?? .zero
-      return Datum(
-        label: item.item.name, value: share.approximation * 100,
-        text: "\(item.scoreText) / \(item.item.points.plainText())",
-        status: share == .one ? .onSchedule : share >= ExactNumber(7, over: 10) ? .slightlyBehind : .behind)
-    }
+    let data = card.items.filter { ![.bonus, .cap, .veto].contains($0.item.mode) && $0.outcome == .scored }
+      .map { item in
+        let share = (item.score ?? .zero).divided(by: item.item.points) ?? .zero
+        return Datum(
+          label: item.item.name, value: share.approximation * 100,
+          text: "\(item.scoreText) / \(item.item.points.plainText())")
+      }
     guard !data.isEmpty else { return .missing }
     return svg(
       BarChart(

@@ -20,14 +20,23 @@ extension PageScope {
       "baseline": .optional(assessed.baseline.map { "\($0.text(record.decimals)) \(record.unit)" }),
       "finding": .text(site.word(assessed.finding)), "need": .optional(assessed.need.map { site.word($0) }),
       "forecast": .optional(assessed.forecast.map { site.word($0) }), "badge": badge(assessed.standing),
-      "owners": holders(ownersOf(record)), "bullet": bullet(assessed, prefix: "b"), "why": trace(assessed.trace),
-      "asOf": .optional(assessed.actual?.asOf),
+      "owners": holders(ownersOf(record)), "hasOwners": .flag(!ownersOf(record).isEmpty), "bullet": bullet(assessed, prefix: "b"),
+      "why": trace(assessed.trace),
+      "asOf": .optional(assessed.actual?.asOf), "note": .optional(note(assessed)),
     ]
+  }
+
+  /// What a row says beside goal and actual, without repeating them: `完成 51.7%，时间过去 74.8%；还差 29 辆，剩 92 天`.
+  func note(_ assessed: AssessedTarget) -> String? {
+    let need = assessed.need.map { site.word($0) }
+    if site.records.targets[assessed.target].pace == .mean { return need }
+    return [site.word(assessed.finding), need].compactMap { $0 }.joined(separator: site.word("；", "; "))
   }
 
   func goalText(_ assessed: AssessedTarget) -> String {
     let record = site.records.targets[assessed.target]
-    let decimals = assessed.goal == assessed.goal.rounded(record.decimals) ? record.decimals : record.decimals + 1
+    let decimals =
+      assessed.goal == assessed.goal.rounded(record.decimals) ? record.decimals : record.decimals + 1
     return "\(record.direction.sign)\(assessed.goal.text(decimals)) \(record.unit)"
   }
 
@@ -40,27 +49,36 @@ extension PageScope {
   }
 
   /// Actual against goal with the mark of the time gone.
-  func bullet(_ assessed: AssessedTarget, prefix: String) -> TemplateValue {
+  func bullet(_ assessed: AssessedTarget, prefix: String, width: Double = 360) -> TemplateValue {
     guard let actual = assessed.actual else { return .missing }
     let record = site.records.targets[assessed.target]
     let goal = assessed.goal.approximation
     let isRateOfDays = record.pace == .daysBudget && record.unit == "%"
-    let hasPace = record.pace == .cumulative || record.pace == .ledgerCount || (record.pace == .daysBudget && !isRateOfDays)
+    let hasPace =
+      record.pace == .cumulative || record.pace == .ledgerCount
+      || (record.pace == .daysBudget && !isRateOfDays)
     let chart = BulletChart(
       heading(
         "\(prefix)-\(record.slug)-\(assessed.holder.map { String($0) } ?? "c")",
-        "\(record.indicator)：\(actual.text) \(record.unit)，\(site.word("目标", "target")) \(goalText(assessed))",
-        "\(site.word(assessed.finding))。\(assessed.need.map { site.word($0) } ?? "")", width: 360),
+        "\(record.indicator)\(site.word("：", ": "))\(actual.text) \(record.unit)\(site.word("，目标 ", ", target "))\(goalText(assessed))",
+        "\(site.word(assessed.finding))\(site.word("。", ". "))\(assessed.need.map { site.word($0) } ?? "")",
+        width: width),
       rows: [
         BulletChart.Row(
-          actual: Datum(label: "", value: actual.value.approximation, text: "", status: assessed.standing.status),
+          actual: Datum(
+            label: "", value: actual.value.approximation, text: "", status: assessed.standing.status),
           target: goal, elapsed: hasPace ? goal * assessed.elapsed : nil)
       ], hasLegend: false)
     return svg(chart)
   }
 
-  func heading(_ id: String, _ title: String, _ description: String, width: Double = 480) -> ChartHeading {
-    ChartHeading(id: id, title: title, description: description, width: width)
+  /// The words of charts in the language of the site.
+  var chartWords: ChartWords { language == .chinese ? .chinese : .english }
+
+  func heading(
+    _ id: String, _ title: String, _ description: String, width: Double = 480, words: ChartWords? = nil
+  ) -> ChartHeading {
+    ChartHeading(id: id, title: title, description: description, width: width, words: words ?? chartWords)
   }
 
   func svg(_ chart: some Chart) -> TemplateValue { .html(SVGWriter.write(chart.drawing())) }

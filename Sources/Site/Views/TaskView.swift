@@ -3,6 +3,7 @@
 internal import Assessment
 internal import Diagnostics
 internal import Records
+internal import Standards
 internal import Templates
 
 extension PageScope {
@@ -12,12 +13,15 @@ extension PageScope {
     let meeting = site.meeting(record.meeting)
     let row = record.location.line.map { "row-\($0)" }
     return [
-      "id": .text(record.id), "anchor": .text(site.anchor(task: assessed.task)), "matter": .text(record.matter),
+      "id": .text(record.id), "anchor": .text(site.anchor(task: assessed.task)),
+      "matter": .text(record.matter),
       "href": .text(Route.tasks.href(from: here, anchor: site.anchor(task: assessed.task))),
       "owners": owners(record, assessed.owners),
       "due": .text(record.due.map { site.date($0) } ?? record.dueText),
       "shortDue": .text(record.due.map { site.shortDate($0) } ?? record.dueText),
-      "badge": badge(assessed.state), "finding": .text(site.word(assessed.finding)),
+      "dueISO": .optional(record.due?.isoText), "dueYear": .optional(record.due.flatMap { year($0) }),
+      "dueDay": .text(record.due.map { day($0) } ?? record.dueText), "badge": badge(assessed.state),
+      "finding": .text(site.word(assessed.finding)),
       "note": .optional(record.note),
       "meeting": meeting.map { position in
         link(
@@ -33,12 +37,25 @@ extension PageScope {
     ]
   }
 
+  /// The year of a date outside the year of the site, to stand on a line of its own.
+  private func year(_ date: CivilDate) -> String? {
+    guard language == .chinese, date.year != site.report.period.first.year else { return nil }
+    return "\(date.year)年"
+  }
+
+  private func day(_ date: CivilDate) -> String {
+    language == .chinese ? "\(date.month)月\(date.day)日" : site.shortDate(date)
+  }
+
   /// Names of owners; a name for all of a kind stays that name.
   private func owners(_ task: Task, _ positions: [Int]) -> TemplateValue {
-    if let everyone = task.owners.first(where: { RecordIndex.everyone[$0.text] != nil }), task.owners.count == 1 {
+    if let everyone = task.owners.first(where: { RecordIndex.everyone[$0.text] != nil }),
+      task.owners.count == 1
+    {
       return .list([link(everyone.text, .scorecards)])
     }
     return positions.count > 8
-      ? .list([link(site.word("\(positions.count) 个单位", "\(positions.count) holders"), .scorecards)]) : holders(positions)
+      ? .list([link(site.word("\(positions.count) 个单位", "\(positions.count) holders"), .scorecards)])
+      : holders(positions)
   }
 }

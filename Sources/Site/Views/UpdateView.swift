@@ -25,7 +25,8 @@ extension PageScope {
     let own = site.report.tasks.filter { site.records.tasks[$0.task].meeting == meeting.slug }
     let done = own.count { $0.state == .done || $0.state == .doneLate }
     let late = own.count { $0.state == .overdue }
-    let counts = own.isEmpty
+    let counts =
+      own.isEmpty
       ? nil
       : site.word(
         "议定 \(own.count) 项，完成 \(done) 项" + (late > 0 ? "，逾期 \(late) 项" : ""),
@@ -56,16 +57,27 @@ extension PageScope {
       let author = records.updates[position].author?.text
       return [
         "date": date, "iso": iso, "badge": plainBadge("status-on-schedule", "●", site.word("进展", "update")),
-        "link": link(records.updates[position].title, site.route(update: position)), "note": .optional(author),
+        "link": link(records.updates[position].title, site.route(update: position)),
+        "note": .optional(author),
       ]
     case .taskDone(let position), .taskOverdue(let position):
       let task = site.report.tasks[position]
       return [
         "date": date, "iso": iso, "badge": badge(task.state),
         "link": link(records.tasks[task.task].matter, .tasks, anchor: site.anchor(task: task.task)),
-        "note": .text(task.owners.prefix(3).map { records.holders[$0].short ?? records.holders[$0].name }.joined(separator: "、")),
+        "note": .text(ownerNames(task)),
       ]
     }
+  }
+
+  /// The owners of a task in a few words: those named for all of a kind, or the first three of many.
+  private func ownerNames(_ task: AssessedTask) -> String {
+    let named = site.records.tasks[task.task].owners
+    if named.count == 1, RecordIndex.everyone[named[0].text] != nil { return named[0].text }
+    let names = task.owners.prefix(3).map { site.records.holders[$0].short ?? site.records.holders[$0].name }
+    let shown = names.joined(separator: site.word("、", ", "))
+    return task.owners.count > 3
+      ? shown + site.word("等\(task.owners.count)个单位", " and \(task.owners.count - 3) more") : shown
   }
 
   func plainBadge(_ className: String, _ shape: String, _ word: String) -> TemplateValue {

@@ -10,7 +10,8 @@ package enum DuplicateAddress: Rule {
   /// Addresses at the top that the site uses itself.
   private static let reserved: Set<String> = [
     "targets", "towns", "scorecards", "duties", "tasks", "meetings", "updates", "methods", "data", "assets",
-    "ledgers", "structure", "enforcement", "participation", "changes", "reporting", "report", "search", "files",
+    "ledgers", "structure", "enforcement", "participation", "changes", "reporting", "report", "search",
+    "files",
     "index", "404", "feed", "sitemap", "robots",
   ]
 
@@ -30,9 +31,11 @@ package enum DuplicateAddress: Rule {
   ) -> [Diagnostic] {
     var first: [String: SourceLocation] = [:]
     var found: [Diagnostic] = []
-    let claims = records.map { ($0.slug, $0.place) } + records.flatMap { record in
-      record.former.map { ($0, record.place) }
-    }
+    let claims =
+      records.map { ($0.slug, $0.place) }
+      + records.flatMap { record in
+        record.former.map { ($0, record.place) }
+      }
     for (slug, place) in claims {
       guard let earlier = first[slug] else {
         first[slug] = place
@@ -42,7 +45,9 @@ package enum DuplicateAddress: Rule {
       found.append(
         Diagnostic(
           rule: name, at: place,
-          Wording("网址 \(address) 已经给了 \(earlier.description)", "the address \(address) already belongs to \(earlier.description)"),
+          Wording(
+            "网址 \(address) 已经给了 \(earlier.description)",
+            "the address \(address) already belongs to \(earlier.description)"),
           help: Wording("给其中一个写上不同的“网址名”", "give one of them another slug")))
     }
     return found

@@ -30,7 +30,9 @@ package enum DuplicateIdentifier: Rule {
       found.append(
         Diagnostic(
           rule: name, at: place,
-          Wording("\(kind.chinese)编号“\(id)”已经用过，见 \(earlier.description)", "the \(kind.english) id “\(id)” is taken, see \(earlier.description)"),
+          Wording(
+            "\(kind.chinese)编号“\(id)”已经用过，见 \(earlier.description)",
+            "the \(kind.english) id “\(id)” is taken, see \(earlier.description)"),
           help: Wording("换一个编号，或删去重复的一处", "choose another id, or delete one of the two")))
     }
     return found

@@ -14,14 +14,18 @@ package enum EmptySite: Rule {
         Diagnostic(
           rule: name, at: records.site.location,
           Wording("没有年度目标", "there are no targets"),
-          help: Wording("写一张“年度目标”表（tables/年度目标.csv），至少一行", "write a targets table (tables/targets.csv) with at least one row")))
+          help: Wording(
+            "写一张“年度目标”表（tables/年度目标.csv），至少一行",
+            "write a targets table (tables/targets.csv) with at least one row")))
     }
     if records.holders.isEmpty {
       found.append(
         Diagnostic(
           rule: name, at: records.site.location,
           Wording("没有责任主体", "there are no holders"),
-          help: Wording("写一张“责任主体”表（tables/责任主体.csv），至少一行", "write a holders table (tables/holders.csv) with at least one row")))
+          help: Wording(
+            "写一张“责任主体”表（tables/责任主体.csv），至少一行",
+            "write a holders table (tables/holders.csv) with at least one row")))
     }
     return found
   }

@@ -15,7 +15,9 @@ package enum MilestoneValue: Rule {
       else { return nil }
       return Diagnostic(
         rule: name, at: row.location,
-        Wording("里程碑目标 \(row.target.text) 的累计值只能是 0 或 1，这里是 \(row.value.plainText())", "the milestone \(row.target.text) takes 0 or 1, not \(row.value.plainText())"),
+        Wording(
+          "里程碑目标 \(row.target.text) 的累计值只能是 0 或 1，这里是 \(row.value.plainText())",
+          "the milestone \(row.target.text) takes 0 or 1, not \(row.value.plainText())"),
         help: Wording("没完成写 0，完成写 1", "write 0 until it is done, then 1"))
     }
   }

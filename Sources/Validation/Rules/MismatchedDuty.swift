@@ -18,7 +18,9 @@ package enum MismatchedDuty: Rule {
   private static func mismatch(_ duty: Duty, _ holder: Mention, _ kind: HolderKind) -> Diagnostic {
     Diagnostic(
       rule: name, at: holder.location,
-      Wording("“\(holder.text)”是\(kind.title.chinese)，这一项的类别却是“\(duty.kind.duty.chinese)”", "“\(holder.text)” is a \(kind.title.english), but the duty is one of \(duty.kind.duty.english)"),
+      Wording(
+        "“\(holder.text)”是\(kind.title.chinese)，这一项的类别却是“\(duty.kind.duty.chinese)”",
+        "“\(holder.text)” is a \(kind.title.english), but the duty is one of \(duty.kind.duty.english)"),
       help: Wording("把类别改成与责任主体一致，或换责任主体", "make kind and holder agree"))
   }
 }

@@ -26,8 +26,13 @@ package enum MismatchedPace: Rule {
     if allowed.contains(target.direction) { return nil }
     return Diagnostic(
       rule: name, at: target.location,
-      Wording("目标 \(target.id) 的进度类型“\(target.pace.title.chinese)”不能配方向“\(target.direction.title.chinese)”", "target \(target.id): the pace “\(target.pace.title.english)” does not go with the direction “\(target.direction.title.english)”"),
-      help: Wording("可配：\(allowed.map(\.title.chinese).joined(separator: "、"))", "use \(allowed.map(\.title.english).joined(separator: " or "))"))
+      Wording(
+        "目标 \(target.id) 的进度类型“\(target.pace.title.chinese)”不能配方向“\(target.direction.title.chinese)”",
+        "target \(target.id): the pace “\(target.pace.title.english)” does not go with the direction “\(target.direction.title.english)”"
+      ),
+      help: Wording(
+        "可配：\(allowed.map(\.title.chinese).joined(separator: "、"))",
+        "use \(allowed.map(\.title.english).joined(separator: " or "))"))
   }
 
   private static func goal(_ target: Target) -> Diagnostic? {
@@ -38,8 +43,12 @@ package enum MismatchedPace: Rule {
     if !bad { return nil }
     return Diagnostic(
       rule: "goal-range", at: target.location,
-      Wording("目标 \(target.id) 的目标值 \(target.goal.plainText()) 不合理", "target \(target.id): the goal \(target.goal.plainText()) cannot be right"),
-      help: Wording("累计、台账、里程碑要大于 0；天数目标不超过全年天数，百分比不超过 100", "it must be above 0; days not above the days of the period, per cent not above 100"))
+      Wording(
+        "目标 \(target.id) 的目标值 \(target.goal.plainText()) 不合理",
+        "target \(target.id): the goal \(target.goal.plainText()) cannot be right"),
+      help: Wording(
+        "累计、台账、里程碑要大于 0；天数目标不超过全年天数，百分比不超过 100",
+        "it must be above 0; days not above the days of the period, per cent not above 100"))
   }
 
   private static func owner(_ target: Target) -> Diagnostic? {

@@ -14,15 +14,20 @@ package enum MissingCounty: Rule {
       return [
         Diagnostic(
           rule: name, at: site.location,
-          Wording("“行政区”表里没有代码 \(site.countyCode)（\(site.countyName)）", "the areas table has no code \(site.countyCode) (\(site.countyName))"),
-          help: Wording("加一行类型为“县”的行政区，代码与 site.yml 一致", "add an area of kind county with the code of site.yml"))
+          Wording(
+            "“行政区”表里没有代码 \(site.countyCode)（\(site.countyName)）",
+            "the areas table has no code \(site.countyCode) (\(site.countyName))"),
+          help: Wording(
+            "加一行类型为“县”的行政区，代码与 site.yml 一致", "add an area of kind county with the code of site.yml"))
       ]
     }
     guard county.name != site.countyName else { return [] }
     return [
       Diagnostic(
         rule: name, at: county.location,
-        Wording("代码 \(county.code) 在表里叫“\(county.name)”，在 site.yml 里叫“\(site.countyName)”", "the code \(county.code) is “\(county.name)” here and “\(site.countyName)” in site.yml"),
+        Wording(
+          "代码 \(county.code) 在表里叫“\(county.name)”，在 site.yml 里叫“\(site.countyName)”",
+          "the code \(county.code) is “\(county.name)” here and “\(site.countyName)” in site.yml"),
         help: Wording("两处写成一样", "use one name in both places"))
     ]
   }

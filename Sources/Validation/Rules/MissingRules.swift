@@ -15,14 +15,20 @@ package enum MissingRules: Rule {
       return [
         Diagnostic(
           rule: name, at: records.scoring[records.scoring.count - 1].location,
-          Wording("没有 \(year) 年的计分规则，只有 \(years) 年的", "there are scoring rules for \(years), none for \(year)"),
-          help: Wording("加一个 scoring/\(year).yml，或改 site.yml 的年度", "add scoring/\(year).yml, or change the year in site.yml"))
+          Wording(
+            "没有 \(year) 年的计分规则，只有 \(years) 年的", "there are scoring rules for \(years), none for \(year)"),
+          help: Wording(
+            "加一个 scoring/\(year).yml，或改 site.yml 的年度",
+            "add scoring/\(year).yml, or change the year in site.yml"))
       ]
     }
-    return rules.scorecards.filter { card in !records.holders.contains { $0.kind == card.holders } }.map { card in
+    return rules.scorecards.filter { card in !records.holders.contains { $0.kind == card.holders } }.map {
+      card in
       Diagnostic(
         .warning, rule: name, at: card.location,
-        Wording("计分卡“\(card.name)”的对象是\(card.holders.title.chinese)，责任主体里一个也没有", "the scorecard “\(card.name)” is for \(card.holders.title.english) holders, and there are none"),
+        Wording(
+          "计分卡“\(card.name)”的对象是\(card.holders.title.chinese)，责任主体里一个也没有",
+          "the scorecard “\(card.name)” is for \(card.holders.title.english) holders, and there are none"),
         help: Wording("在“责任主体”表里补上，或删去这张计分卡", "add such holders, or delete the scorecard"))
     }
   }

@@ -35,7 +35,10 @@ package enum MissingShare: Rule {
   private static func lacking(_ item: ScoreItem, _ id: String, _ card: ScorecardRules) -> Diagnostic {
     Diagnostic(
       .warning, rule: name, at: item.location,
-      Wording("“\(item.name)”按目标 \(id) 的分解计分，可没有一个\(card.holders.title.chinese)分到这个目标", "“\(item.name)” is scored by shares of target \(id), and no \(card.holders.title.english) has one"),
-      help: Wording("在“目标分解”表里写上，或给这一项写“目标: 数”", "add shares to the allocations table, or give the item a goal"))
+      Wording(
+        "“\(item.name)”按目标 \(id) 的分解计分，可没有一个\(card.holders.title.chinese)分到这个目标",
+        "“\(item.name)” is scored by shares of target \(id), and no \(card.holders.title.english) has one"),
+      help: Wording(
+        "在“目标分解”表里写上，或给这一项写“目标: 数”", "add shares to the allocations table, or give the item a goal"))
   }
 }

@@ -27,11 +27,14 @@ package enum UnknownIndicator: Rule {
     case .computed: return nil
     case .target(let id):
       if index.target(id) != nil { return nil }
-      return unknown(mention, records.targets.map { "目标:\($0.id)" }, Wording("年度目标里没有“\(id)”", "there is no target “\(id)”"))
+      return unknown(
+        mention, records.targets.map { "目标:\($0.id)" },
+        Wording("年度目标里没有“\(id)”", "there is no target “\(id)”"))
     case .fact(let indicator):
       if facts.contains(indicator) { return nil }
       return unknown(
-        mention, facts.sorted().map { "考核:\($0)" }, Wording("考核数据里没有“\(indicator)”", "the facts table has no “\(indicator)”"))
+        mention, facts.sorted().map { "考核:\($0)" },
+        Wording("考核数据里没有“\(indicator)”", "the facts table has no “\(indicator)”"))
     case nil:
       let names = ComputedIndicator.allCases.map(\.chinese)
       return unknown(
@@ -45,6 +48,9 @@ package enum UnknownIndicator: Rule {
     return Diagnostic(
       rule: name, at: mention.location, message,
       help: Spelling.help(for: mention.text, among: names)
-        ?? Wording("可写：目标:<编号>、考核:<指标>，或 \(computed)", "use target:<id>, fact:<name>, or \(ComputedIndicator.allCases.map(\.rawValue).joined(separator: ", "))"))
+        ?? Wording(
+          "可写：目标:<编号>、考核:<指标>，或 \(computed)",
+          "use target:<id>, fact:<name>, or \(ComputedIndicator.allCases.map(\.rawValue).joined(separator: ", "))"
+        ))
   }
 }

@@ -49,7 +49,8 @@ private struct Finder {
     for fact in records.facts { checkHolder(fact.holder) }
     for section in records.sections { checkHolder(section.holder) }
     for row in records.sectionMonths where index.section(row.section.text) == nil {
-      report(row.section, Wording("断面", "section"), records.sections.map(\.name), table: Wording("断面", "sections"))
+      report(
+        row.section, Wording("断面", "section"), records.sections.map(\.name), table: Wording("断面", "sections"))
     }
     records.site.highlights.forEach { checkTarget($0) }
   }
@@ -68,7 +69,8 @@ private struct Finder {
       }
       for task in update.completes where index.task(task.text) == nil {
         report(
-          task, Wording("任务", "task"), records.tasks.map(\.id), table: Wording("会议的议定事项", "meeting's resolutions"))
+          task, Wording("任务", "task"), records.tasks.map(\.id),
+          table: Wording("会议的议定事项", "meeting's resolutions"))
       }
     }
   }
@@ -91,7 +93,8 @@ private struct Finder {
     case .ambiguous(let indexes):
       ambiguous(mention, indexes.map { "\(records.holders[$0].name)（\(records.holders[$0].id)）" })
     case .unknown:
-      report(mention, Wording("责任主体", "holder"), records.roster.knownHolders, table: Wording("责任主体", "holders"))
+      report(
+        mention, Wording("责任主体", "holder"), records.roster.knownHolders, table: Wording("责任主体", "holders"))
     }
   }
 
@@ -106,7 +109,8 @@ private struct Finder {
 
   private mutating func checkMeeting(_ mention: Mention?) {
     guard let mention, !records.meetings.contains(where: { $0.slug == mention.text }) else { return }
-    report(mention, Wording("会议", "meeting"), records.meetings.map(\.slug), table: Wording("会议记录", "meetings"))
+    report(
+      mention, Wording("会议", "meeting"), records.meetings.map(\.slug), table: Wording("会议记录", "meetings"))
   }
 
   private mutating func report(_ mention: Mention, _ kind: Wording, _ names: [String], table: Wording) {
@@ -116,7 +120,8 @@ private struct Finder {
         rule: UnknownName.name, at: mention.location,
         Wording("没有叫“\(mention.text)”的\(kind.chinese)", "no \(kind.english) is called “\(mention.text)”"),
         help: Spelling.help(for: mention.text, among: names)
-          ?? Wording("核对写法，或在“\(table.chinese)”里补上", "check the spelling, or add it to the \(table.english)")))
+          ?? Wording("核对写法，或在“\(table.chinese)”里补上", "check the spelling, or add it to the \(table.english)"))
+    )
   }
 
   private mutating func ambiguous(_ mention: Mention, _ readings: [String]) {
@@ -124,7 +129,9 @@ private struct Finder {
     diagnostics.append(
       Diagnostic(
         rule: "ambiguous-name", at: mention.location,
-        Wording("“\(mention.text)”可以指 \(readings.joined(separator: "、"))", "“\(mention.text)” may mean \(readings.joined(separator: ", "))"),
+        Wording(
+          "“\(mention.text)”可以指 \(readings.joined(separator: "、"))",
+          "“\(mention.text)” may mean \(readings.joined(separator: ", "))"),
         help: Wording("改写编号或代码", "write the id or code instead")))
   }
 }
