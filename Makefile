@@ -7,7 +7,7 @@ CONTENT ?= content
 OUTPUT ?= site
 PORT ?= 8000
 
-.PHONY: site test serve format lint clean packages
+.PHONY: site test serve bench format lint clean packages
 
 site: packages
 	$(SWIFT) build -c release --product taizhang
@@ -19,6 +19,11 @@ test: packages
 # 在本机预览已生成的网站 / looks at the built site on this machine only.
 serve:
 	python3 -m http.server "$(PORT)" --bind 127.0.0.1 --directory "$(OUTPUT)"
+
+# 计时：整次运行的耗时、CPU 和内存 / wall time, CPU and memory of whole runs.
+bench: packages
+	$(SWIFT) build -c release --product taizhang
+	python3 Benchmarks/run.py
 
 format:
 	$(SWIFT) format -i -r Sources Tests Package.swift

@@ -31,6 +31,7 @@ extension SiteConfiguration.TableSource {
 /// Finds the tables of a content folder: by what `site.yml` declares, then by their file names.
 enum TableFinder {
   private static let extensions = ["csv", "tsv", "txt"]
+  private static let workbooks = ["xlsx", "xls", "et"]
 
   static func sources(
     in tree: ContentTree, configuration: SiteConfiguration
@@ -51,9 +52,12 @@ enum TableFinder {
     }
     for file in tree.files where !claimed.contains(file.path) {
       let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-      guard let dot = name.lastIndex(of: "."),
-        extensions.contains(String(name[name.index(after: dot)...]).lowercased())
-      else { continue }
+      guard let dot = name.lastIndex(of: ".") else { continue }
+      let ending = name[name.index(after: dot)...].lowercased()
+      if workbooks.contains(ending) {
+        diagnostics.append(workbook(name, at: SourceLocation(path: tree.displayPath(file.path))))
+      }
+      guard extensions.contains(ending) else { continue }
       let base = String(name[..<dot])
       if let kind = TableCatalog.kind(named: base) {
         found.append(TableFile(kind: kind, file: file, options: nil))
@@ -62,6 +66,15 @@ enum TableFinder {
       }
     }
     return Diagnosed(found, diagnostics)
+  }
+
+  private static func workbook(_ name: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "workbook", at: place,
+      Wording("“\(name)”是工作簿，还不能直接读", "“\(name)” is a workbook, which cannot be read yet"),
+      help: Wording(
+        "在 Excel 或 WPS 里把每张工作表另存为 CSV，文件名用表的名称，再删去工作簿",
+        "save each sheet as CSV in Excel or WPS, named after its kind, and remove the workbook"))
   }
 
   private static var names: [String] {

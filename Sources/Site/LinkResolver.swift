@@ -70,6 +70,13 @@ struct LinkResolver: Sendable {
     return file(target, anchor, destination)
   }
 
+  /// The attachment that a link or picture names, by its path below the content folder.
+  func attachment(_ destination: String, from origin: String) -> String? {
+    let path = Self.decoded(Self.cut(destination).0)
+    guard let target = Self.joined(origin, path), attachments.contains(target) else { return nil }
+    return target
+  }
+
   private func own(_ anchor: String?, _ origin: String) -> Destination {
     guard let document = documents[origin] else { return .withheld }
     return checked(document, anchor)

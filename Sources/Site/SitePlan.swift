@@ -38,7 +38,7 @@ package struct SitePlan: Sendable {
     let plan = SitePlan(
       items: items, layout: LayoutView(site, pages: pages), theme: theme,
       language: report.records.site.language.rawValue, pageCount: pages.count,
-      attachments: report.records.attachments.map { ($0, "files/\($0)") })
+      attachments: DocumentBody.attachments(site).map { ($0, "files/\($0)") })
     return Diagnosed(plan, DocumentBody.findings(site) + plan.doubleAddresses(report))
   }
 

@@ -22,10 +22,10 @@ struct RecordSetTests {
       tree(["site.yml": "标提: 青石县\n县: {名称: 青石县, 代码: 3799}\n年度: 去年\n受众: 大家\n"]))
     #expect(
       lines(found.diagnostics) == """
-        content/site.yml:1:1: error: 不认识的键“标提” [unknown-key]
-          帮助：是不是“标题”？
         content/site.yml:1:1: error: 缺少“标题” [missing-key]
           帮助：加一行“标题: …”（网站的名称）
+        content/site.yml:1:1: error: 不认识的键“标提” [unknown-key]
+          帮助：是不是“标题”？
         content/site.yml:2:18: error: 县的代码要写六位数字，这里是“3799” [bad-code]
           帮助：按 GB/T 2260 写，如 379921
         content/site.yml:3:5: error: “年度”要写 2000 到 2100 的整数，这里是“去年” [bad-number]
@@ -82,7 +82,7 @@ struct RecordSetTests {
           帮助：每一行都要有事项、责任单位和时限；没有期限的写“长期坚持”
         content/meetings/a.md:9:14: error: “22-6-30”的年份不是四位数字 [two-digit-year]
           帮助：写成 2022-06-30 或 2022年6月30日
-        content/meetings/a.md:10:23: error: 完成日期 2021-06-01 早于会议日期 2022-03-18 [date-order]
+        content/meetings/a.md:10:21: error: 完成日期 2021-06-01 早于会议日期 2022-03-18 [date-order]
           帮助：核对完成日期的年份
 
         """)

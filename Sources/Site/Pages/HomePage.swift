@@ -35,7 +35,7 @@ enum HomePage: PageKind {
       ("soon", .list(soon.prefix(5).map { scope.taskRow($0) })), ("hasSoon", .flag(!soon.isEmpty)),
       ("overdue", .list(overdue.prefix(5).map { scope.taskRow($0) })),
       ("hasOverdue", .flag(!overdue.isEmpty)),
-      ("behind", .list(behind(site).map { scope.targetRow($0) })),
+      ("behind", .list(behind(site).map { scope.targetRow($0, bar: "late") })),
       ("hasBehind", .flag(!behind(site).isEmpty)),
       ("targetsHref", .text(Route.targets.href(from: .home))),
       ("townsHref", .text(Route.towns.href(from: .home))),

@@ -24,14 +24,14 @@ extension PageScope {
     ]
   }
 
-  /// The months that missed their class, in words: `8月 Ⅳ 类：氨氮/0.3`.
+  /// The months that missed their class, in words: `8 月 Ⅳ 类（氨氮/0.3）`.
   private func missed(_ summary: SectionSummary) -> [TemplateValue] {
     summary.months.compactMap { month in
       guard case .found(let found, false, let exceedances) = month.outcome else { return nil }
       let head = site.word(
         "\(month.month) 月 \(Self.waterClasses[found]) 类",
         "\(Self.monthNames[month.month - 1]) class \(Self.waterClasses[found])")
-      return .text(head + (exceedances.map { site.word("：", ": ") + $0 } ?? ""))
+      return .text(head + (exceedances.map { site.word("（\($0)）", " (\($0))") } ?? ""))
     }
   }
 

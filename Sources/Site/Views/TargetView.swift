@@ -9,7 +9,9 @@ internal import Templates
 
 extension PageScope {
   /// A target, or a holder's share of one, as a row or a figure.
-  func targetRow(_ assessed: AssessedTarget) -> TemplateValue {
+  ///
+  /// - Parameter bar: The start of the ids in its drawing, where one target stands twice on a page.
+  func targetRow(_ assessed: AssessedTarget, bar: String = "b") -> TemplateValue {
     let record = site.records.targets[assessed.target]
     return [
       "id": .text(record.id), "name": .text(record.indicator),
@@ -20,16 +22,18 @@ extension PageScope {
       "baseline": .optional(assessed.baseline.map { "\($0.text(record.decimals)) \(record.unit)" }),
       "finding": .text(site.word(assessed.finding)), "need": .optional(assessed.need.map { site.word($0) }),
       "forecast": .optional(assessed.forecast.map { site.word($0) }), "badge": badge(assessed.standing),
-      "owners": holders(ownersOf(record)), "hasOwners": .flag(!ownersOf(record).isEmpty), "bullet": bullet(assessed, prefix: "b"),
+      "owners": holders(ownersOf(record)), "hasOwners": .flag(!ownersOf(record).isEmpty), "bullet": bullet(assessed, prefix: bar),
       "why": trace(assessed.trace),
       "asOf": .optional(assessed.actual?.asOf), "note": .optional(note(assessed)),
     ]
   }
 
-  /// What a row says beside goal and actual, without repeating them: `完成 51.7%，时间过去 74.8%；还差 29 辆，剩 92 天`.
+  /// What a row says beside goal and actual, without repeating them: `还差 29 辆，剩 92 天`.
   func note(_ assessed: AssessedTarget) -> String? {
     let need = assessed.need.map { site.word($0) }
-    if site.records.targets[assessed.target].pace == .mean { return need }
+    let record = site.records.targets[assessed.target]
+    if record.pace == .mean { return need }
+    if record.pace != .daysBudget, let need { return need }
     return [site.word(assessed.finding), need].compactMap { $0 }.joined(separator: site.word("；", "; "))
   }
 
