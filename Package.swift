@@ -60,6 +60,9 @@ let package = Package(
     .testTarget(
       name: "RecordsTests", dependencies: ["Records", "Markdown", "Tables", "Standards", "Diagnostics"]),
     .testTarget(
+      name: "SiteTests",
+      dependencies: ["Site", "Assessment", "Records", "Templates", "Standards", "Diagnostics"]),
+    .testTarget(
       name: "GeneratorTests", dependencies: ["Generator", "Records", "Templates", "Standards", "Diagnostics"]),
     .testTarget(
       name: "BeijingTests",

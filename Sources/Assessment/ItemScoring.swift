@@ -28,7 +28,7 @@ struct ItemScoring {
       guard let goal = goal(name) else {
         return left(.notApplicable, Wording("没有分到目标值", "has no share of the goal"))
       }
-      let shown = Shown(measurement, goal: goal, direction: direction(name), unit: unit(name, measurement))
+      let shown = Shown(measurement, goal: goal, direction: direction(name), unit: unit(name))
       return result(
         measurement, goal, points(measurement.value, goal, isLower: direction(name) == .atMost, shown), shown)
     }
@@ -59,12 +59,18 @@ struct ItemScoring {
     return judge.shares.first { $0.target == target && $0.holder == holder }?.goal
   }
 
-  private func unit(_ name: IndicatorName, _ measurement: Measurement) -> String {
+  private func unit(_ name: IndicatorName) -> String {
     switch name {
     case .computed(let indicator): indicator.unit
-    case .target: measurement.unit
+    case .target(let id): judge.index.target(id).map { judge.records.targets[$0].unit } ?? ""
     case .fact(let indicator): indicator.hasSuffix("率") ? "%" : ""
     }
+  }
+
+  /// The rule in a few words.
+  private var rule: Wording {
+    guard let name = IndicatorName(item.indicator.text) else { return item.ruleText(unit: "", isLower: false) }
+    return item.ruleText(unit: unit(name), isLower: direction(name) == .atMost)
   }
 
   /// Which side is good: as stated, else by the target or the indicator.
@@ -86,7 +92,9 @@ struct ItemScoring {
     case .pass:
       return Points(
         score: gap.isZero ? full : .zero,
-        step: "\(shown.actualNumber) \(shown.sign) \(goal.plainText())：\(gap.isZero ? full.plainText() : "0")"
+        step: gap.isZero
+          ? "\(shown.actualNumber) \(shown.sign) \(goal.plainText())：\(full.plainText())"
+          : "\(shown.actualNumber) \(isLower ? ">" : "<") \(goal.plainText())：0"
       )
     case .deduct: return deducted(value, goal, isLower: isLower)
     case .ratio:
@@ -147,9 +155,9 @@ struct ItemScoring {
     return ScoredItem(
       item: item, outcome: .scored, goalText: goalText(shown), actualText: shown.actual, score: score,
       scoreText: isFlag ? flagText : score.text(2), lossText: losesPoints ? loss.text(2) : "",
-      ruleText: ruleText(shown.unit),
+      ruleText: rule,
       trace: Trace(
-        rule: ruleText(shown.unit), basis: basis,
+        rule: rule, basis: basis,
         inputs: measurement.trace.inputs,
         steps: measurement.trace.steps + (points.step.isEmpty ? [] : [points.step])))
   }
@@ -165,39 +173,12 @@ struct ItemScoring {
   private func left(_ outcome: ScoredItem.Outcome, _ reason: Wording) -> ScoredItem {
     ScoredItem(
       item: item, outcome: outcome, goalText: "", actualText: reason.chinese, score: nil, scoreText: "—",
-      lossText: "", ruleText: ruleText(""),
-      trace: Trace(rule: ruleText(""), basis: basis, steps: [reason.chinese]))
+      lossText: "", ruleText: rule,
+      trace: Trace(rule: rule, basis: basis, steps: [reason.chinese]))
   }
 
   private var basis: String? {
     let parts = [rules.number, item.basis].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
-  }
-
-  /// The rule in a few words, from its parameters.
-  private func ruleText(_ unit: String) -> Wording {
-    let step = (item.step ?? .one).plainText()
-    let loss = (item.loss ?? .zero).plainText()
-    let points = item.points.plainText()
-    let gap = unit.isEmpty || unit == "%" ? "" : " "
-    let whole = item.wholeSteps ? "（不足不计）" : ""
-    let per = unit == "%" ? "\(step) 个百分点" : "\(step)\(gap)\(unit)"
-    switch item.mode {
-    case .pass: return Wording("达标得 \(points) 分，不达标不得分", "\(points) points if met, else none")
-    case .deduct:
-      return Wording(
-        "每差 \(per) 扣 \(loss) 分\(whole)，扣完为止", "\(loss) points lost for each \(step) \(unit), down to 0")
-    case .ratio: return Wording("按比例得分", "in proportion")
-    case .rank:
-      return Wording(
-        "每落后 \(step) 名扣 \(loss) 分\(whole)，扣完为止", "\(loss) points lost for each \(step) places, down to 0")
-    case .bonus:
-      return Wording(
-        "每多 \(per) 加 \(loss) 分\(whole)，最多 \(points) 分",
-        "\(loss) points for each \(step) \(unit) beyond, at most \(points)")
-    case .cap:
-      return Wording("超过就不能高于“\(item.grade ?? "")”", "beyond it no better than “\(item.grade ?? "")”")
-    case .veto: return Wording("超过就定为“\(item.grade ?? "")”", "beyond it the grade is “\(item.grade ?? "")”")
-    }
   }
 }

@@ -39,3 +39,11 @@ extension Diagnostic: Comparable {
     return left.message.chinese.utf8.lexicographicallyPrecedes(right.message.chinese.utf8)
   }
 }
+
+extension [Diagnostic] {
+  /// The findings in their order, each once: one fault of a template shows on every page it makes.
+  package func distinct() -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return sorted().filter { seen.insert($0).inserted }
+  }
+}

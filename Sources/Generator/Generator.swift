@@ -33,7 +33,7 @@ package struct Generator: Sendable {
     guard let site, !outcome.hasErrors else { return outcome }
     announce(.render)
     let clock = PhaseClock()
-    outcome.diagnostics = (outcome.diagnostics + site.rehearsed()).sorted()
+    outcome.diagnostics = (outcome.diagnostics + site.rehearsed()).distinct()
     outcome.timings.append(clock.timing(.render))
     return outcome
   }
@@ -49,7 +49,7 @@ package struct Generator: Sendable {
       output: options.output, sources: [options.content] + site.themeFolders, keep: site.keep,
       jobs: options.jobs)
     let written = await writer.write(site.paths, produce: site.produce)
-    outcome.diagnostics = (outcome.diagnostics + written.diagnostics).sorted()
+    outcome.diagnostics = (outcome.diagnostics + written.diagnostics).distinct()
     outcome.counts.files = site.paths.count
     outcome.counts.written = written.value.written
     outcome.counts.unchanged = written.value.unchanged
@@ -96,7 +96,7 @@ package struct Generator: Sendable {
     announce(.plan)
     let clock = PhaseClock()
     let site = PlannedSite.plan(report, options: options)
-    outcome.diagnostics = (outcome.diagnostics + site.diagnostics).sorted()
+    outcome.diagnostics = (outcome.diagnostics + site.diagnostics).distinct()
     outcome.counts.pages = site.value?.pageCount ?? 0
     outcome.timings.append(clock.timing(.plan))
     return (outcome, site.value)

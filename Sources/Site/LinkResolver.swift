@@ -129,7 +129,7 @@ struct LinkResolver: Sendable {
       known = records.holders.flatMap { [$0.id, $0.name] }
     case "task":
       found = index.task(name).map { _ in .tasks }
-      anchor = "task-" + Slug.make(from: name, fallback: "t")
+      anchor = SiteContext.anchor(ofTask: name)
       known = records.tasks.map(\.id)
     case "section":
       let holder = index.section(name).flatMap { records.sections[$0].holder }.flatMap {

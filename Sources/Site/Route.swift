@@ -6,9 +6,13 @@ internal import Templates
 package struct Route: Sendable, Hashable {
   /// Begins with `/`; a page's ends with `/`.
   package let path: String
+  /// For a page that is served at any address, such as `/404.html`: the path that the site stands at. Links from
+  /// it begin there instead of at the page's own place.
+  let servedBelow: String?
 
-  package init(_ path: String) {
+  package init(_ path: String, servedBelow: String? = nil) {
     self.path = path
+    self.servedBelow = servedBelow
   }
 
   /// The file that holds it, below the output folder.
@@ -19,6 +23,11 @@ package struct Route: Sendable, Hashable {
 
   /// The way from the page at `origin` to this one, with `index.html` written out so that it works from disk.
   package func href(from origin: Route, anchor: String? = nil) -> String {
+    if let base = origin.servedBelow {
+      var bytes: [UInt8] = []
+      Escaping.urlPath(file, into: &bytes)
+      return base + String(decoding: bytes, as: UTF8.self) + (anchor.map { "#" + $0 } ?? "")
+    }
     let here = origin.file.split(separator: "/").dropLast()
     let there = file.split(separator: "/")
     var common = 0

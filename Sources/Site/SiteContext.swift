@@ -57,7 +57,13 @@ struct SiteContext: Sendable {
   func route(update: Int) -> Route { Route("/updates/\(records.updates[update].slug)/") }
   func route(page: Int) -> Route { Route("/\(records.pages[page].slug)/") }
 
-  func anchor(task: Int) -> String { "task-" + Slug.make(from: records.tasks[task].id, fallback: "t") }
+  /// The task's id with Chinese kept; ids are unique, and so are these.
+  func anchor(task: Int) -> String { Self.anchor(ofTask: records.tasks[task].id) }
+
+  static func anchor(ofTask id: String) -> String {
+    // HTML ids hold no white space.
+    "task-" + id.split { $0.isWhitespace }.joined(separator: "_")
+  }
 
   func card(ofHolder holder: Int) -> Scorecard? { cardOfHolder[holder].map { report.scorecards[$0] } }
 

@@ -45,6 +45,12 @@ struct SourceLinks: Sendable {
   /// The anchor of a row on its table's page.
   static func rowAnchor(line: Int, file: Int) -> String { file == 1 ? "r\(line)" : "f\(file)-r\(line)" }
 
+  /// The anchor of a scoring item on the methods page; two items may share a line.
+  static func ruleAnchor(_ place: SourceLocation) -> String {
+    guard case .text(let line, let column) = place.place else { return "rules" }
+    return "rule-\(line)-\(column)"
+  }
+
   /// The page of a table that shows the row at a position.
   static func page(of table: String, position: Int) -> Route {
     let number = position / rowsOfPage + 1
@@ -59,11 +65,12 @@ struct SourceLinks: Sendable {
         from: origin, anchor: Self.rowAnchor(line: line, file: table.file))
     }
     if let route = documents[source.path] {
+      // Only a meeting's rows are sources by line; what an update reports stands in its head.
       let isMeeting = route.path.hasPrefix("/meetings/")
       return route.href(from: origin, anchor: isMeeting ? source.line.map { "row-\($0)" } : nil)
     }
-    if rules.contains(source.path), let line = source.line {
-      return Route.methods.href(from: origin, anchor: "rule-\(line)")
+    if rules.contains(source.path) {
+      return Route.methods.href(from: origin, anchor: Self.ruleAnchor(source))
     }
     return nil
   }

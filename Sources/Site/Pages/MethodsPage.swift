@@ -33,8 +33,8 @@ enum MethodsPage: PageKind {
       (
         "grades",
         .list(
-          (site.report.rules?.grades ?? []).map {
-            ["name": .text($0.name), "least": .text($0.least.plainText())]
+          (site.report.rules?.grades ?? []).enumerated().map { index, grade in
+            ["badge": scope.gradeBadge(grade.name, index), "least": .text(grade.least.plainText())]
           })
       ),
       ("cards", .list(cards.map { card(scope, $0) })),
@@ -49,7 +49,7 @@ enum MethodsPage: PageKind {
       let isFlag = item.mode == .cap || item.mode == .veto
       let goal = item.goal?.plainText() ?? (isFlag ? "—" : scope.site.word("按分解", "own share"))
       return [
-        "anchor": .text("rule-\(item.location.line ?? 0)"), "name": .text(item.name),
+        "anchor": .text(SourceLinks.ruleAnchor(item.location)), "name": .text(item.name),
         "group": .optional(item.group),
         "points": .text(isFlag ? "—" : item.points.plainText()),
         "mode": .text(scope.site.word(item.mode.title)),

@@ -47,7 +47,7 @@ enum ScorecardPages: PageKind {
         .sorted { ($0.rank ?? Int.max, $0.holder) < ($1.rank ?? Int.max, $1.holder) }
       let without = holders.filter { site.card(ofHolder: $0) == nil }
       return [
-        "kind": .text(site.word(kind.title) + site.word(kind.duty)), "anchor": .text(kind.rawValue),
+        "kind": .text(heading(kind, site)), "anchor": .text(kind.rawValue),
         "cards": .list(cards.map { scope.scoreRow($0) }), "hasCards": .flag(!cards.isEmpty),
         "full": .optional(cards.first.map { $0.rules.full.plainText() }),
         "without": scope.holders(without), "hasWithout": .flag(!without.isEmpty),
@@ -58,6 +58,12 @@ enum ScorecardPages: PageKind {
       ("rulesNumber", .optional(site.report.rules?.number)),
       ("methodsHref", .text(Route.methods.href(from: .scorecards))),
     ]
+  }
+
+  /// `镇街属地责任`, `村居责任`: the kind is not said twice.
+  private static func heading(_ kind: HolderKind, _ site: SiteContext) -> String {
+    let (title, duty) = (site.word(kind.title), site.word(kind.duty))
+    return duty.hasPrefix(title) ? duty : title + site.word("", ": ") + duty
   }
 
   private static func summary(_ site: SiteContext, _ holder: Int) -> String {

@@ -58,9 +58,13 @@ struct PageScope: Sendable {
   /// The grade of a scorecard; shapes fall with the grade.
   func grade(_ card: Scorecard) -> TemplateValue {
     guard let grade = card.grade, let index = card.gradeIndex else { return .missing }
+    return gradeBadge(grade, index)
+  }
+
+  func gradeBadge(_ name: String, _ index: Int) -> TemplateValue {
     let place = gradePlace(index)
     return [
-      "class": "grade-\(place)", "shape": .text(["✓", "●", "◐", "▲", "■"][place]), "word": .text(grade),
+      "class": "grade-\(place)", "shape": .text(["✓", "●", "◐", "▲", "■"][place]), "word": .text(name),
     ]
   }
 
