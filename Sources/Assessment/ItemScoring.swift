@@ -69,7 +69,9 @@ struct ItemScoring {
 
   /// The rule in a few words.
   private var rule: Wording {
-    guard let name = IndicatorName(item.indicator.text) else { return item.ruleText(unit: "", isLower: false) }
+    guard let name = IndicatorName(item.indicator.text) else {
+      return item.ruleText(unit: "", isLower: false)
+    }
     return item.ruleText(unit: unit(name), isLower: direction(name) == .atMost)
   }
 

@@ -59,8 +59,8 @@ package struct ChartHeading: Sendable {
 
   /// The root element round the nodes of a sketch.
   func root(_ kind: String, width: Double? = nil, height: Double, _ sketch: Sketch) -> SVGNode {
-    // Links inside an image are hidden from screen readers, so a chart with links is a group.
-    let role = sketch.hasLinks ? "group" : "img"
+    // Links inside an image are hidden from screen readers, so a chart with links is a document of its own.
+    let role = sketch.hasLinks ? "document" : "img"
     let title = SVGNode.element(
       .title, [.word(.id, id + "-title")], [.text(TextMeasure.clipped(self.title, to: 400))])
     let description = SVGNode.element(

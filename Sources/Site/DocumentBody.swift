@@ -12,8 +12,11 @@ enum DocumentBody {
   ) -> [UInt8] {
     let links = scope.site.links
     let here = scope.here
+    // The page has the h1; the highest heading of the record comes next, whatever level its author began with.
+    let highest = document.headings.map(\.level).min() ?? 1
     let renderer = MarkdownRenderer(
-      language: scope.language, headingShift: 1, hasRowAnchors: hasAnchors, hasLineAnchors: hasAnchors
+      language: scope.language, headingShift: 2 - highest, hasRowAnchors: hasAnchors,
+      hasLineAnchors: hasAnchors
     ) { destination in
       switch links.resolve(destination, from: path) {
       case .page(let route, let anchor):

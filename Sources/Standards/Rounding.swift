@@ -53,23 +53,33 @@ extension ExactNumber {
   /// The number with exactly `decimals` decimals, such as `37.50`; a minus sign is `-`.
   package func text(_ decimals: Int, _ rule: RoundingRule = .halfEven) -> String {
     let decimals = Self.held(decimals)
-    let value = scaled(decimals, rule)
-    var digits = String(value.magnitude)
-    if decimals > 0 {
-      if digits.utf8.count <= decimals {
-        digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits
-      }
-      digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -decimals))
-    }
-    return value < 0 ? "-" + digits : digits
+    return Self.text(scaled(decimals, rule), decimals)
   }
 
   /// The number as people write it, without needless zeros; at most `most` decimals (half even).
   package func plainText(most: Int = 12) -> String {
-    var text = text(most)
-    guard text.utf8.contains(0x2E) else { return text }
-    while text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return text == "-0" ? "0" : text
+    if denominator == 1 { return String(numerator) }
+    var decimals = Self.held(most)
+    var value = scaled(decimals)
+    while decimals > 0, value % 10 == 0 {
+      value /= 10
+      decimals -= 1
+    }
+    return Self.text(value, decimals)
+  }
+
+  /// Digits with the point before the last `decimals` of them.
+  private static func text(_ value: Int128, _ decimals: Int) -> String {
+    var bytes: [UInt8] = []
+    var rest = value.magnitude
+    var written = 0
+    repeat {
+      if written == decimals, decimals > 0 { bytes.append(UInt8(ascii: ".")) }
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+      written += 1
+    } while rest > 0 || written <= decimals
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    return String(decoding: bytes.reversed(), as: UTF8.self)
   }
 }

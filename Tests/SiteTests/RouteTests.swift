@@ -46,8 +46,9 @@ struct RouteTests {
   /// What a browser makes of a relative link.
   @Test func `every way leads where it should`() {
     let paths = ["/", "/a/", "/a/b/", "/a/b/c/", "/b/", "/ab/", "/feed.xml", "/a/x.csv"]
-    for origin in paths.map(Route.init) {
-      for goal in paths.map(Route.init) {
+    let routes = paths.map { Route($0) }
+    for origin in routes {
+      for goal in routes {
         var steps = origin.file.split(separator: "/").dropLast().map(String.init)
         for step in goal.href(from: origin).split(separator: "/") {
           if step == ".." { #expect(steps.popLast() != nil) } else { steps.append(String(step)) }

@@ -122,7 +122,7 @@ enum HomePage: PageKind {
           href: site.route(area: area).href(from: scope.here)))
     }
     let title = scope.site.word("各镇街得分和等级", "score and grade of each town")
-    let heading = scope.heading("map", title, title, width: 440, words: gradeWords(scope))
+    let heading = scope.heading("map", title, title, width: 360, words: gradeWords(scope))
     return scope.svg(HexMap(heading, tiles: tiles))
   }
 

@@ -13,7 +13,8 @@ enum NotFoundPage: PageKind {
     }
     return [
       Page(
-        Route("/404.html", servedBelow: path), template: "notfound", title: site.word("没有这个页面", "No such page"), isListed: false
+        Route("/404.html", servedBelow: path), template: "notfound",
+        title: site.word("没有这个页面", "No such page"), isListed: false
       ) {
         []
       }

@@ -35,7 +35,7 @@ enum ScorecardPages: PageKind {
         ? "还没有责任主体"
         : "\(ChineseNumeral.text(total))个责任主体，"
           + (scored == total ? "都已计分" : scored == 0 ? "都还没有计分" : "\(ChineseNumeral.text(scored))个已计分"),
-      "\(scored) of \(total) holders scored")
+      "\(scored) of \(total) bodies scored")
   }
 
   private static func listView(_ site: SiteContext) -> [(TemplateKey, TemplateValue)] {
@@ -71,7 +71,7 @@ enum ScorecardPages: PageKind {
       return site.word("没有计分", "not scored")
     }
     let grade = card.grade.map { site.word("，\($0)", ", \($0)") } ?? ""
-    return site.word("得分 \(card.scoreText)\(grade)", "score \(card.scoreText)\(grade)")
+    return site.word("得分 \(card.scoreText)\(grade)", "Score \(card.scoreText)\(grade)")
   }
 
   private static func singleView(_ site: SiteContext, _ holder: Int) -> [(TemplateKey, TemplateValue)] {
@@ -89,7 +89,7 @@ enum ScorecardPages: PageKind {
       (
         "rankText",
         card?.rank.map {
-          .text(site.word("\(card?.rankOf ?? 0) 个\(unitWord)中第 \($0)", "\($0) of \(card?.rankOf ?? 0)"))
+          .text(site.word("\(card?.rankOf ?? 0) 个\(unitWord)中第 \($0)", "rank \($0) of \(card?.rankOf ?? 0)"))
         } ?? .missing
       ),
       ("hasCard", .flag(card != nil)), ("score", .text(card?.scoreText ?? "—")),

@@ -139,7 +139,7 @@ enum TargetPages: PageKind {
       LineChart(
         scope.heading(
           "line", "\(record.indicator)：\(scope.site.word(assessed.finding))",
-          data(assessed.series).map { "\($0.label) \($0.text)" }.joined(separator: "，"), width: 560),
+          data(assessed.series).map { "\($0.label) \($0.text)" }.joined(separator: "，"), width: 440),
         unit: record.unit,
         current: Series(name: String(scope.site.report.period.first.year), data: data(assessed.series)),
         lastYear: last,
@@ -159,7 +159,7 @@ enum TargetPages: PageKind {
     return site.word(
       "分解到\(number(shares.count))个单位，\(chinese)",
       kept == shares.count
-        ? "All holders are on schedule" : "\(kept) of \(shares.count) holders are on schedule")
+        ? "All bodies are on schedule" : "\(kept) of \(shares.count) bodies are on schedule")
   }
 
   /// The run of a figure in one sentence: `从 1 月的 76 降到 9 月的 37 µg/m³`.

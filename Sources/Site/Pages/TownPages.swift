@@ -53,9 +53,9 @@ enum TownPages: PageKind {
     var parts: [String] = []
     if let card = site.holder(ofArea: area).flatMap({ site.card(ofHolder: $0) }), card.score != nil {
       let grade = card.grade.map { site.word("，\($0)", ", \($0)") } ?? ""
-      parts.append(site.word("得分 \(card.scoreText)", "score \(card.scoreText)") + grade)
+      parts.append(site.word("得分 \(card.scoreText)", "Score \(card.scoreText)") + grade)
       if let rank = card.rank {
-        parts.append(site.word("\(card.rankOf) 个镇街中第 \(rank)", "\(rank) of \(card.rankOf)"))
+        parts.append(site.word("\(card.rankOf) 个镇街中第 \(rank)", "rank \(rank) of \(card.rankOf)"))
       }
     }
     if let air = site.report.air.first(where: { $0.area == area }) {

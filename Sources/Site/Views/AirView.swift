@@ -64,7 +64,8 @@ extension PageScope {
         "calendar-\(summary.area)",
         site.word("\(name)：\(summary.goodDays) 天优良", "\(name): \(summary.goodDays) good days"),
         site.word(
-          "逐日空气质量级别，\(summary.validDays) 天有效", "air quality level of each day, \(summary.validDays) valid")),
+          "逐日空气质量级别，\(summary.validDays) 天有效", "air quality level of each day, \(summary.validDays) valid"),
+        width: 420),
       months: months)
   }
 

@@ -82,6 +82,6 @@ struct LayoutView: Sendable {
     let tables = site.records.tables.count
     return site.word(
       "全站由会议记录 \(meetings) 份、数据表 \(tables) 张生成；任何数字都可以点回原始行",
-      "made from \(meetings) meeting records and \(tables) tables; every figure leads back to its row")
+      "Made from \(meetings) meeting records and \(tables) tables; every figure leads back to its row")
   }
 }

@@ -64,7 +64,7 @@ extension PageScope {
       BarChart(
         heading(
           "score-\(card.holder)", site.word("各项得分率", "share of points earned"),
-          data.map { "\($0.label) \($0.text)" }.joined(separator: "；"), width: 480),
+          data.map { "\($0.label) \($0.text)" }.joined(separator: "；"), width: 420),
         data: data, keepsOrder: true))
   }
 }

@@ -14,9 +14,10 @@ extension PageScope {
   /// A section with its months.
   func section(_ summary: SectionSummary) -> TemplateValue {
     let record = site.records.sections[summary.section]
+    let target = Self.waterClasses[record.targetClass]
     return [
       "id": .text(record.id), "name": .text(record.name), "river": .text(record.river),
-      "control": .optional(record.control), "target": .text(Self.waterClasses[record.targetClass]),
+      "control": .optional(record.control), "target": .text(site.word("\(target) 类", "class \(target)")),
       "anchor": "section-\(record.slug)", "share": .text("\(summary.attained)/\(summary.assessed)"),
       "holder": record.holder.flatMap { site.index.holder($0.text) }.map { holder($0) } ?? .missing,
       "months": .list(summary.months.map { month($0) }), "hasMissed": .flag(!missed(summary).isEmpty),

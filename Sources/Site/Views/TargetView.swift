@@ -22,8 +22,8 @@ extension PageScope {
       "baseline": .optional(assessed.baseline.map { "\($0.text(record.decimals)) \(record.unit)" }),
       "finding": .text(site.word(assessed.finding)), "need": .optional(assessed.need.map { site.word($0) }),
       "forecast": .optional(assessed.forecast.map { site.word($0) }), "badge": badge(assessed.standing),
-      "owners": holders(ownersOf(record)), "hasOwners": .flag(!ownersOf(record).isEmpty), "bullet": bullet(assessed, prefix: bar),
-      "why": trace(assessed.trace),
+      "owners": holders(ownersOf(record)), "hasOwners": .flag(!ownersOf(record).isEmpty),
+      "bullet": bullet(assessed, prefix: bar), "why": trace(assessed.trace),
       "asOf": .optional(assessed.actual?.asOf), "note": .optional(note(assessed)),
     ]
   }
@@ -32,7 +32,7 @@ extension PageScope {
   func note(_ assessed: AssessedTarget) -> String? {
     let need = assessed.need.map { site.word($0) }
     let record = site.records.targets[assessed.target]
-    if record.pace == .mean { return need }
+    if record.pace == .mean || assessed.standing == .done { return need }
     if record.pace != .daysBudget, let need { return need }
     return [site.word(assessed.finding), need].compactMap { $0 }.joined(separator: site.word("；", "; "))
   }

@@ -55,7 +55,7 @@ extension PageScope {
       return .list([link(everyone.text, .scorecards)])
     }
     return positions.count > 8
-      ? .list([link(site.word("\(positions.count) 个单位", "\(positions.count) holders"), .scorecards)])
+      ? .list([link(site.word("\(positions.count) 个单位", "\(positions.count) bodies"), .scorecards)])
       : holders(positions)
   }
 }
