@@ -80,7 +80,7 @@ enum Finding {
       let duties =
         nobody == 0
         ? "every duty has a holder" : nobody == 1 ? "1 duty has nobody" : "\(nobody) duties have nobody"
-      return "\(coverage.covered) of \(coverage.holders) holders have duties; " + duties
+      return "\(coverage.covered) of \(coverage.holders) bodies have duties; " + duties
     }
     if coverage.holders == 0 { return "还没有责任主体" }
     let number = ChineseNumeral.text
