@@ -107,7 +107,7 @@ private struct AirSeriesOfArea {
   func summary(rank: Rank?, monthRanks: [Rank?]) -> AirSummary {
     var daily = [Int?](repeating: nil, count: range.count)
     for observation in observations {
-      daily[observation.day.date.days(since: range.first)] = observation.day.index().value
+      daily[observation.day.date.days(since: range.first)] = observation.day.countedIndex()?.value
     }
     return AirSummary(
       area: area, validDays: year.validDays, goodDays: year.goodDays, heavyDays: year.heavyDays,

@@ -11,6 +11,8 @@ package struct BuildCounts: Sendable, Equatable {
   /// Rows of tables and documents.
   package var records = 0
   package var pages = 0
+  /// Meetings, updates and pages that are not marked 公开, so that the public site leaves them out.
+  package var unpublished = 0
   /// All files of the site, with assets and downloads.
   package var files = 0
   package var written = 0
@@ -20,6 +22,11 @@ package struct BuildCounts: Sendable, Equatable {
   package init() {}
 
   mutating func count(_ set: RecordSet) {
+    if set.site.audience == .public {
+      unpublished =
+        set.meetings.count { !$0.isPublic } + set.updates.count { !$0.isPublic }
+        + set.pages.count { !$0.isPublic }
+    }
     tables = set.tables.count
     records =
       set.areas.count + set.holders.count + set.targets.count + set.allocations.count + set.progress.count

@@ -27,10 +27,16 @@ package enum BuildSummary {
         ", \(plural(counts.written, "file")) written, \(counts.unchanged) unchanged, \(counts.removed) removed"
       )
       : Wording("", "")
+    let left = counts.unpublished
+    let unpublished =
+      left == 0
+      ? Wording("", "") : Wording("，\(left) 份记录没有公开", ", \(plural(left, "record")) not published")
     return Wording(
-      "\(head.chinese)，\(counts.tables) 张表，\(counts.records) 条记录，\(warnings) 个警告\(files.chinese)，耗时 \(time) 秒",
-      "\(head.english), \(plural(counts.tables, "table")), \(plural(counts.records, "record")), "
-        + "\(plural(warnings, "warning"))\(files.english), \(time) s")[outcome.language]
+      "\(head.chinese)，\(counts.tables) 张表，\(counts.records) 条记录\(unpublished.chinese)，"
+        + "\(warnings) 个警告\(files.chinese)，耗时 \(time) 秒",
+      "\(head.english), \(plural(counts.tables, "table")), \(plural(counts.records, "record"))"
+        + "\(unpublished.english), \(plural(warnings, "warning"))\(files.english), \(time) s"
+    )[outcome.language]
   }
 
   /// One line a phase with its time.

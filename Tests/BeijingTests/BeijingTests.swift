@@ -35,6 +35,18 @@ struct BeijingTests {
     #expect(air.pm25 == ExactNumber(mean))
   }
 
+  @Test(arguments: [("东四", 337, 174, "7.20"), ("古城", 354, 174, "7.32"), ("顺义", 309, 161, "6.54")])
+  func `valid days have all six items, and the composite index rounds each part`(
+    _ name: String, _ valid: Int, _ good: Int, _ composite: String
+  ) throws {
+    let report = try report()
+    let area = try #require(report.records.areas.firstIndex { $0.name == name })
+    let air = try #require(report.air.first { $0.area == area })
+    #expect(air.validDays == valid)
+    #expect(air.goodDays == good)
+    #expect(air.composite?.text(2) == composite)
+  }
+
   @Test func `every district is judged against its own target of 2017`() throws {
     let report = try report()
     let standings = report.shares.map { share in

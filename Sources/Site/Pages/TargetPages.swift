@@ -138,7 +138,7 @@ enum TargetPages: PageKind {
     return scope.svg(
       LineChart(
         scope.heading(
-          "line", "\(record.indicator)：\(scope.site.word(assessed.finding))",
+          "line", "\(record.indicator)\(scope.site.word("：", ": "))\(scope.site.word(assessed.finding))",
           data(assessed.series).map { "\($0.label) \($0.text)" }.joined(separator: "，"), width: 440),
         unit: record.unit,
         current: Series(name: String(scope.site.report.period.first.year), data: data(assessed.series)),
@@ -170,11 +170,11 @@ enum TargetPages: PageKind {
     guard let first = known.first, let last = known.last, let from = first.value, let to = last.value,
       first.date != last.date
     else { return site.word("逐月走势", "Month by month") }
-    let verb =
-      from < to ? site.word("升到", "up to") : from > to ? site.word("降到", "down to") : site.word("到", "to")
+    let chinese = from < to ? "升到" : from > to ? "降到" : "到"
+    let english = from < to ? "Up from" : from > to ? "Down from" : "From"
+    let months = (PageScope.monthNames[first.date.month - 1], PageScope.monthNames[last.date.month - 1])
     return site.word(
-      "从 \(first.date.month) 月的 \(first.text) \(verb) \(last.date.month) 月的 \(last.text) \(record.unit)",
-      "From \(first.text) in month \(first.date.month) \(verb) \(last.text) \(record.unit) in month \(last.date.month)"
-    )
+      "从 \(first.date.month) 月的 \(first.text) \(chinese) \(last.date.month) 月的 \(last.text) \(record.unit)",
+      "\(english) \(first.text) in \(months.0) to \(last.text) \(record.unit) in \(months.1)")
   }
 }

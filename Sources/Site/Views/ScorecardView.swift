@@ -26,7 +26,9 @@ extension PageScope {
       let b = right.element.item.points - (right.element.score ?? .zero)
       return a == b ? left.offset < right.offset : a > b
     }
-    return losses.prefix(2).map { "\($0.element.item.name)（−\($0.element.lossText)）" }.joined(separator: "、")
+    return losses.prefix(2).map { _, scored in
+      site.word("\(scored.item.name)（−\(scored.lossText)）", "\(scored.item.name) (−\(scored.lossText))")
+    }.joined(separator: site.word("、", ", "))
   }
 
   func scoreItem(_ scored: ScoredItem) -> TemplateValue {

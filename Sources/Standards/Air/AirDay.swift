@@ -38,6 +38,27 @@ package struct AirDay: Sendable, Hashable {
     excludedReason = reason
   }
 
+  /// Whether each of the six items of assessment has a value, is outside the monitoring plan, or is exempt.
+  package func isComplete(exempt: Set<AirPollutant> = []) -> Bool {
+    AirPollutant.assessed.allSatisfy { item in
+      if exempt.contains(item) { return true }
+      switch readings[item] {
+      case .notMonitored: return true
+      case .value, .missing: return readings.concentration(item) != nil
+      }
+    }
+  }
+
+  /// The index with which the day counts in a period's good days: under the 2012 set only a day on which every item
+  /// is valid counts (HJ 663-2013), under the 2026 set a day whose index is not `NA` (HJ 633-2026, 5.3).
+  package func countedIndex(
+    _ standard: AirStandard? = nil, exempt: Set<AirPollutant> = []
+  ) -> AirQualityIndex? {
+    let index = index(standard, exempt: exempt)
+    guard index.value != nil else { return nil }
+    return index.standard.needsEveryItem || isComplete(exempt: exempt) ? index : nil
+  }
+
   /// The index under the standard of the day, or under `standard`.
   package func index(_ standard: AirStandard? = nil, exempt: Set<AirPollutant> = []) -> AirQualityIndex {
     (standard ?? .effective(on: date)).aqi(readings, exempt: exempt)

@@ -70,11 +70,11 @@ package struct AirPeriod: Sendable, Hashable {
       let places = min(max(decimals[pollutant] ?? pollutant.decimals, 0), 12)
       return AirPeriodStatistic(pollutant, counted, measured, in: range, decimals: places)
     }
-    let indices = measured.map { $0.index(standard, exempt: exempt) }
+    let indices = measured.map { $0.countedIndex(standard, exempt: exempt) }
     var levels = [Int](repeating: 0, count: AirQualityLevel.allCases.count)
     var primaries = [Int](repeating: 0, count: AirPollutant.allCases.count)
     for (day, index) in zip(measured, indices) where series == .actual || day.excludedReason == nil {
-      guard let level = index.level else { continue }
+      guard let index, let level = index.level else { continue }
       levels[level.rawValue - 1] += 1
       for (place, item) in AirPollutant.allCases.enumerated() where index.primary.contains(item) {
         primaries[place] += 1
@@ -83,7 +83,7 @@ package struct AirPeriod: Sendable, Hashable {
     levelCounts = levels
     primaryCounts = primaries
     validDays = levels.reduce(0, +)
-    let dates = zip(measured, indices).filter { $0.1.value != nil }.map(\.0.date)
+    let dates = zip(measured, indices).filter { $0.1 != nil }.map(\.0.date)
     validity = AirValidity(dates, in: range)
   }
 }
