@@ -62,6 +62,13 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: ["Site", "Assessment", "Records", "Templates", "Standards", "Diagnostics"]),
+    .testTarget(name: "ValidationTests", dependencies: ["Validation", "Records", "Diagnostics"]),
+    .testTarget(
+      name: "AssessmentTests", dependencies: ["Assessment", "Records", "Standards", "Diagnostics"]),
+    .testTarget(
+      name: "CatalogTests", dependencies: ["Validation", "Records", "Tables", "Plotting", "Diagnostics"]),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["Generator", "Diagnostics"], exclude: ["Rejected", "Sites"]),
     .testTarget(
       name: "GeneratorTests", dependencies: ["Generator", "Records", "Templates", "Standards", "Diagnostics"]),
     .testTarget(

@@ -34,6 +34,10 @@ extension AssessedReport {
         withheld[meeting.path] = .later
       }
     }
+    // A link to a task leads to its meeting's resolutions.
+    var reasons: [String: Withholding] = [:]
+    for meeting in records.meetings { reasons[meeting.slug] = withheld[meeting.path] }
+    for task in records.tasks { withheld["task:\(task.id)"] = reasons[task.meeting] }
     for update in records.updates {
       if isPublic, !update.isPublic {
         withheld[update.path] = .notPublic

@@ -25,7 +25,7 @@ package struct AssessedReport: Sendable {
   /// What happened, newest first, up to the as-of date.
   package let events: [Event]
 
-  /// Records that are left out, by their path below the content folder, and why.
+  /// Records that are left out, by their path below the content folder, and their tasks as `task:<id>`; and why.
   package let withheld: [String: Withholding]
 
   /// Why a record is left out.

@@ -96,7 +96,10 @@ package struct Generator: Sendable {
     announce(.plan)
     let clock = PhaseClock()
     let site = PlannedSite.plan(report, options: options)
-    outcome.diagnostics = (outcome.diagnostics + site.diagnostics).distinct()
+    // Addresses that records claim twice have been found already, at the records themselves.
+    let isDouble = outcome.diagnostics.contains { $0.rule == "duplicate-address" }
+    let planned = site.diagnostics.filter { !isDouble || $0.rule != "duplicate-address" }
+    outcome.diagnostics = (outcome.diagnostics + planned).distinct()
     outcome.counts.pages = site.value?.pageCount ?? 0
     outcome.timings.append(clock.timing(.plan))
     return (outcome, site.value)
@@ -106,10 +109,16 @@ package struct Generator: Sendable {
 extension BuildOptions {
   /// Puts what the command line says in the place of what `site.yml` says.
   func apply(to site: inout SiteConfiguration) {
-    if let theme { site.theme = theme }
+    if let theme {
+      site.theme = theme
+      site.themePlace = nil
+    }
     if let baseURL { site.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/" }
     if let audience { site.audience = audience }
-    if let asOf { site.asOf = asOf }
+    if let asOf {
+      site.asOf = asOf
+      site.asOfPlace = nil
+    }
   }
 }
 

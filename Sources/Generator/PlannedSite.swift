@@ -20,7 +20,10 @@ struct PlannedSite: Sendable {
     let site = report.records.site
     let reader = ThemeReader(content: options.content, program: options.program)
     let layers = reader.layers(site.theme)
-    guard !layers.hasErrors, !layers.value.layers.isEmpty else { return Diagnosed(nil, layers.diagnostics) }
+    guard !layers.hasErrors, !layers.value.layers.isEmpty else {
+      return Diagnosed(
+        nil, layers.diagnostics.map { $0.rule == "missing-theme" ? $0.moved(to: site.themePlace) : $0 })
+    }
     let theme = Theme.load(layers.value.layers)
     guard !theme.hasErrors else { return Diagnosed(nil, layers.diagnostics + theme.diagnostics) }
     let plan = SitePlan.plan(report, theme: theme.value)
@@ -47,5 +50,12 @@ struct PlannedSite: Sendable {
       diagnostics += produce(index, &sink)
     }
     return diagnostics
+  }
+}
+
+extension Diagnostic {
+  /// The same finding where the author can mend it.
+  fileprivate func moved(to place: SourceLocation?) -> Diagnostic {
+    Diagnostic(severity, rule: rule, at: place ?? location, message, help: help)
   }
 }

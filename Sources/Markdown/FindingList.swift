@@ -46,7 +46,9 @@ struct FindingList {
   static func shortened(_ text: String) -> String {
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(60) { view.append(scalar.value < 0x20 ? " " : scalar) }
-    return text.unicodeScalars.count > 60 ? String(view) + "…" : String(view)
+    if text.unicodeScalars.count > 60 { return String(view) + "…" }
+    while view.last == " " { view.removeLast() }
+    return String(view)
   }
 
   private mutating func add(

@@ -19,10 +19,13 @@ package struct ContentTree: Sendable {
   package let files: [File]
   /// Other files, copied as they are (pictures), in the order of their paths' bytes.
   package let attachments: [String]
+  /// Files that could not be read, by their path below the content folder; a finding says why.
+  package let unread: [String]
 
-  package init(name: String, files: [File], attachments: [String] = []) {
+  package init(name: String, files: [File], attachments: [String] = [], unread: [String] = []) {
     self.name = name
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.unread = unread
     self.attachments = attachments.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 

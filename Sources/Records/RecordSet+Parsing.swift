@@ -10,6 +10,7 @@ extension RecordSet {
     let site = site(of: tree)
     guard let configuration = site.value else { return Diagnosed(nil, site.diagnostics) }
     var parsing = Parsing(tree: tree, records: RecordSet(site: configuration), diagnostics: site.diagnostics)
+    parsing.noteUnread()
     parsing.readTables()
     parsing.readDocuments()
     parsing.records.attachments = tree.attachments
@@ -18,6 +19,10 @@ extension RecordSet {
 
   private static func site(of tree: ContentTree) -> Diagnosed<SiteConfiguration?> {
     guard let file = tree.files.first(where: { SiteConfigurationReader.fileNames.contains($0.path) }) else {
+      // Where the file is there and could not be read, that has been said.
+      if tree.unread.contains(where: { SiteConfigurationReader.fileNames.contains($0) }) {
+        return Diagnosed(nil)
+      }
       return Diagnosed(
         nil,
         [
@@ -59,28 +64,64 @@ private struct Parsing {
     self.diagnostics = diagnostics
   }
 
+  /// What the reader of the folder had to leave out may hold names that other records mention.
+  mutating func noteUnread() {
+    for path in tree.unread {
+      records.unread.add(file: path)
+      let names = path.split(separator: "/").map(String.init)
+      guard let folder = names.first, let last = names.last else { continue }
+      noteUnread(folder: folder)
+      let base = last.split(separator: ".").first.map(String.init) ?? last
+      if let kind = TableCatalog.kind(named: base).flatMap({ Unread.Kind(rawValue: $0.schema.id) }) {
+        records.unread.add(kind)
+      }
+    }
+  }
+
+  private mutating func noteUnread(folder: String) {
+    switch Self.folders.firstIndex(where: { $0.names.contains(folder) }) {
+    case 0:
+      records.unread.add(.meetings)
+      records.unread.add(.tasks)
+    case 3: records.unread.add(.scoring)
+    default: break
+    }
+  }
+
   mutating func readTables() {
     let sources = TableFinder.sources(in: tree, configuration: records.site)
     diagnostics += sources.diagnostics
+    for kind in sources.value.doubtful {
+      if let kind = Unread.Kind(rawValue: kind) { records.unread.add(kind) }
+    }
     var hasRoster = false
     for kind in TableCatalog.all {
       if !hasRoster, kind != AreaTable.self, kind != HolderTable.self {
         records.roster = Roster(areas: records.areas, holders: records.holders)
         hasRoster = true
       }
-      for source in sources.value where source.kind == kind {
-        let table = source.read(tree, year: records.site.year)
-        diagnostics += table.diagnostics
-        guard let table = table.value else { continue }
-        diagnostics += kind.add(table, to: &records)
-        records.tables.append(table)
-      }
+      for source in sources.value.files where source.kind == kind { read(source) }
     }
+  }
+
+  private mutating func read(_ source: TableFile) {
+    let kind = Unread.Kind(rawValue: source.kind.schema.id)
+    let table = source.table(tree)
+    diagnostics += table.diagnostics
+    // Rows that could not be told apart have no names at all.
+    if table.hasErrors, let kind { records.unread.add(kind) }
+    guard let table = table.value else { return }
+    let typed = source.typed(table, year: records.site.year)
+    diagnostics += typed.diagnostics
+    let found = source.kind.add(typed.value, to: &records)
+    diagnostics += found
+    if typed.hasErrors || found.contains(where: { $0.severity == .error }) { records.unread.add(typed.value) }
+    records.tables.append(typed.value)
   }
 
   mutating func readDocuments() {
     for file in tree.files {
-      let extensionName = file.path.split(separator: ".").last.map(String.init) ?? ""
+      let extensionName = file.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
       guard ["md", "yml", "yaml"].contains(extensionName),
         !SiteConfigurationReader.fileNames.contains(file.path)
       else { continue }
@@ -107,7 +148,9 @@ private struct Parsing {
   mutating func readMeeting(_ file: ContentTree.File, _ path: String) {
     let read = MeetingReader.read(file, path: path)
     diagnostics += read.diagnostics
-    guard let value = read.value else { return }
+    guard let value = read.value else { return noteUnread(file, .meetings, .tasks) }
+    // A row of resolutions that names nothing is no task, and its id is not known.
+    if read.diagnostics.contains(where: { $0.rule == "empty-resolution" }) { records.unread.add(.tasks) }
     records.meetings.append(value.meeting)
     records.tasks += value.tasks
   }
@@ -115,22 +158,30 @@ private struct Parsing {
   mutating func readUpdate(_ file: ContentTree.File, _ path: String) {
     let read = UpdateReader.read(file, path: path)
     diagnostics += read.diagnostics
-    if let update = read.value { records.updates.append(update) }
+    guard let update = read.value else { return noteUnread(file) }
+    records.updates.append(update)
   }
 
   mutating func readPage(_ file: ContentTree.File, _ path: String) {
     let read = PageReader.read(file, path: path)
     diagnostics += read.diagnostics
-    if let page = read.value { records.pages.append(page) }
+    guard let page = read.value else { return noteUnread(file) }
+    records.pages.append(page)
+  }
+
+  private mutating func noteUnread(_ file: ContentTree.File, _ kinds: Unread.Kind...) {
+    records.unread.add(file: file.path)
+    for kind in kinds { records.unread.add(kind) }
   }
 
   mutating func readScoring(_ file: ContentTree.File, _ path: String) {
     let node = YAMLReader.read(String(decoding: file.bytes, as: UTF8.self), path: path)
     diagnostics += node.diagnostics
-    guard let node = node.value else { return }
+    guard let node = node.value else { return noteUnread(file, .scoring) }
     let rules = ScoringRulesReader.read(node)
     diagnostics += rules.diagnostics
-    if let rules = rules.value { records.scoring.append(rules) }
+    guard let rules = rules.value else { return noteUnread(file, .scoring) }
+    records.scoring.append(rules)
   }
 
   private func misplaced(_ path: String, folder: String?) -> Diagnostic {
@@ -138,7 +189,9 @@ private struct Parsing {
     return Diagnostic(
       rule: "misplaced-file", at: SourceLocation(path: path),
       Wording("不知道这个文件是哪一种记录", "cannot tell what kind of record this file is"),
-      help: folder.flatMap { Spelling.help(for: $0, among: known) }
+      help: folder.flatMap { Spelling.nearest(to: $0, among: known) }.map {
+        Wording("文件夹的名称是不是“\($0)”？", "should the folder be called “\($0)”?")
+      }
         ?? Wording(
           "放进 meetings（会议）、updates（进展）、pages（页面）或 scoring（计分）文件夹",
           "put it into meetings, updates, pages or scoring"))

@@ -25,6 +25,7 @@ package struct RecordSet: Sendable {
   /// Files copied as they are (images), by their path below the content folder.
   package var attachments: [String] = []
   package var roster: Roster = Roster()
+  package var unread = Unread()
 
   package init(site: SiteConfiguration) {
     self.site = site

@@ -17,13 +17,16 @@ package struct Roster: Sendable {
   package init() {}
 
   package init(areas: [Area], holders: [Holder]) {
-    for (index, area) in areas.enumerated() {
+    // A row whose code or id is taken is reported as such and stands for nothing.
+    for (index, area) in areas.enumerated()
+    where areaIndexes[area.code]?.contains(where: { areas[$0].code == area.code }) != true {
       for name in Set([area.code, area.name, area.short ?? area.name]) {
         areaIndexes[name, default: []].append(index)
       }
       areaNames.append(area.name)
     }
-    for (index, holder) in holders.enumerated() {
+    for (index, holder) in holders.enumerated()
+    where holderIndexes[holder.id]?.contains(where: { holders[$0].id == holder.id }) != true {
       for name in Set([holder.id, holder.name, holder.short ?? holder.name]) {
         holderIndexes[name, default: []].append(index)
       }

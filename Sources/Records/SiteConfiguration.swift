@@ -20,8 +20,11 @@ package struct SiteConfiguration: Sendable {
   package var year: Int
   /// `nil` means the newest date found in the data.
   package var asOf: CivilDate?
+  package var asOfPlace: SourceLocation?
   package var audience: Audience
   package var theme: String
+  /// Where the theme is named; `nil` where it is not, or by the command line.
+  package var themePlace: SourceLocation?
   /// The line over every page of sample data; `nil` where the data are real.
   package var sampleNotice: String?
   /// The paragraph under the finding on the home page.

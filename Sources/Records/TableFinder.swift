@@ -9,13 +9,15 @@ struct TableFile {
   let file: ContentTree.File
   let options: SiteConfiguration.TableSource?
 
-  /// The table with its cells read as values; `nil` where the file cannot be read as a table.
-  func read(_ tree: ContentTree, year: Int) -> Diagnosed<TypedTable?> {
-    CSVFormat.parse(file.bytes, path: tree.displayPath(file.path)).then { table in
-      guard let table else { return Diagnosed(nil) }
-      guard let options else { return kind.schema.read(table, defaultYear: year).map { $0 } }
-      return kind.schema.read(table.relabelled { options.label($0) }, defaultYear: year).map { $0 }
-    }
+  /// The file's rows and cells; `nil` where it cannot be read as a table.
+  func table(_ tree: ContentTree) -> Diagnosed<Table?> {
+    CSVFormat.parse(file.bytes, path: tree.displayPath(file.path))
+  }
+
+  /// The cells as values.
+  func typed(_ table: Table, year: Int) -> Diagnosed<TypedTable> {
+    guard let options else { return kind.schema.read(table, defaultYear: year) }
+    return kind.schema.read(table.relabelled { options.label($0) }, defaultYear: year)
   }
 }
 
@@ -33,21 +35,29 @@ enum TableFinder {
   private static let extensions = ["csv", "tsv", "txt"]
   private static let workbooks = ["xlsx", "xls", "et"]
 
-  static func sources(
-    in tree: ContentTree, configuration: SiteConfiguration
-  ) -> Diagnosed<[TableFile]> {
-    var found: [TableFile] = []
+  struct Found {
+    var files: [TableFile] = []
+    /// Schema ids of tables that are there under a wrong name.
+    var doubtful: [String] = []
+  }
+
+  static func sources(in tree: ContentTree, configuration: SiteConfiguration) -> Diagnosed<Found> {
+    var found = Found()
     var claimed: Set<String> = []
     var diagnostics: [Diagnostic] = []
     for source in configuration.tables {
       guard let kind = TableCatalog.kind(named: source.kind.text) else {
         diagnostics.append(unknownKind(source.kind))
+        found.doubtful += nearest(source.kind.text)
         continue
       }
       let files = tree.files.filter { Glob.matches(source.path.text, $0.path) }
-      if files.isEmpty { diagnostics.append(noFile(source.path, tree)) }
+      if files.isEmpty {
+        diagnostics.append(noFile(source.path, tree))
+        found.doubtful.append(kind.schema.id)
+      }
       for file in files where claimed.insert(file.path).inserted {
-        found.append(TableFile(kind: kind, file: file, options: source))
+        found.files.append(TableFile(kind: kind, file: file, options: source))
       }
     }
     for file in tree.files where !claimed.contains(file.path) {
@@ -60,9 +70,10 @@ enum TableFinder {
       guard extensions.contains(ending) else { continue }
       let base = String(name[..<dot])
       if let kind = TableCatalog.kind(named: base) {
-        found.append(TableFile(kind: kind, file: file, options: nil))
+        found.files.append(TableFile(kind: kind, file: file, options: nil))
       } else {
         diagnostics.append(unknownTable(base, at: SourceLocation(path: tree.displayPath(file.path))))
+        found.doubtful += nearest(base)
       }
     }
     return Diagnosed(found, diagnostics)
@@ -75,6 +86,12 @@ enum TableFinder {
       help: Wording(
         "在 Excel 或 WPS 里把每张工作表另存为 CSV，文件名用表的名称，再删去工作簿",
         "save each sheet as CSV in Excel or WPS, named after its kind, and remove the workbook"))
+  }
+
+  /// The schema id of the kind that a wrong name most likely means.
+  private static func nearest(_ name: String) -> [String] {
+    let meant = Spelling.nearest(to: name, among: names).flatMap { TableCatalog.kind(named: $0) }
+    return meant.map { [$0.schema.id] } ?? []
   }
 
   private static var names: [String] {

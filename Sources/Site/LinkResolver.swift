@@ -67,7 +67,7 @@ struct LinkResolver: Sendable {
         Wording("链接“\(destination)”指到了内容文件夹外面", "the link “\(destination)” leads out of the content folder"),
         help: Wording("只能链接内容文件夹里的文件", "link to files inside the content folder"))
     }
-    return file(target, anchor, destination)
+    return file(target, anchor, destination, origin)
   }
 
   /// The attachment that a link or picture names, by its path below the content folder.
@@ -82,9 +82,13 @@ struct LinkResolver: Sendable {
     return checked(document, anchor)
   }
 
-  private func file(_ target: String, _ anchor: String?, _ destination: String) -> Destination {
+  private func file(
+    _ target: String, _ anchor: String?, _ destination: String, _ origin: String
+  ) -> Destination {
     if let document = documents[target] { return checked(document, anchor) }
     if attachments.contains(target) { return .page(Route("/files/\(target)"), anchor: nil) }
+    // Why the record could not be read has been said already.
+    if records.unread.files.contains(target) { return .withheld }
     switch withheld[target] {
     case .later: return .withheld
     case .notPublic:
@@ -93,10 +97,16 @@ struct LinkResolver: Sendable {
           "链接“\(destination)”指向没有公开的记录", "the link “\(destination)” leads to a record that is not published"),
         help: Wording("删去链接，或在那份记录的题头写“公开: 是”", "delete the link, or mark that record 公开: 是"))
     case nil:
-      let names = documents.keys.sorted() + attachments.sorted()
+      let ending = target.split(separator: ".").last
+      let names = (documents.keys.sorted() + attachments.sorted()).filter {
+        $0.split(separator: ".").last == ending
+      }
       return .broken(
         Wording("链接“\(destination)”指向的文件不存在", "the link “\(destination)” leads to no file"),
-        help: Spelling.help(for: target, among: names)
+        help: Spelling.nearest(to: target, among: names).map { near in
+          let path = Self.relative(near, from: origin)
+          return Wording("是不是“\(path)”？", "did you mean “\(path)”?")
+        }
           ?? Wording(
             "路径从本文件所在的文件夹写起，如 ../meetings/2022-03-18.md",
             "paths begin at this file's folder, such as ../meetings/2022-03-18.md"))
@@ -120,18 +130,23 @@ struct LinkResolver: Sendable {
     let found: Route?
     var anchor: String?
     let known: [String]
+    let kind: Unread.Kind
     switch destination[..<colon] {
     case "target":
+      kind = .targets
       found = index.target(name).map { Route("/targets/\(records.targets[$0].slug)/") }
       known = records.targets.flatMap { [$0.id, $0.indicator] }
     case "holder":
+      kind = .holders
       found = index.holder(name).map { Route("/scorecards/\(records.holders[$0].slug)/") }
       known = records.holders.flatMap { [$0.id, $0.name] }
     case "task":
+      kind = .tasks
       found = index.task(name).map { _ in .tasks }
       anchor = SiteContext.anchor(ofTask: name)
       known = records.tasks.map(\.id)
     case "section":
+      kind = .sections
       let holder = index.section(name).flatMap { records.sections[$0].holder }.flatMap {
         index.holder($0.text)
       }
@@ -141,9 +156,28 @@ struct LinkResolver: Sendable {
     default: return nil
     }
     if let found { return .page(found, anchor: anchor) }
+    if records.unread.mayHold(kind, name) { return .withheld }
+    switch withheld[destination] {
+    case .later: return .withheld
+    case .notPublic:
+      return .broken(
+        Wording(
+          "链接“\(destination)”指向没有公开的任务", "the link “\(destination)” leads to a task that is not published"),
+        help: Wording("删去链接，或公开议定它的会议", "delete the link, or publish the meeting that set it"))
+    case nil: break
+    }
     return .broken(
       Wording("链接“\(destination)”没有对应的记录", "the link “\(destination)” names no record"),
       help: Spelling.help(for: name, among: known) ?? Wording("核对编号", "check the id"))
+  }
+
+  /// The way from the folder of `origin` to a path, as an author writes it.
+  static func relative(_ path: String, from origin: String) -> String {
+    let here = origin.split(separator: "/").dropLast()
+    let there = path.split(separator: "/")
+    var common = 0
+    while common < here.count, common < there.count - 1, here[common] == there[common] { common += 1 }
+    return String(repeating: "../", count: here.count - common) + there[common...].joined(separator: "/")
   }
 
   private static func cut(_ destination: String) -> (String, String?) {

@@ -58,9 +58,11 @@ extension Diagnostic {
   static func duplicateKey(
     _ values: [String], titles: [String], first: SourceLocation, _ location: SourceLocation
   ) -> Self {
-    let shown = values.map { Quoted.text($0) }.joined(separator: "、")
+    // An empty cell is a part of the key that says nothing to the author.
+    let parts = zip(titles, values).filter { !Blank.trimmed($0.1).isEmpty }
+    let shown = parts.map { Quoted.text($0.1) }.joined(separator: "、")
     let (line, earlier) = (location.line ?? 0, first.line ?? 0)
-    let names = titles.map { "“\($0)”" }.joined(separator: "、")
+    let names = parts.map { "“\($0.0)”" }.joined(separator: "、")
     return Diagnostic(
       rule: "duplicate-key", at: location,
       Wording(

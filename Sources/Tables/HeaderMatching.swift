@@ -60,7 +60,20 @@ struct HeaderMatching {
       findings.add { .unknownColumn(cell, known: schema.columns, absent: absent) }
     }
     let place = table.header.first?.location ?? SourceLocation(path: table.path)
-    for column in absent where column.isRequired { findings.add { .missingColumn(column, place) } }
+    let meant = unknown.compactMap { nearest($0, among: absent) }
+    for column in absent where column.isRequired && !meant.contains(column.id) {
+      findings.add { .missingColumn(column, place) }
+    }
+  }
+
+  /// The id of the column that a misspelt header most likely names: that is one mistake and not two.
+  private func nearest(_ cell: HeaderCell, among columns: [Column]) -> String? {
+    let names = columns.flatMap { [$0.title, $0.id] + $0.aliases }
+    guard !schema.allowsExtra, let near = Spelling.nearest(to: HeaderName(cell.text).name, among: names)
+    else {
+      return nil
+    }
+    return columns.first { ([$0.title, $0.id] + $0.aliases).contains(near) }?.id
   }
 
   /// Whether the cell names a column of the schema, rightly or not.

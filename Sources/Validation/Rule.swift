@@ -15,7 +15,7 @@ package enum RuleCatalog {
   package static let all: [any Rule.Type] = [
     UnknownName.self, DuplicateIdentifier.self, DuplicateAddress.self, UnknownIndicator.self,
     MismatchedDuty.self, MismatchedPace.self, MilestoneValue.self, DateOutsidePeriod.self, ParentLoop.self,
-    MissingCounty.self, EmptySite.self, MissingRules.self, MissingShare.self,
+    MissingCounty.self, EmptySite.self, MissingRules.self, MissingShare.self, DuplicateRow.self,
   ]
 }
 
@@ -23,6 +23,28 @@ extension RecordSet {
   /// The same records, with what the rules across them find.
   package func validated() -> Diagnosed<RecordSet> {
     let index = RecordIndex(self)
-    return Diagnosed(self, RuleCatalog.all.flatMap { $0.check(self, index) })
+    return Diagnosed(self, RuleCatalog.all.flatMap { Self.shortened($0.check(self, index)) })
+  }
+
+  /// The most findings of one rule in one file that a person can work through.
+  private static let most = 50
+
+  /// The first findings of each file, then one for the rest: a table with the wrong year has one in every row.
+  private static func shortened(_ findings: [Diagnostic]) -> [Diagnostic] {
+    guard findings.count > most else { return findings }
+    var counts: [String: Int] = [:]
+    let kept = findings.filter { finding in
+      counts[finding.location.path, default: 0] += 1
+      return counts[finding.location.path, default: 0] <= most
+    }
+    let rest = counts.filter { $0.value > most }.sorted { $0.key < $1.key }
+    return kept
+      + rest.map { path, count in
+        Diagnostic(
+          rule: "more-findings", at: SourceLocation(path: path),
+          Wording(
+            "还有 \(count - most) 处同样的问题没有列出", "\(count - most) more findings of this kind are not listed"),
+          help: Wording("先改正列出的问题，再运行一次", "correct the listed ones first, then run again"))
+      }
   }
 }

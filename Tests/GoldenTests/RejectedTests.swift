@@ -24,7 +24,8 @@ struct RejectedTests {
     let file = folder.appending(path: "expected.txt")
     if Golden.isRecording { try Data(printed.utf8).write(to: file) }
     #expect(!printed.isEmpty, "\(name) has no mistake")
-    #expect(printed == (try String(contentsOf: file, encoding: .utf8)), "\(name) differs; RECORD=1 writes it anew")
+    #expect(
+      printed == (try String(contentsOf: file, encoding: .utf8)), "\(name) differs; RECORD=1 writes it anew")
   }
 
   @Test func `an empty content folder says how to begin`() throws {

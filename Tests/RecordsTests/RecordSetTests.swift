@@ -22,13 +22,12 @@ struct RecordSetTests {
       tree(["site.yml": "标提: 青石县\n县: {名称: 青石县, 代码: 3799}\n年度: 去年\n受众: 大家\n"]))
     #expect(
       lines(found.diagnostics) == """
-        content/site.yml:1:1: error: 缺少“标题” [missing-key]
-          帮助：加一行“标题: …”（网站的名称）
         content/site.yml:1:1: error: 不认识的键“标提” [unknown-key]
           帮助：是不是“标题”？
         content/site.yml:2:18: error: 县的代码要写六位数字，这里是“3799” [bad-code]
           帮助：按 GB/T 2260 写，如 379921
         content/site.yml:3:5: error: “年度”要写 2000 到 2100 的整数，这里是“去年” [bad-number]
+          帮助：只写阿拉伯数字，不带单位，如 2022
         content/site.yml:4:5: error: “受众”没有“大家”这个值 [bad-choice]
           帮助：可写：public、internal
 
@@ -112,7 +111,7 @@ struct RecordSetTests {
         content/a.md: error: 不知道这个文件是哪一种记录 [misplaced-file]
           帮助：放进 meetings（会议）、updates（进展）、pages（页面）或 scoring（计分）文件夹
         content/meeting/a.md: error: 不知道这个文件是哪一种记录 [misplaced-file]
-          帮助：是不是“meetings”？
+          帮助：文件夹的名称是不是“meetings”？
         content/tables/年度目标表.csv: error: 看文件名“年度目标表”不知道是哪一种表 [unknown-table]
           帮助：是不是“年度目标”？
 

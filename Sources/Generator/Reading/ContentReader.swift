@@ -11,6 +11,8 @@ package struct ContentReader: ~Copyable {
   var files: [ContentTree.File] = []
   var attachments: [String] = []
   var diagnostics: [Diagnostic] = []
+  /// Paths below the content folder of what an error keeps from being read.
+  private var unread: [String] = []
   private var entries = 0
   private var bytes = 0
 
@@ -29,7 +31,7 @@ package struct ContentReader: ~Copyable {
     var reader = ContentReader(rootName: name, limits: limits)
     reader.readRoot(path)
     return Diagnosed(
-      ContentTree(name: name, files: reader.files, attachments: reader.attachments),
+      ContentTree(name: name, files: reader.files, attachments: reader.attachments, unread: reader.unread),
       reader.diagnostics.sorted())
   }
 
@@ -156,7 +158,13 @@ package struct ContentReader: ~Copyable {
     attachments.append(path)
   }
 
-  private mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  private mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    let path = diagnostic.location.path
+    if diagnostic.severity == .error, path.hasPrefix(rootName + "/") {
+      unread.append(String(path.dropFirst(rootName.count + 1)))
+    }
+  }
 
   private func display(_ path: String) -> String { "\(rootName)/\(path)" }
 

@@ -30,7 +30,10 @@ enum ResolutionReader {
     var diagnostics: [Diagnostic] = []
     for table in meeting.document.tables {
       let columns = columns(of: table)
-      guard columns[.matter] != nil, columns[.owner] != nil, columns[.due] != nil else { continue }
+      let lacking = [Heading.matter, .owner, .due].filter { columns[$0] == nil }
+      if lacking.count == 1 { diagnostics.append(incomplete(table, lacking[0], path: path)) }
+      guard lacking.isEmpty else { continue }
+      diagnostics += misspelt(table, columns, path: path)
       for row in table.rows {
         let task = task(
           row, columns, number: tasks.count + 1, meeting: meeting, path: path)
@@ -70,10 +73,13 @@ enum ResolutionReader {
     }
     let owners = owner.text.split { "、，,;；".contains($0) }.map { Mention(String($0), at: owner.location) }
     let dueDate = date(due, meeting, allowsStanding: true, &diagnostics)
+    if let dueDate, dueDate < meeting.date {
+      diagnostics.append(beforeMeeting(due, dueDate, meeting, isDue: true))
+    }
     let done = mention(.done)
     let doneDate = done.flatMap { date($0, meeting, allowsStanding: false, &diagnostics) }
     if let done, let doneDate, doneDate < meeting.date {
-      diagnostics.append(beforeMeeting(done, doneDate, meeting))
+      diagnostics.append(beforeMeeting(done, doneDate, meeting, isDue: false))
     }
     let id = mention(.id).flatMap { isOrdinal($0.text) ? nil : $0.text } ?? "\(meeting.slug)-\(number)"
     let task = Task(
@@ -111,13 +117,60 @@ enum ResolutionReader {
   }
 
   private static func beforeMeeting(
-    _ done: Mention, _ date: CivilDate, _ meeting: MeetingRecord
+    _ mention: Mention, _ date: CivilDate, _ meeting: MeetingRecord, isDue: Bool
   ) -> Diagnostic {
-    Diagnostic(
-      rule: "date-order", at: done.location,
+    let what = isDue ? Wording("时限", "due on") : Wording("完成日期", "finished on")
+    return Diagnostic(
+      rule: "date-order", at: mention.location,
       Wording(
-        "完成日期 \(date.isoText) 早于会议日期 \(meeting.date.isoText)",
-        "finished on \(date.isoText), before the meeting of \(meeting.date.isoText)"),
-      help: Wording("核对完成日期的年份", "check the year of the finishing date"))
+        "\(what.chinese) \(date.isoText) 早于会议日期 \(meeting.date.isoText)",
+        "\(what.english) \(date.isoText), before the meeting of \(meeting.date.isoText)"),
+      help: Wording("核对\(what.chinese)的年份", "check the year"))
+  }
+
+  /// A table with two of the three headings is most likely one of resolutions with a wrong heading; its tasks would
+  /// else be lost without a word.
+  private static func incomplete(_ table: MarkdownTable, _ heading: Heading, path: String) -> Diagnostic {
+    let (name, places) = (heading.names[0], table.header.map(\.plainText))
+    let line = table.header.first?.point.line ?? 1
+    let unknown = table.header.first { cell in
+      !Heading.allCases.contains { $0.names.contains(cell.plainText) }
+        && sharesCharacter(cell.plainText, heading)
+    }
+    return Diagnostic(
+      .warning, rule: "resolution-heading",
+      at: SourceLocation(
+        path: path, line: unknown?.point.line ?? line, column: unknown?.point.column ?? 1),
+      Wording(
+        "这张表像是议定事项表，却没有“\(name)”列，表里的事项没有成为任务",
+        "this table looks like one of resolutions but has no column “\(name)”; its rows became no tasks"),
+      help: unknown.map {
+        Wording("“\($0.plainText)”是不是“\(name)”？", "did you mean “\(name)” by “\($0.plainText)”?")
+      }
+        ?? Wording(
+          "要作为任务跟踪就加上“\(name)”列；不是就改掉“\(places.first ?? "")”等列名",
+          "add the column “\(name)” to follow the rows as tasks, or give the columns other names"))
+  }
+
+  private static func sharesCharacter(_ text: String, _ heading: Heading) -> Bool {
+    text.contains { character in heading.names.contains { $0.contains(character) } }
+  }
+
+  /// A heading that is nearly one of those that are missing would be passed over without a word.
+  private static func misspelt(
+    _ table: MarkdownTable, _ columns: [Heading: Int], path: String
+  ) -> [Diagnostic] {
+    let absent = Heading.allCases.filter { columns[$0] == nil }.flatMap(\.names)
+    return table.header.indices.filter { !columns.values.contains($0) }.compactMap { index in
+      let cell = table.header[index]
+      guard let near = Spelling.nearest(to: cell.plainText, among: absent) else { return nil }
+      return Diagnostic(
+        .warning, rule: "resolution-heading",
+        at: SourceLocation(path: path, line: cell.point.line, column: cell.point.column),
+        Wording(
+          "议定事项表没有“\(cell.plainText)”列，这一列没有读",
+          "resolutions have no column “\(cell.plainText)”; it was not read"),
+        help: Wording("是不是“\(near)”？", "did you mean “\(near)”?"))
+    }
   }
 }

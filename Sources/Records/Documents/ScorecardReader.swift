@@ -30,9 +30,11 @@ enum ScorecardReader {
     let holders = reader.choice("holders", holderKinds)
     let full = reader.number("full")
     var items: [ScoreItem] = []
+    var isWhole = true
     for itemNode in reader.items("items") {
       let item = item(itemNode, grades: grades)
       reader.report(item.diagnostics)
+      if item.hasErrors { isWhole = false }
       guard let item = item.value else { continue }
       if let other = items.first(where: { $0.id == item.id }) {
         reader.report([duplicate(item, other)])
@@ -42,7 +44,9 @@ enum ScorecardReader {
     guard let id, let name, let holders, let full else { return Diagnosed(nil, reader.diagnostics) }
     let card = ScorecardRules(
       id: id, name: name, holders: holders, full: full, items: items, location: node.location)
-    return Diagnosed(card, reader.diagnostics + sum(card))
+    // Points that could not be read cannot add up.
+    let sum = isWhole ? sum(card, at: reader.node("full")?.location ?? card.location) : []
+    return Diagnosed(card, reader.diagnostics + sum)
   }
 
   static let holderKinds: [(names: [String], value: HolderKind)] = [
@@ -81,7 +85,7 @@ enum ScorecardReader {
       id: id, name: name, group: group, points: points ?? .zero, indicator: indicator, mode: mode, goal: goal,
       direction: direction, step: step, loss: loss, wholeSteps: whole, grade: grade?.text, basis: basis,
       location: node.location)
-    return Diagnosed(item, reader.diagnostics + missing(item, hasPoints: points != nil, isShare: isShare))
+    return Diagnosed(item, reader.diagnostics + missing(item, isShare: isShare) { reader.node($0) != nil })
   }
 
   private static func positive(_ id: String, _ reader: inout MappingReader) -> ExactNumber? {
@@ -90,7 +94,9 @@ enum ScorecardReader {
     reader.report([
       Diagnostic(
         rule: "bad-number", at: reader.node(id)?.location ?? reader.location,
-        Wording("这里要写大于 0 的数", "this takes a number above 0"))
+        Wording(
+          "这里要写大于 0 的数，现在是 \(number.plainText())", "this takes a number above 0, not \(number.plainText())"),
+        help: Wording("例如 1 或 0.5", "for instance 1 or 0.5"))
     ])
     return nil
   }
@@ -109,32 +115,39 @@ enum ScorecardReader {
   }
 
   /// What a mode cannot do without.
-  private static func missing(_ item: ScoreItem, hasPoints: Bool, isShare: Bool) -> [Diagnostic] {
-    var lacks: [(String, String)] = []
+  private static func missing(_ item: ScoreItem, isShare: Bool, has: (String) -> Bool) -> [Diagnostic] {
+    var lacks: [(chinese: String, english: String)] = []
     let takesGoal =
-      item.goal != nil || isShare || item.indicator.text.hasPrefix("目标:")
+      has("goal") || isShare || item.indicator.text.hasPrefix("目标:")
       || item.indicator.text.hasPrefix("target:")
     switch item.mode {
     case .pass, .ratio: if !takesGoal { lacks.append(("目标", "goal")) }
     case .deduct, .rank, .bonus:
       if !takesGoal { lacks.append(("目标", "goal")) }
-      if item.step == nil { lacks.append(("每", "step")) }
-      if item.loss == nil {
+      if !has("step") { lacks.append(("每", "step")) }
+      if !has("loss") {
         lacks.append((item.mode == .bonus ? "加" : "扣", item.mode == .bonus ? "gain" : "loss"))
       }
     case .cap, .veto:
-      if item.goal == nil { lacks.append(("目标", "goal")) }
-      if item.grade == nil { lacks.append(("等级", "grade")) }
+      if !has("goal") { lacks.append(("目标", "goal")) }
+      if !has("grade") { lacks.append(("等级", "grade")) }
     }
-    if !hasPoints, item.mode != .cap, item.mode != .veto { lacks.append(("分值", "points")) }
-    return lacks.map { chinese, english in
+    if !has("points"), item.mode != .cap, item.mode != .veto { lacks.append(("分值", "points")) }
+    if lacks.isEmpty { return [] }
+    let names = (
+      lacks.map { "“\($0.chinese)”" }.joined(separator: "、"),
+      lacks.map { "“\($0.english)”" }.joined(separator: ", ")
+    )
+    return [
       Diagnostic(
         rule: "incomplete-rule", at: item.location,
         Wording(
-          "“\(item.name)”按“\(item.mode.title.chinese)”计分，缺少“\(chinese)”",
-          "“\(item.name)” is scored by \(item.mode.title.english) and lacks “\(english)”"),
-        help: Wording("加一行“\(chinese): …”", "add a line `\(english): …`"))
-    }
+          "“\(item.name)”按“\(item.mode.title.chinese)”计分，缺少\(names.0)",
+          "“\(item.name)” is scored by \(item.mode.title.english) and lacks \(names.1)"),
+        help: Wording(
+          "加上 " + lacks.map { "\($0.chinese): …" }.joined(separator: "，"),
+          "add " + lacks.map { "\($0.english): …" }.joined(separator: ", ")))
+    ]
   }
 
   private static func duplicate(_ item: ScoreItem, _ other: ScoreItem) -> Diagnostic {
@@ -147,20 +160,20 @@ enum ScorecardReader {
   }
 
   /// Points of ordinary items add up to the full points; bonus, cap and veto stand outside.
-  private static func sum(_ card: ScorecardRules) -> [Diagnostic] {
+  private static func sum(_ card: ScorecardRules, at place: SourceLocation) -> [Diagnostic] {
     let counted = card.items.filter { ![.bonus, .cap, .veto].contains($0.mode) }
     let total = counted.reduce(ExactNumber.zero) { $0 + $1.points }
     guard total != card.full else { return [] }
     let sum = counted.map { $0.points.plainText() }.joined(separator: " + ")
     return [
       Diagnostic(
-        rule: "points-sum", at: card.location,
+        rule: "points-sum", at: place,
         Wording(
           "“\(card.name)”各项分值之和是 \(total.plainText())，满分写的是 \(card.full.plainText())",
           "the points of “\(card.name)” add up to \(total.plainText()), not to \(card.full.plainText())"),
         help: Wording(
-          "\(sum) = \(total.plainText())；改分值或满分",
-          "\(sum) = \(total.plainText()); change the points or the full points"))
+          "现在是 \(sum)（加分、封顶、一票否决不算在内）；改分值或满分",
+          "now \(sum) (bonus, cap and veto stand outside); change the points or the full points"))
     ]
   }
 }

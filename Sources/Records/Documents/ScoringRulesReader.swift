@@ -91,7 +91,9 @@ package enum ScoringRulesReader {
       reader.report([
         Diagnostic(
           rule: "threshold-order", at: node.location,
-          Wording("序时界限要从大到小：达序时 > 略滞后 > 滞后", "the limits must fall: on_schedule > slightly_behind > behind"))
+          Wording("序时界限要从大到小：达序时 > 略滞后 > 滞后", "the limits must fall: on_schedule > slightly_behind > behind"),
+          help: Wording(
+            "例如 达序时: 1，略滞后: 0.9，滞后: 0.7", "for instance on_schedule: 1, slightly_behind: 0.9, behind: 0.7"))
       ])
     }
     outer.report(reader.diagnostics)
@@ -109,7 +111,8 @@ package enum ScoringRulesReader {
               rule: "threshold-order", at: node.location,
               Wording(
                 "等级要从高到低写：“\(name)”的下限应低于“\(last.name)”的",
-                "grades go from the best down: “\(name)” must begin below “\(last.name)”"))
+                "grades go from the best down: “\(name)” must begin below “\(last.name)”"),
+              help: Wording("把等级从高到低排列，核对下限", "put the grades in order and check their limits"))
           ])
         }
         grades.append(Grade(name: name, least: least))

@@ -52,7 +52,7 @@ package enum SiteConfigurationReader {
     RecordKey("ignore", "忽略", note: Wording("不读的表头", "headers to leave out")),
   ]
 
-  /// The configuration; `nil` with errors where title, county or year cannot be told.
+  /// The configuration; `nil` with errors where the year cannot be told.
   package static func read(_ node: YAMLNode) -> Diagnosed<SiteConfiguration?> {
     var reader = MappingReader(node, keys: keys)
     let title = reader.text("title")
@@ -65,8 +65,10 @@ package enum SiteConfigurationReader {
     found.language = reader.choice("language", languages) ?? .chinese
     found.baseURL = baseURL(&reader)
     found.asOf = reader.date("as_of")
+    found.asOfPlace = reader.node("as_of")?.location
     found.audience = reader.choice("audience", audiences) ?? .public
     found.theme = reader.text("theme") ?? "default"
+    found.themePlace = reader.node("theme")?.location
     found.sampleNotice = reader.text("sample")
     found.lead = reader.text("lead")
     found.highlights = reader.mentions("highlights")
@@ -76,8 +78,8 @@ package enum SiteConfigurationReader {
     for node in reader.items("tables") {
       if let table = table(node, &reader) { found.tables.append(table) }
     }
-    let isWhole = title != nil && year != nil && !found.countyName.isEmpty
-    return Diagnosed(isWhole ? found : nil, reader.diagnostics)
+    // Without a title or county the other files can be checked all the same; without the year they cannot.
+    return Diagnosed(year == nil ? nil : found, reader.diagnostics)
   }
 
   private static let languages: [(names: [String], value: Language)] = [
@@ -154,7 +156,8 @@ package enum SiteConfigurationReader {
       reader.report([
         Diagnostic(
           rule: "wrong-type", at: node.location,
-          Wording("这里要写一组“键: 值”", "this takes a group of keys"))
+          Wording("这里要写一组“键: 值”", "this takes a group of keys"),
+          help: Wording("写成 {表头: 列名}，如 {监测点: 行政区}", "write {header: column}, such as {station: area}"))
       ])
       return [:]
     }

@@ -39,7 +39,7 @@ package enum AirDailyTable: TableKind {
       guard let area = records.roster.areaIndex(name.text) else {
         // One finding a name: a misspelt town would else repeat through the year.
         if unknown.insert(name.text).inserted {
-          diagnostics.append(.unknownArea(name, among: records.roster.knownAreas))
+          diagnostics += [records.problem(ofArea: name)].compactMap { $0 }
         }
         continue
       }
@@ -70,13 +70,23 @@ extension AirDailyTable {
   }
 }
 
-extension Diagnostic {
-  /// A name that no area has.
-  package static func unknownArea(_ name: Mention, among names: [String]) -> Diagnostic {
-    Diagnostic(
+extension RecordSet {
+  /// Why a name does not stand for one area; `nil` where another finding says so.
+  func problem(ofArea name: Mention) -> Diagnostic? {
+    if case .ambiguous(let indexes) = roster.area(name.text) {
+      let readings = indexes.map { "\(areas[$0].name)（\(areas[$0].code)）" }
+      return Diagnostic(
+        rule: "ambiguous-name", at: name.location,
+        Wording(
+          "“\(name.text)”可以指 \(readings.joined(separator: "、"))",
+          "“\(name.text)” may mean \(readings.joined(separator: ", "))"),
+        help: Wording("改写编号或代码", "write the id or code instead"))
+    }
+    if unread.mayHold(.areas, name.text) { return nil }
+    return Diagnostic(
       rule: "unknown-name", at: name.location,
-      Wording("行政区里没有“\(name.text)”", "no area is named “\(name.text)”"),
-      help: Spelling.help(for: name.text, among: names)
+      Wording("没有叫“\(name.text)”的行政区", "no area is called “\(name.text)”"),
+      help: Spelling.help(for: name.text, among: roster.knownAreas)
         ?? Wording(
           "在“行政区”表里补上，或改成表里的名称、简称或代码",
           "add it to the areas table, or use a name, short name or code that stands there"))

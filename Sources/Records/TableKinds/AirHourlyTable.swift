@@ -50,7 +50,7 @@ package enum AirHourlyTable: TableKind {
       guard let name = row.mention("area"), let hour = row.integer("hour") else { continue }
       guard let area = records.roster.areaIndex(name.text) else {
         if reported.insert(name.text).inserted {
-          diagnostics.append(.unknownArea(name, among: records.roster.knownAreas))
+          diagnostics += [records.problem(ofArea: name)].compactMap { $0 }
         }
         continue
       }

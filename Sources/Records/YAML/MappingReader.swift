@@ -39,12 +39,16 @@ package struct MappingReader {
     self.defaultYear = defaultYear
     location = node.location
     guard case .mapping(let entries, _) = node else {
-      diagnostics.append(Self.wrongKind(node, wanted: Wording("一组“键: 值”", "a group of keys"), key: nil))
+      diagnostics.append(
+        Self.wrongKind(
+          node, wanted: Wording("一组“键: 值”", "a group of keys"), key: nil, help: Self.howToGroup(node, keys)))
       return
     }
+    var meant: Set<String> = []
     for entry in entries {
       guard let key = keys.first(where: { $0.isNamed(entry.key) }) else {
         diagnostics.append(Self.unknownKey(entry, keys: keys))
+        if let near = Self.nearest(entry, keys) { meant.insert(near.id) }
         continue
       }
       if values[key.id] != nil {
@@ -52,8 +56,10 @@ package struct MappingReader {
       }
       values[key.id] = entry.value
     }
-    for key in keys where key.isRequired && isEmpty(values[key.id]) {
-      diagnostics.append(Self.missingKey(key, at: values[key.id]?.location ?? location))
+    // A misspelt key is one mistake and not two.
+    for key in keys where key.isRequired && isEmpty(values[key.id]) && !meant.contains(key.id) {
+      diagnostics.append(
+        Self.missingKey(key, at: values[key.id]?.location ?? location, isThere: values[key.id] != nil))
     }
   }
 
@@ -136,8 +142,14 @@ package struct MappingReader {
         Wording(
           "“\(key(id).title)”要写 \(range.lowerBound) 到 \(range.upperBound) 的整数，这里是“\(mention.text)”",
           "“\(key(id).id)” takes a whole number from \(range.lowerBound) to \(range.upperBound), not “\(mention.text)”"
-        )))
+        ),
+        help: Wording(
+          "只写阿拉伯数字，不带单位，如 \(example(range))", "write digits without a unit, such as \(example(range))")))
     return nil
+  }
+
+  private func example(_ range: ClosedRange<Int>) -> Int {
+    range.contains(2022) ? 2022 : min(30, range.upperBound)
   }
 
   /// 是/否, true/false, yes/no.
@@ -152,7 +164,8 @@ package struct MappingReader {
           rule: "bad-flag", at: mention.location,
           Wording(
             "“\(key(id).title)”只能写 是 或 否，这里是“\(mention.text)”",
-            "“\(key(id).id)” takes 是 or 否 (true or false), not “\(mention.text)”")))
+            "“\(key(id).id)” takes 是 or 否 (true or false), not “\(mention.text)”"),
+          help: Wording("改成“是”或“否”", "write 是 (true) or 否 (false)")))
       return nil
     }
   }
@@ -194,6 +207,13 @@ package struct MappingReader {
 }
 
 extension MappingReader {
+  /// The key that a misspelt one most likely is.
+  private static func nearest(_ entry: YAMLNode.Entry, _ keys: [RecordKey]) -> RecordKey? {
+    Spelling.nearest(to: entry.key, among: keys.flatMap { [$0.title, $0.id] + $0.aliases }).flatMap { name in
+      keys.first { $0.isNamed(name) }
+    }
+  }
+
   private static func unknownKey(_ entry: YAMLNode.Entry, keys: [RecordKey]) -> Diagnostic {
     let names = keys.map(\.title)
     return Diagnostic(
@@ -213,20 +233,49 @@ extension MappingReader {
       help: Wording("只留一个", "keep one of them"))
   }
 
-  private static func missingKey(_ key: RecordKey, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  private static func missingKey(_ key: RecordKey, at location: SourceLocation, isThere: Bool) -> Diagnostic {
+    if isThere {
+      return Diagnostic(
+        rule: "missing-key", at: location,
+        Wording("“\(key.title)”没有写内容", "“\(key.id)” is empty"),
+        help: Wording("在冒号后面写上（\(key.note.chinese)）", "write it after the colon (\(key.note.english))"))
+    }
+    return Diagnostic(
       rule: "missing-key", at: location,
       Wording("缺少“\(key.title)”", "“\(key.id)” is missing"),
       help: Wording(
         "加一行“\(key.title): …”（\(key.note.chinese)）", "add a line `\(key.id): …` (\(key.note.english))"))
   }
 
-  private static func wrongKind(_ node: YAMLNode, wanted: Wording, key: RecordKey?) -> Diagnostic {
+  /// How to write a group of keys, by what stands in its place.
+  private static func howToGroup(_ node: YAMLNode, _ keys: [RecordKey]) -> Wording {
+    if case .scalar(let text, _) = node, text.contains("：") {
+      return Wording(
+        "冒号要用半角“:”，后面空一格，如“\(keys.first?.title ?? "标题"): …”",
+        "the colon is “:” with a blank after it, as in `\(keys.first?.id ?? "title"): …`")
+    }
+    let first = keys.first { $0.isRequired } ?? keys.first
+    return Wording(
+      "另起一行，缩进两格，写“\(first?.title ?? "标题"): …”",
+      "on a new line, two blanks in, write `\(first?.id ?? "title"): …`")
+  }
+
+  private static func wrongKind(
+    _ node: YAMLNode, wanted: Wording, key: RecordKey?, help given: Wording? = nil
+  ) -> Diagnostic {
+    let help =
+      switch node {
+      case .sequence: given ?? Wording("只写一项，不用方括号和“- ”", "write one thing, without brackets or `- `")
+      case .mapping: given ?? Wording("直接写在冒号后面，不再分小项", "write it after the colon, without keys of its own")
+      case .scalar:
+        given ?? Wording("每项另起一行，以“- ”开头，缩进两格", "give each item a line of its own that begins with `- `")
+      }
     let name = key.map { Wording("“\($0.title)”", "“\($0.id)”") } ?? Wording("这里", "this")
     return Diagnostic(
       rule: "wrong-type", at: node.location,
       Wording(
         "\(name.chinese)要写\(wanted.chinese)，现在是\(node.kindName.chinese)",
-        "\(name.english) takes \(wanted.english), not \(node.kindName.english)"))
+        "\(name.english) takes \(wanted.english), not \(node.kindName.english)"),
+      help: help)
   }
 }

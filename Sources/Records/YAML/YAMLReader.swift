@@ -40,7 +40,8 @@ package enum YAMLReader {
       }
       var builder = NodeBuilder(path: path, firstLine: firstLine)
       let node = builder.node(root, depth: 0)
-      return Diagnosed(node, builder.diagnostics)
+      // Of nodes cut off for their depth nothing can be said.
+      return Diagnosed(builder.diagnostics.isEmpty ? node : nil, builder.diagnostics)
     } catch let error as YamlError {
       return Diagnosed(nil, [syntaxError(error, path: path, firstLine: firstLine, text: text)])
     } catch {
@@ -78,16 +79,9 @@ package enum YAMLReader {
     -> Diagnostic
   {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return Diagnostic(
-        rule: "yaml-syntax",
-        at: SourceLocation(path: path, line: firstLine + mark.line - 1, column: max(mark.column, 1)),
-        Wording("这里的写法读不懂（\(problem)）", "cannot read this (\(problem))"),
-        help: Wording(
-          "“键: 值”的冒号用半角、后面空一格；同级的行左边对齐；含冒号或 # 的文字加引号",
-          "write `key: value` with a blank after the colon, align lines of one level, quote text with : or #")
-      )
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      return YAMLProblem(problem, mark, context, in: text).diagnostic(path: path, firstLine: firstLine)
     case .duplicatedKeysInMapping(let duplicates, _):
       return duplicateKey(duplicates, path: path, firstLine: firstLine, text: text)
     default:

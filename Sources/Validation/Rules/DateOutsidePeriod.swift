@@ -4,7 +4,7 @@ package import Diagnostics
 package import Records
 internal import Standards
 
-/// Progress is reported for days of its target's period, and a task ends after its meeting.
+/// Progress is reported for days of its target's period, and a site is judged on a day of its year or later.
 package enum DateOutsidePeriod: Rule {
   package static let name = "date-outside-period"
 
@@ -12,31 +12,33 @@ package enum DateOutsidePeriod: Rule {
     let progress = records.progress.compactMap { row -> Diagnostic? in
       guard let found = index.target(row.target.text) else { return nil }
       let target = records.targets[found]
-      return target.period.contains(row.date) ? nil : outside(row, target)
+      return target.period.contains(row.date)
+        ? nil : outside(row, target, at: records.place(of: "date", inRowAt: row.location))
     }
-    let tasks = records.tasks.compactMap { task -> Diagnostic? in
-      guard let due = task.due, due < task.meetingDate else { return nil }
-      return beforeMeeting(task, due)
-    }
-    return progress + tasks
+    return progress + [early(records.site)].compactMap { $0 }
   }
 
-  private static func outside(_ row: ProgressRow, _ target: Target) -> Diagnostic {
+  /// A day of judgement before the year would show an empty site without a word.
+  private static func early(_ site: SiteConfiguration) -> Diagnostic? {
+    guard let asOf = site.asOf, asOf.year < site.year else { return nil }
+    return Diagnostic(
+      rule: name, at: site.asOfPlace ?? site.location,
+      Wording(
+        "截至日 \(asOf.isoText) 早于年度 \(site.year)",
+        "the day of judgement \(asOf.isoText) lies before the year \(site.year)"
+      ),
+      help: Wording("核对“截至”和“年度”的年份", "check the years of as_of and year"))
+  }
+
+  private static func outside(
+    _ row: ProgressRow, _ target: Target, at place: SourceLocation
+  ) -> Diagnostic {
     let (first, last) = (target.period.first.isoText, target.period.last.isoText)
     return Diagnostic(
-      rule: name, at: row.location,
+      rule: name, at: place,
       Wording(
         "进度的截止日 \(row.date.isoText) 不在目标 \(target.id) 的期间 \(first) 至 \(last) 内",
         "the date \(row.date.isoText) lies outside the period of target \(target.id), \(first) to \(last)"),
       help: Wording("核对年份，或改目标的“起”“止”", "check the year, or change the target's start and end"))
-  }
-
-  private static func beforeMeeting(_ task: Task, _ due: CivilDate) -> Diagnostic {
-    Diagnostic(
-      rule: "date-order", at: task.location,
-      Wording(
-        "任务 \(task.id) 的时限 \(due.isoText) 早于会议日期 \(task.meetingDate.isoText)",
-        "task \(task.id) is due on \(due.isoText), before the meeting of \(task.meetingDate.isoText)"),
-      help: Wording("核对时限的年份", "check the year of the due date"))
   }
 }

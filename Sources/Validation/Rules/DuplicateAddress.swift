@@ -17,30 +17,47 @@ package enum DuplicateAddress: Rule {
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
     let towns = records.areas.filter(\.kind.isTownLevel)
-    return doubles("targets", records.targets.map { ($0.slug, $0.formerSlugs, $0.location) })
-      + doubles("towns", towns.map { ($0.slug, $0.formerSlugs, $0.location) })
-      + doubles("scorecards", records.holders.map { ($0.slug, $0.formerSlugs, $0.location) })
-      + doubles("meetings", records.meetings.map { ($0.slug, $0.formerSlugs, $0.location) })
-      + doubles("updates", records.updates.map { ($0.slug, $0.formerSlugs, $0.location) })
-      + doubles("", records.pages.map { ($0.slug, $0.formerSlugs, $0.location) })
+    let claims = [
+      ("targets", records.targets.map { Claim($0.slug, $0.formerSlugs, $0.location, id: $0.id) }),
+      ("towns", towns.map { Claim($0.slug, $0.formerSlugs, $0.location, id: $0.code) }),
+      ("scorecards", records.holders.map { Claim($0.slug, $0.formerSlugs, $0.location, id: $0.id) }),
+      ("meetings", records.meetings.map { Claim($0.slug, $0.formerSlugs, $0.location, id: $0.path) }),
+      ("updates", records.updates.map { Claim($0.slug, $0.formerSlugs, $0.location, id: $0.path) }),
+      ("", records.pages.map { Claim($0.slug, $0.formerSlugs, $0.location, id: $0.path) }),
+    ]
+    return claims.flatMap { doubles($0.0, $0.1, records) + malformed($0.1, records) }
       + records.pages.filter { reserved.contains($0.slug) }.map(reservedAddress)
   }
 
-  private static func doubles(
-    _ folder: String, _ records: [(slug: String, former: [String], place: SourceLocation)]
-  ) -> [Diagnostic] {
-    var first: [String: SourceLocation] = [:]
+  /// A record and the addresses it has and had.
+  private struct Claim {
+    let slug: String
+    let former: [String]
+    let place: SourceLocation
+    /// Two records of one id are reported as such; that they share an address says nothing more.
+    let id: String
+
+    init(_ slug: String, _ former: [String], _ place: SourceLocation, id: String) {
+      self.slug = slug
+      self.former = former
+      self.place = place
+      self.id = id
+    }
+  }
+
+  private static func doubles(_ folder: String, _ claims: [Claim], _ records: RecordSet) -> [Diagnostic] {
+    var first: [String: (place: SourceLocation, id: String)] = [:]
     var found: [Diagnostic] = []
-    let claims =
-      records.map { ($0.slug, $0.place) }
-      + records.flatMap { record in
-        record.former.map { ($0, record.place) }
-      }
-    for (slug, place) in claims {
-      guard let earlier = first[slug] else {
-        first[slug] = place
+    let current = claims.map { ($0.slug, records.place(of: "slug", inRowAt: $0.place), $0.id) }
+    let former = claims.flatMap { claim in
+      claim.former.map { ($0, records.place(of: "former", inRowAt: claim.place), claim.id) }
+    }
+    for (slug, place, id) in current + former {
+      guard let (earlier, earlierID) = first[slug] else {
+        first[slug] = (place, id)
         continue
       }
+      if id == earlierID { continue }
       let address = folder.isEmpty ? "/\(slug)/" : "/\(folder)/\(slug)/"
       found.append(
         Diagnostic(
@@ -51,6 +68,20 @@ package enum DuplicateAddress: Rule {
           help: Wording("给其中一个写上不同的“网址名”", "give one of them another slug")))
     }
     return found
+  }
+
+  /// A former address that can never have been one would lead nowhere without a word.
+  private static func malformed(_ claims: [Claim], _ records: RecordSet) -> [Diagnostic] {
+    claims.flatMap { claim in
+      claim.former.filter { !Slug.isValid($0) }.map { slug in
+        Diagnostic(
+          rule: "bad-slug", at: records.place(of: "former", inRowAt: claim.place),
+          Wording(
+            "曾用网址名“\(slug)”只能用小写字母、数字和短横线，最长 64 个",
+            "the former slug “\(slug)” may hold lower-case letters, digits and - only, at most 64"),
+          help: Wording("照旧网址里的写法写，不带斜线", "write it as it stood in the old address, without slashes"))
+      }
+    }
   }
 
   private static func reservedAddress(_ page: ContentPage) -> Diagnostic {

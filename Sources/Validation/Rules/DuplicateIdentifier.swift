@@ -8,16 +8,24 @@ package enum DuplicateIdentifier: Rule {
   package static let name = "duplicate-id"
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
-    doubles(records.areas.map { ($0.code, $0.location) }, Wording("行政区", "area"))
-      + doubles(records.holders.map { ($0.id, $0.location) }, Wording("责任主体", "holder"))
-      + doubles(records.targets.map { ($0.id, $0.location) }, Wording("目标", "target"))
-      + doubles(records.duties.map { ($0.id, $0.location) }, Wording("责任事项", "duty"))
-      + doubles(records.sections.map { ($0.id, $0.location) }, Wording("断面", "section"))
-      + doubles(records.tasks.map { ($0.id, $0.location) }, Wording("任务", "task"))
-      + doubles(records.scoring.map { (String($0.year), $0.location) }, Wording("计分规则", "scoring rules"))
+    doubles(records, records.areas.map { ($0.code, $0.location) }, Wording("行政区", "area"))
+      + doubles(records, records.holders.map { ($0.id, $0.location) }, Wording("责任主体", "holder"))
+      + doubles(records, records.targets.map { ($0.id, $0.location) }, Wording("目标", "target"))
+      + doubles(records, records.duties.map { ($0.id, $0.location) }, Wording("责任事项", "duty"))
+      + doubles(records, records.sections.map { ($0.id, $0.location) }, Wording("断面", "section"))
+      + doubles(records, tasks(records), Wording("任务", "task"))
+      + doubles(
+        records, records.scoring.map { (String($0.year), $0.location) }, Wording("计分规则", "scoring rules"))
   }
 
-  private static func doubles(_ ids: [(String, SourceLocation)], _ kind: Wording) -> [Diagnostic] {
+  /// Ids made from a meeting's address are doubled where the address is, which another rule reports.
+  private static func tasks(_ records: RecordSet) -> [(String, SourceLocation)] {
+    records.tasks.filter { !$0.id.hasPrefix($0.meeting + "-") }.map { ($0.id, $0.location) }
+  }
+
+  private static func doubles(_ records: RecordSet, _ ids: [(String, SourceLocation)], _ kind: Wording)
+    -> [Diagnostic]
+  {
     var first: [String: SourceLocation] = [:]
     var found: [Diagnostic] = []
     for (id, place) in ids {
@@ -26,7 +34,7 @@ package enum DuplicateIdentifier: Rule {
         continue
       }
       // Within one table the key of its schema has already said so.
-      if earlier.path == place.path, place.path.hasSuffix(".csv") { continue }
+      if earlier.path == place.path, records.isInTable(place) { continue }
       found.append(
         Diagnostic(
           rule: name, at: place,

@@ -9,7 +9,7 @@ package enum EmptySite: Rule {
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    if records.targets.isEmpty {
+    if records.targets.isEmpty, !records.unread.holdsAny(.targets) {
       found.append(
         Diagnostic(
           rule: name, at: records.site.location,
@@ -18,7 +18,7 @@ package enum EmptySite: Rule {
             "写一张“年度目标”表（tables/年度目标.csv），至少一行",
             "write a targets table (tables/targets.csv) with at least one row")))
     }
-    if records.holders.isEmpty {
+    if records.holders.isEmpty, !records.unread.holdsAny(.holders) {
       found.append(
         Diagnostic(
           rule: name, at: records.site.location,

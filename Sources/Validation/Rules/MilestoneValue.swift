@@ -14,7 +14,7 @@ package enum MilestoneValue: Rule {
         row.value != .zero, row.value != .one
       else { return nil }
       return Diagnostic(
-        rule: name, at: row.location,
+        rule: name, at: records.place(of: "value", inRowAt: row.location),
         Wording(
           "里程碑目标 \(row.target.text) 的累计值只能是 0 或 1，这里是 \(row.value.plainText())",
           "the milestone \(row.target.text) takes 0 or 1, not \(row.value.plainText())"),

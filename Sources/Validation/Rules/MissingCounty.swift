@@ -10,7 +10,11 @@ package enum MissingCounty: Rule {
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
     guard !records.areas.isEmpty else { return [] }
     let site = records.site
+    let code = site.countyCode
+    // A wrong code has been reported where it stands.
+    guard code.utf8.count == 6, code.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return [] }
     guard let county = records.areas.first(where: { $0.code == site.countyCode }) else {
+      if records.unread.mayHold(.areas, code) { return [] }
       return [
         Diagnostic(
           rule: name, at: site.location,
@@ -21,10 +25,10 @@ package enum MissingCounty: Rule {
             "加一行类型为“县”的行政区，代码与 site.yml 一致", "add an area of kind county with the code of site.yml"))
       ]
     }
-    guard county.name != site.countyName else { return [] }
+    guard county.name != site.countyName, !site.countyName.isEmpty else { return [] }
     return [
       Diagnostic(
-        rule: name, at: county.location,
+        rule: name, at: records.place(of: "name", inRowAt: county.location),
         Wording(
           "代码 \(county.code) 在表里叫“\(county.name)”，在 site.yml 里叫“\(site.countyName)”",
           "the code \(county.code) is “\(county.name)” here and “\(site.countyName)” in site.yml"),

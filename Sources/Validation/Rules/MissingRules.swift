@@ -11,6 +11,7 @@ package enum MissingRules: Rule {
     guard !records.scoring.isEmpty else { return [] }
     let year = records.site.year
     guard let rules = records.scoring.first(where: { $0.year == year }) else {
+      if records.unread.holdsAny(.scoring) { return [] }
       let years = records.scoring.map { String($0.year) }.joined(separator: "、")
       return [
         Diagnostic(
@@ -22,6 +23,7 @@ package enum MissingRules: Rule {
             "add scoring/\(year).yml, or change the year in site.yml"))
       ]
     }
+    if records.unread.holdsAny(.holders) { return [] }
     return rules.scorecards.filter { card in !records.holders.contains { $0.kind == card.holders } }.map {
       card in
       Diagnostic(

@@ -26,12 +26,12 @@ package enum UnknownIndicator: Rule {
     switch IndicatorName(mention.text) {
     case .computed: return nil
     case .target(let id):
-      if index.target(id) != nil { return nil }
+      if index.target(id) != nil || records.unread.mayHold(.targets, id) { return nil }
       return unknown(
         mention, records.targets.map { "目标:\($0.id)" },
         Wording("年度目标里没有“\(id)”", "there is no target “\(id)”"))
     case .fact(let indicator):
-      if facts.contains(indicator) { return nil }
+      if facts.contains(indicator) || records.unread.mayHold(.facts, indicator) { return nil }
       return unknown(
         mention, facts.sorted().map { "考核:\($0)" },
         Wording("考核数据里没有“\(indicator)”", "the facts table has no “\(indicator)”"))

@@ -48,7 +48,8 @@ private struct Finder {
     }
     for fact in records.facts { checkHolder(fact.holder) }
     for section in records.sections { checkHolder(section.holder) }
-    for row in records.sectionMonths where index.section(row.section.text) == nil {
+    for row in records.sectionMonths
+    where index.section(row.section.text) == nil && !records.unread.mayHold(.sections, row.section.text) {
       report(
         row.section, Wording("断面", "section"), records.sections.map(\.name), table: Wording("断面", "sections"))
     }
@@ -62,12 +63,9 @@ private struct Finder {
     }
     for update in records.updates {
       if let author = update.author { checkHolder(author) }
-      for subject in update.about where index.subject(subject.text) == nil {
-        report(
-          subject, Wording("目标、任务、断面或责任主体", "target, task, section or holder"), index.knownNames,
-          table: Wording("相应", "right"))
-      }
-      for task in update.completes where index.task(task.text) == nil {
+      update.about.forEach { checkSubject($0) }
+      for task in update.completes
+      where index.task(task.text) == nil && !records.unread.mayHold(.tasks, task.text) {
         report(
           task, Wording("任务", "task"), records.tasks.map(\.id),
           table: Wording("会议的议定事项", "meeting's resolutions"))
@@ -75,8 +73,19 @@ private struct Finder {
     }
   }
 
+  private mutating func checkSubject(_ mention: Mention) {
+    if index.subject(mention.text) != nil { return }
+    if case .ambiguous = records.roster.holder(mention.text) { return checkHolder(mention) }
+    let kinds: [Unread.Kind] = [.targets, .tasks, .holders, .sections]
+    if kinds.contains(where: { records.unread.mayHold($0, mention.text) }) { return }
+    report(
+      mention, Wording("目标、任务、断面或责任主体", "target, task, section or holder"), index.knownNames,
+      help: Wording(
+        "写目标、任务、断面的编号，或责任主体的名称", "write the id of a target, task or section, or a holder's name"))
+  }
+
   private mutating func checkArea(_ mention: Mention?) {
-    guard let mention else { return }
+    guard let mention, !records.unread.mayHold(.areas, mention.text) else { return }
     switch records.roster.area(mention.text) {
     case .found: break
     case .ambiguous(let indexes):
@@ -86,41 +95,52 @@ private struct Finder {
     }
   }
 
-  private mutating func checkHolder(_ mention: Mention?) {
-    guard let mention else { return }
+  private mutating func checkHolder(_ mention: Mention?, besides names: [String] = []) {
+    guard let mention, !records.unread.mayHold(.holders, mention.text) else { return }
     switch records.roster.holder(mention.text) {
     case .found: break
     case .ambiguous(let indexes):
       ambiguous(mention, indexes.map { "\(records.holders[$0].name)（\(records.holders[$0].id)）" })
     case .unknown:
       report(
-        mention, Wording("责任主体", "holder"), records.roster.knownHolders, table: Wording("责任主体", "holders"))
+        mention, Wording("责任主体", "holder"), names + records.roster.knownHolders,
+        table: Wording("责任主体", "holders"))
     }
   }
 
   private mutating func checkOwner(_ mention: Mention) {
-    if RecordIndex.everyone[mention.text] == nil { checkHolder(mention) }
+    if RecordIndex.everyone[mention.text] == nil {
+      checkHolder(mention, besides: RecordIndex.everyone.keys.sorted())
+    }
   }
 
   private mutating func checkTarget(_ mention: Mention?) {
-    guard let mention, index.target(mention.text) == nil else { return }
+    guard let mention, index.target(mention.text) == nil, !records.unread.mayHold(.targets, mention.text)
+    else { return }
     report(mention, Wording("目标", "target"), records.targets.map(\.id), table: Wording("年度目标", "targets"))
   }
 
   private mutating func checkMeeting(_ mention: Mention?) {
-    guard let mention, !records.meetings.contains(where: { $0.slug == mention.text }) else { return }
+    guard let mention, !records.meetings.contains(where: { $0.slug == mention.text }),
+      !records.unread.mayHold(.meetings, mention.text)
+    else { return }
     report(
       mention, Wording("会议", "meeting"), records.meetings.map(\.slug), table: Wording("会议记录", "meetings"))
   }
 
   private mutating func report(_ mention: Mention, _ kind: Wording, _ names: [String], table: Wording) {
+    report(
+      mention, kind, names,
+      help: Wording("核对写法，或在“\(table.chinese)”里补上", "check the spelling, or add it to the \(table.english)"))
+  }
+
+  private mutating func report(_ mention: Mention, _ kind: Wording, _ names: [String], help: Wording) {
     guard reported.insert("\(mention.location.path)|\(kind.english)|\(mention.text)").inserted else { return }
     diagnostics.append(
       Diagnostic(
         rule: UnknownName.name, at: mention.location,
         Wording("没有叫“\(mention.text)”的\(kind.chinese)", "no \(kind.english) is called “\(mention.text)”"),
-        help: Spelling.help(for: mention.text, among: names)
-          ?? Wording("核对写法，或在“\(table.chinese)”里补上", "check the spelling, or add it to the \(table.english)"))
+        help: Spelling.help(for: mention.text, among: names) ?? help)
     )
   }
 

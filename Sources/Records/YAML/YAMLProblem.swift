@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+
+internal import Diagnostics
+internal import Yams
+
+/// Why text is not YAML, in the words of people who never heard of it.
+struct YAMLProblem {
+  private let wording: Wording
+  private let help: Wording
+  private let line: Int
+  private let column: Int
+
+  /// - Parameters:
+  ///   - problem: What the parser says.
+  ///   - context: What it was reading, and where that began.
+  init(_ problem: String, _ mark: Mark, _ context: YamlError.Context?, in text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // The parser notices a wrong colon only at the next right one.
+    for number in [mark.line - 1, mark.line] where lines.indices.contains(number - 1) {
+      if let column = Self.wideColon(lines[number - 1]) {
+        (line, self.column, wording, help) = (number, column, Self.wideColonFact, Self.wideColonHelp)
+        return
+      }
+    }
+    if let context, problem.contains("end of stream"), context.text.contains("quoted scalar") {
+      (line, column) = (context.mark.line, max(context.mark.column, 1))
+      wording = Wording("这里开始的引号没有结束", "the quote that opens here never closes")
+      help = Wording("在这段文字末尾补上引号", "close it at the end of the text")
+      return
+    }
+    // An open bracket is noticed where the next thing stands; the author looks for its beginning.
+    let isOpen = problem.contains("',' or")
+    let place = isOpen ? context?.mark ?? mark : mark
+    (line, column) = (place.line, max(place.column, 1))
+    let found = lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : ""
+    if found.drop(while: { $0 == " " }).hasPrefix("\t") || found.hasPrefix("\t") {
+      wording = Wording("行首用了制表符（Tab）", "the line begins with a tab")
+      help = Wording("改成空格：每一级缩进两格", "use blanks: two for each level")
+      return
+    }
+    (wording, help) = Self.words(problem, context)
+  }
+
+  func diagnostic(path: String, firstLine: Int) -> Diagnostic {
+    Diagnostic(
+      rule: "yaml-syntax", at: SourceLocation(path: path, line: firstLine + line - 1, column: column),
+      wording,
+      help: help)
+  }
+
+  private static let wideColonFact = Wording("这里的冒号是全角的“：”", "the colon here is the wide “：”")
+  private static let wideColonHelp = Wording("改成半角“: ”，后面空一格", "write “: ”, with a blank after it")
+
+  /// The column of a wide colon where the one after a key should be.
+  private static func wideColon(_ line: Substring) -> Int? {
+    let body = line.drop(while: { $0 == " " })
+    guard let first = body.first, first != "#", first != "\"", first != "'", !body.hasPrefix("- "),
+      let colon = line.firstIndex(of: "：")
+    else { return nil }
+    let before = line[..<colon]
+    return before.contains(":") ? nil : before.unicodeScalars.count + 1
+  }
+
+  private static func words(_ problem: String, _ context: YamlError.Context?) -> (Wording, Wording) {
+    let quote = Wording("文字里有冒号、# 或以符号开头的，整段加上引号", "quote text that holds : or # or begins with a mark")
+    let align = Wording("同一级的行左边对齐，下一级缩进两格", "align lines of one level, and indent the next by two blanks")
+    switch problem {
+    case let text where text.contains("mapping values are not allowed"):
+      return (
+        Wording("这里不能再有“键: 值”", "a key cannot stand here"),
+        Wording(
+          "文字里有冒号就整段加引号；另写一项就另起一行，与上一项左边对齐",
+          "quote text with a colon in it; begin another key on a line of its own, aligned with the one before"
+        )
+      )
+    case let text where text.contains("':'"):
+      return (
+        Wording("这一行缺少冒号", "this line lacks a colon"),
+        Wording("写成“键: 值”，冒号用半角，后面空一格", "write `key: value` with a blank after the colon")
+      )
+    case let text where text.contains("',' or ']'"):
+      return (
+        Wording("方括号没有写完", "the brackets are not closed"),
+        Wording("每项用半角逗号隔开，最后写 ]", "put commas between the items and ] at the end")
+      )
+    case let text where text.contains("',' or '}'"):
+      return (
+        Wording("花括号没有写完", "the braces are not closed"),
+        Wording("每项用半角逗号隔开，最后写 }", "put commas between the items and } at the end")
+      )
+    case let text where text.contains("cannot start any token"):
+      return (Wording("文字不能以这个符号开头", "text cannot begin with this mark"), quote)
+    case let text where text.contains("escape"):
+      return (
+        Wording("引号里的反斜杠用得不对", "the backslash in the quotes is not understood"),
+        Wording("改用单引号，或把 \\ 写成 \\\\", "use single quotes, or write \\\\ for \\")
+      )
+    case let text
+    where text.contains("expected key") || text.contains("'-' indicator") || text.contains("block sequence"):
+      return (Wording("这一行与上面没有对齐", "this line is not aligned with those above"), align)
+    default:
+      return (
+        Wording("这里的写法读不懂", "cannot read this (\(problem))"),
+        Wording(quote.chinese + "；" + align.chinese, quote.english + "; " + align.english)
+      )
+    }
+  }
+}
