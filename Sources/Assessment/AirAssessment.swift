@@ -31,8 +31,9 @@ struct AirAssessment {
     if let position = records.areas.firstIndex(where: { $0.kind == .county }) {
       let own =
         byArea[records.areas[position].code] ?? Self.townMeans(byArea, areas.map { records.areas[$0].code })
+      let rows = byArea[records.areas[position].code]?.count ?? byArea.values.reduce(0) { $0 + $1.count }
       if !own.isEmpty {
-        county = AirSeriesOfArea(area: position, own, range).summary(rank: nil, monthRanks: [])
+        county = AirSeriesOfArea(area: position, own, range, rows: rows).summary(rank: nil, monthRanks: [])
       }
     }
   }
@@ -84,9 +85,12 @@ private struct AirSeriesOfArea {
   let range: DayRange
   let year: AirPeriod
   let months: [(month: Int, period: AirPeriod)]
+  /// The rows of the table that the observations come from.
+  let rows: Int
 
-  init(area: Int, _ observations: [AirObservation], _ range: DayRange) {
+  init(area: Int, _ observations: [AirObservation], _ range: DayRange, rows: Int? = nil) {
     self.area = area
+    self.rows = rows ?? observations.count
     self.observations = observations.sorted { ($0.day.date, $0.location) < ($1.day.date, $1.location) }
     self.range = range
     let days = self.observations.map(\.day)
@@ -118,8 +122,9 @@ private struct AirSeriesOfArea {
         AirMonth(
           month: month.month, validDays: month.period.validDays, goodDays: month.period.goodDays,
           pm25: month.period[.pm25]?.value, composite: month.period.compositeIndex()?.value,
-          rank: monthRanks.indices.contains(position) ? monthRanks[position]?.place : nil)
+          rank: monthRanks.indices.contains(position) ? monthRanks[position]?.place : nil,
+          firstRow: observations.first { $0.day.date.month == month.month }?.location)
       },
-      dailyAQI: daily, firstRow: observations.first?.location)
+      dailyAQI: daily, firstRow: observations.first?.location, rows: rows)
   }
 }

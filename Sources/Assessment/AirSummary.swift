@@ -26,13 +26,15 @@ package struct AirSummary: Sendable, Hashable {
   /// AQI of each day of the year up to the as-of date, for the calendar; `nil` where missing.
   package let dailyAQI: [Int?]
   package let firstRow: SourceLocation?
+  /// The rows of the daily table behind the figures.
+  package let rows: Int
 
   package init(
     area: Int, validDays: Int, goodDays: Int, heavyDays: Int, days: Int, excludedDays: Int,
     pm25: ExactNumber?,
     pm10: ExactNumber?, composite: ExactNumber?, rank: Int?, rankOf: Int, months: [AirMonth],
     dailyAQI: [Int?],
-    firstRow: SourceLocation?
+    firstRow: SourceLocation?, rows: Int = 1
   ) {
     self.area = area
     self.validDays = validDays
@@ -48,6 +50,7 @@ package struct AirSummary: Sendable, Hashable {
     self.months = months
     self.dailyAQI = dailyAQI
     self.firstRow = firstRow
+    self.rows = rows
   }
 }
 
@@ -58,9 +61,12 @@ package struct AirMonth: Sendable, Hashable {
   package let pm25: ExactNumber?
   package let composite: ExactNumber?
   package let rank: Int?
+  /// The first row of the month.
+  package let firstRow: SourceLocation?
 
   package init(
-    month: Int, validDays: Int, goodDays: Int, pm25: ExactNumber?, composite: ExactNumber?, rank: Int?
+    month: Int, validDays: Int, goodDays: Int, pm25: ExactNumber?, composite: ExactNumber?, rank: Int?,
+    firstRow: SourceLocation? = nil
   ) {
     self.month = month
     self.validDays = validDays
@@ -68,5 +74,6 @@ package struct AirMonth: Sendable, Hashable {
     self.pm25 = pm25
     self.composite = composite
     self.rank = rank
+    self.firstRow = firstRow
   }
 }

@@ -11,7 +11,8 @@ extension AssessedReport {
   package init(assessing records: RecordSet, asOf: CivilDate? = nil) {
     let year = records.site.year
     let period = DayRange(year: year)
-    let day = asOf ?? records.site.asOf ?? records.newestDate ?? period.last
+    let day =
+      asOf ?? records.site.asOf ?? records.visible(to: records.site.audience).newestDate ?? period.last
     let standing = records.visible(to: records.site.audience).standing(on: day)
     let rules = standing.scoring.first { $0.year == year }
     var judge = Judge(

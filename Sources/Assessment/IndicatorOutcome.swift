@@ -128,7 +128,7 @@ extension Judge {
           TraceInput(
             label: Wording(
               "空气日值，有效 \(summary.validDays) 天\(left)", "daily values, \(summary.validDays) valid days"),
-            value: "\(text) \(indicator.unit)", source: summary.firstRow, rows: summary.validDays)
+            value: "\(text) \(indicator.unit)", source: summary.firstRow, rows: summary.rows)
         ],
         steps: isRate ? ["\(summary.goodDays) ÷ \(summary.validDays) = \(text)%"] : []))
   }
@@ -186,7 +186,12 @@ extension Judge {
           trace: Trace(
             rule: Wording("逾期任务数：过了时限没有完成", "tasks past their date and not done"), inputs: inputs(late))))
     }
-    let due = own.filter { [.overdue, .doneLate, .done].contains($0.state) }
+    // The year's tasks: those that came due in it, or were finished in it before their day.
+    let due = own.filter { task in
+      guard [.overdue, .doneLate, .done].contains(task.state) else { return false }
+      let record = records.tasks[task.task]
+      return (record.due ?? record.done).map { $0 >= period.first } ?? true
+    }
     let onTime = due.filter { $0.state == .done }
     let rate = Rate(onTime.count, of: due.count, notApplicable: own.count - due.count)
     guard let percent = rate.percent else {
@@ -202,7 +207,8 @@ extension Judge {
   }
 
   private func scheduleValue(_ holder: Int?) -> IndicatorOutcome {
-    let own = holder == nil ? targets : shares.filter { $0.holder == holder }
+    // A holder answers for its shares and, where it has no share of it, for the targets it is the owner of.
+    let own = holder.map { ownTargets($0) } ?? targets
     let known = own.filter { $0.standing != .noData }
     guard !own.isEmpty else { return .notApplicable(Wording("没有分到目标", "has no share of a target")) }
     let kept = known.filter(\.standing.isKept)
@@ -223,6 +229,15 @@ extension Judge {
         trace: Trace(
           rule: Wording("目标达序时率：已完成和达序时 ÷ 有数据的目标", "done and on schedule over targets with data"),
           inputs: inputs, steps: ["\(kept.count) ÷ \(known.count) = \(rate.text())%"])))
+  }
+
+  private func ownTargets(_ holder: Int) -> [AssessedTarget] {
+    let own = shares.filter { $0.holder == holder }
+    let owned = targets.filter { target in
+      records.targets[target.target].owners.contains { index.owners($0.text).contains(holder) }
+        && !own.contains { $0.target == target.target }
+    }
+    return own + owned
   }
 
   private func updateValue(_ holder: Int?) -> IndicatorOutcome {

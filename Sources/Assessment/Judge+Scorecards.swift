@@ -24,7 +24,7 @@ extension Judge {
     let bonus = items.filter { $0.item.mode == .bonus }.reduce(ExactNumber.zero) { $0 + ($1.score ?? .zero) }
     let base = inPlay.reduce(ExactNumber.zero) { $0 + ($1.score ?? .zero) }
     let outOf = inPlay.reduce(ExactNumber.zero) { $0 + $1.item.points }
-    let earned = inPlay.isEmpty ? nil : base + bonus
+    let earned = inPlay.isEmpty ? nil : base
     // Items left out shrink the full points; the rest is brought to them, and the bonus is added as it is.
     let score = outOf.isZero ? nil : (base * card.full / outOf + bonus).rounded(2)
     let grading = Grading(items, score: score, full: card.full, grades: rules.grades)

@@ -109,7 +109,8 @@ extension Judge {
       good += month.goodDays
       let value = indicator == .airPM25 ? month.pm25 : ExactNumber(good)
       return SeriesPoint(
-        date: min(date, asOf), value: value, text: value?.text(0) ?? "—", source: summary.firstRow)
+        date: min(date, asOf), value: value, text: value?.text(0) ?? "—",
+        source: month.firstRow ?? summary.firstRow)
     }
   }
 

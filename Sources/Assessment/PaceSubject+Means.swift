@@ -26,9 +26,14 @@ extension PaceSubject {
     }
     let limit = required.text(target.decimals + 1, isLower ? .down : .up)
     let days = (pace.totalDays, pace.elapsedDays, pace.remainingDays)
-    let steps = [
-      "(\(goal.text(goalDecimals)) × \(days.0) − \(actual.text) × \(days.1)) ÷ \(days.2) = \(limit)"
+    var steps = [
+      "(\(goal.text(goalDecimals)) × \(days.0) − \(actual.value.plainText(most: 4)) × \(days.1)) ÷ \(days.2) = \(limit)"
     ]
+    let ratio = isLower ? required.divided(by: actual.value) : actual.value.divided(by: required)
+    if pace.status == .tightening, let ratio {
+      let parts = isLower ? (limit, actual.text) : (actual.text, limit)
+      steps.append("\(parts.0) ÷ \(parts.1) = \(ratio.text(2, .down))")
+    }
     let need = Wording(
       "余下 \(daysLeft) 天平均\(isLower ? "不能高于" : "不能低于") \(limit) \(target.unit)",
       "the remaining \(daysLeft) days must average \(isLower ? "at most" : "at least") \(limit) \(target.unit)"
@@ -67,11 +72,17 @@ extension PaceSubject {
       "优良 \(pace.goodDays) 天，污染 \(pace.badDays) 天；全年最多 \(pace.allowedBadDays) 天污染",
       "\(pace.goodDays) good days, \(pace.badDays) bad; at most \(pace.allowedBadDays) bad in the year")
     let budget = pace.budgetToDate.text(1)
-    let steps = [
-      "⌊(100% − \(pace.targetPercent.plainText(most: 2))%) × \(pace.totalDays)⌋ = \(pace.allowedBadDays)",
+    let allowed =
+      target.unit == "%"
+      ? "⌊(100% − \(goal.plainText())%) × \(pace.totalDays)⌋" : "\(pace.totalDays) − \(goal.plainText())"
+    var steps = [
+      "\(allowed) = \(pace.allowedBadDays)",
       "\(pace.allowedBadDays) × \(pace.elapsedDays) ÷ \(pace.totalDays) = \(budget)",
       "\(pace.badDays) \(ExactNumber(pace.badDays) > pace.budgetToDate ? ">" : "≤") \(budget)",
     ]
+    if pace.status == .overspent, let ratio = pace.budgetToDate.divided(by: ExactNumber(pace.badDays)) {
+      steps.append("\(budget) ÷ \(pace.badDays) = \(ratio.text(2, .down))")
+    }
     return Judgement(
       standing: standing(pace), finding: finding, need: need(pace), forecast: forecast(pace), rule: rule,
       steps: steps)
@@ -87,11 +98,12 @@ extension PaceSubject {
     let bad = air.map { $0.validDays - $0.goodDays } ?? max(elapsed - good, 0)
     // Days without an index neither count now nor will: they leave the year's days.
     let missing = max(elapsed - good - bad, 0)
+    let total = target.period.count - missing
+    // A goal in days is that many days, however many of the year's count.
     let percent =
       target.unit == "%"
-      ? goal : goal * ExactNumber(Int128(100), over: Int128(target.period.count))
-    return DayRatePace(
-      targetPercent: percent, totalDays: target.period.count - missing, goodDays: good, badDays: bad)
+      ? goal : (goal * ExactNumber(100)).divided(by: ExactNumber(total)) ?? ExactNumber(100)
+    return DayRatePace(targetPercent: percent, totalDays: total, goodDays: good, badDays: bad)
   }
 
   private func standing(_ pace: DayRatePace) -> Standing {

@@ -10,7 +10,7 @@ package struct Scorecard: Sendable, Hashable {
   package let holder: Int
   package let rules: ScorecardRules
   package let items: [ScoredItem]
-  /// The sum of the items' points as scored; `nil` where no item could be scored.
+  /// The sum of the items' points as scored, without the bonus; `nil` where no item could be scored.
   package let earned: ExactNumber?
   /// The full points of the items that could be scored.
   package let outOf: ExactNumber

@@ -5,7 +5,8 @@ package import Standards
 internal import Tables
 
 extension RecordSet {
-  /// The newest date that something was recorded for, due dates aside; `nil` where nothing is dated.
+  /// The newest date that something was recorded for; `nil` where nothing is dated. Due and finishing dates do not
+  /// count: a slip in the year of one would move the whole site.
   package var newestDate: CivilDate? {
     var newest: CivilDate?
     func see(_ date: CivilDate?) {
@@ -18,7 +19,6 @@ extension RecordSet {
     sectionMonths.forEach { see($0.date) }
     meetings.forEach { see($0.date) }
     updates.forEach { see($0.date) }
-    tasks.forEach { see($0.done) }
     return newest
   }
 

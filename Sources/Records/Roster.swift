@@ -23,14 +23,14 @@ package struct Roster: Sendable {
       for name in Set([area.code, area.name, area.short ?? area.name]) {
         areaIndexes[name, default: []].append(index)
       }
-      areaNames.append(area.name)
+      areaNames += [area.name] + (area.short.map { [$0] } ?? [])
     }
     for (index, holder) in holders.enumerated()
     where holderIndexes[holder.id]?.contains(where: { holders[$0].id == holder.id }) != true {
       for name in Set([holder.id, holder.name, holder.short ?? holder.name]) {
         holderIndexes[name, default: []].append(index)
       }
-      holderNames.append(holder.name)
+      holderNames += [holder.name] + (holder.short.map { [$0] } ?? []) + [holder.id]
     }
   }
 

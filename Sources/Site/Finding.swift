@@ -24,7 +24,7 @@ enum Finding {
     if kept == total { return total == 1 ? "一项年度目标，达序时" : "\(number(total))项年度目标全部达序时" }
     var parts: [String] = []
     if serious > 0 { parts.append("\(number(serious))项严重滞后") }
-    if late > 0 { parts.append("\(number(late))项滞后") }
+    if late > 0 { parts.append("\(number(late))项滞后或略滞后") }
     let missing = total - known
     if missing > 0, parts.count < 2 { parts.append("\(number(missing))项还没有数据") }
     let head = "\(number(total))项年度目标，" + (kept == 0 ? "没有一项达序时" : "\(number(kept))项达序时")

@@ -61,7 +61,14 @@ struct LinkResolver: Sendable {
     let (rawPath, anchor) = Self.cut(destination)
     let path = Self.decoded(rawPath)
     if path.isEmpty { return own(anchor, origin) }
-    if path.hasPrefix("/") { return .external(destination) }
+    if path.hasPrefix("/") {
+      return .broken(
+        Wording(
+          "链接“\(destination)”以 / 开头，不知道指哪份记录", "the link “\(destination)” begins with / and names no record"),
+        help: Wording(
+          "写文件的相对路径，如 ../meetings/2022-03-18.md，或 target:Q01、holder:Z01、task:R01",
+          "write a relative path such as ../meetings/2022-03-18.md, or target:Q01, holder:Z01, task:R01"))
+    }
     guard let target = Self.joined(origin, path) else {
       return .broken(
         Wording("链接“\(destination)”指到了内容文件夹外面", "the link “\(destination)” leads out of the content folder"),

@@ -90,7 +90,7 @@ struct MeanPaceTests {
   @Test func `the mean that the rest may have is printed on the strict side`() throws {
     let target = try hundredDays("µg/m³", "不高于", "均值", "40", progress: [(half, "41")], asOf: half)
     #expect(target.need?.chinese == "余下 50 天平均不能高于 39.0 µg/m³")
-    #expect(target.trace.steps == ["(40 × 100 − 41 × 50) ÷ 50 = 39.0"])
+    #expect(target.trace.steps == ["(40 × 100 − 41 × 50) ÷ 50 = 39.0", "39.0 ÷ 41 = 0.95"])
   }
 
   @Test(arguments: [

@@ -55,7 +55,8 @@ enum ScorecardReader {
   ]
 
   static let directions: [(names: [String], value: Direction)] = [
-    (["不高于", "at-most"], .atMost), (["不低于", "at-least"], .atLeast), (["累计", "cumulative"], .cumulative),
+    (["不高于", "at-most", "不超过", "≤"], .atMost), (["不低于", "at-least", "不少于", "≥"], .atLeast),
+    (["累计", "cumulative"], .cumulative),
   ]
 
   private static let modes: [(names: [String], value: ScoreMode)] = ScoreMode.allCases.map {

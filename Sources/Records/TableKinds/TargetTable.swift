@@ -58,9 +58,11 @@ package enum TargetTable: TableKind {
     ], key: ["id"])
 
   private static let domains = Choice.of(Domain.allCases) { Choice($0.rawValue, $0.title.chinese) }
-  private static let directions = Choice.of(Direction.allCases) {
-    Choice($0.rawValue, $0.title.chinese)
-  }
+  private static let directions = [
+    Choice(Direction.atMost.rawValue, "不高于", aliases: ["不超过", "不大于", "≤", "<="]),
+    Choice(Direction.atLeast.rawValue, "不低于", aliases: ["不少于", "不小于", "≥", ">="]),
+    Choice(Direction.cumulative.rawValue, "累计"),
+  ]
   private static let paces = Choice.of(PaceKind.allCases) { Choice($0.rawValue, $0.title.chinese) }
 
   package static func add(_ table: TypedTable, to records: inout RecordSet) -> [Diagnostic] {

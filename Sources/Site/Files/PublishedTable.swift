@@ -73,7 +73,8 @@ struct PublishedTable: Sendable {
   func text(_ row: TypedRow, _ column: Column) -> String {
     switch row.value(column.id) {
     case .text(let text): text
-    case .number(let number): number.plainText()
+    // As many decimals as were written: 1.0 says more than 1.
+    case .number(let number): row.decimal(column.id).map { number.text($0.decimals) } ?? number.plainText()
     case .date(let date): date.isoText
     case .month(let year, let month): "\(year)-\(month < 10 ? "0" : "")\(month)"
     case .choice(let id): column.choiceTitle(id)

@@ -90,7 +90,8 @@ struct ResultFile: Sendable {
         return .object([
           ("holder", .text(holder.id)), ("name", .text(holder.name)), ("kind", .text(holder.kind.rawValue)),
           ("post", .optional(holder.post)), ("score", .exact(card.score)), ("full", .exact(card.rules.full)),
-          ("earned", .exact(card.earned)), ("outOf", .exact(card.outOf)), ("grade", .optional(card.grade)),
+          ("earned", .exact(card.earned)), ("bonus", .exact(bonus(card))), ("outOf", .exact(card.outOf)),
+          ("grade", .optional(card.grade)),
           ("gradeNote", .optional(card.gradeNote.map { site.word($0) })),
           ("rank", card.rank.map { .integer($0) } ?? .null),
           ("rankOf", .integer(card.rankOf)), ("leftOut", .optional(card.leftOut.map { site.word($0) })),
@@ -99,12 +100,20 @@ struct ResultFile: Sendable {
       })
   }
 
+  private static func bonus(_ card: Scorecard) -> ExactNumber {
+    card.items.reduce(.zero) { $1.item.mode == .bonus ? $0 + ($1.score ?? .zero) : $0 }
+  }
+
   private static func item(_ site: SiteContext, _ scored: ScoredItem) -> JSONValue {
-    .object([
+    // A cap or a veto has no points: it came true or not.
+    let isFlag = scored.item.mode == .cap || scored.item.mode == .veto
+    return .object([
       ("id", .text(scored.item.id)), ("name", .text(scored.item.name)),
       ("mode", .text(scored.item.mode.rawValue)),
       ("points", .exact(scored.item.points)), ("outcome", .text(scored.outcome.rawValue)),
-      ("goal", .text(scored.goalText)), ("actual", .text(scored.actualText)), ("score", .exact(scored.score)),
+      ("goal", .text(scored.goalText)), ("actual", .text(scored.actualText)),
+      ("score", isFlag ? .null : .exact(scored.score)),
+      ("triggered", isFlag ? .flag(scored.isTriggered) : .null),
       ("rule", .text(site.word(scored.ruleText))), ("trace", trace(site, scored.trace)),
     ])
   }

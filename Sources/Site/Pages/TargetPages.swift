@@ -75,7 +75,11 @@ enum TargetPages: PageKind {
       ("basis", .optional(record.basis)), ("note", .optional(record.note)),
       (
         "origin",
-        origin.map { scope.link(site.records.meetings[$0].title, site.route(meeting: $0)) } ?? .missing
+        origin.map { position in
+          let meeting = site.records.meetings[position]
+          let sentence = SentenceAnchor.of("target:\(record.id)", in: meeting.document)
+          return scope.link(meeting.title, site.route(meeting: position), anchor: sentence)
+        } ?? .missing
       ),
       ("chart", chart(scope, assessed)), ("series", .list(series(scope, assessed))),
       ("hasSeries", .flag(!assessed.series.isEmpty)),
