@@ -11,7 +11,7 @@ package enum MilestoneValue: Rule {
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
     records.progress.compactMap { row in
       guard let target = index.target(row.target.text), records.targets[target].pace == .milestone,
-        row.value != .zero, row.value != .one
+        row.value != .zero, row.value != .one, !row.value.isNegative
       else { return nil }
       return Diagnostic(
         rule: name, at: records.place(of: "value", inRowAt: row.location),
