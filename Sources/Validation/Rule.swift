@@ -14,7 +14,8 @@ package protocol Rule: Sendable {
 package enum RuleCatalog {
   package static let all: [any Rule.Type] = [
     UnknownName.self, DuplicateIdentifier.self, DuplicateAddress.self, UnknownIndicator.self,
-    MismatchedDuty.self, MismatchedPace.self, MilestoneValue.self, NegativeProgress.self,
+    MismatchedDuty.self, MismatchedPace.self, MilestoneValue.self, NegativeProgress.self, FallingTotal.self,
+    PartsSum.self,
     DateOutsidePeriod.self, ParentLoop.self,
     MissingCounty.self, EmptySite.self, MissingRules.self, MissingShare.self, DuplicateRow.self,
   ]

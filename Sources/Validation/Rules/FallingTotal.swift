@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+package import Records
+internal import Standards
+
+/// A running total does not fall, unless its row says that it corrects an earlier one (更正).
+package enum FallingTotal: Rule {
+  package static let name = "falling-total"
+
+  private struct Series: Hashable {
+    let target: Int
+    let holder: Int?
+  }
+
+  package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
+    var last: [Series: ProgressRow] = [:]
+    var found: [Diagnostic] = []
+    for row in records.progress.sorted(by: { ($0.date, $0.location) < ($1.date, $1.location) }) {
+      guard let target = index.target(row.target.text), records.targets[target].pace == .cumulative else {
+        continue
+      }
+      let series = Series(target: target, holder: row.holder.flatMap { index.holder($0.text) })
+      if let earlier = last[series], earlier.date < row.date, row.value < earlier.value,
+        row.note?.contains("更正") != true
+      {
+        found.append(fallen(row, earlier, at: records.place(of: "value", inRowAt: row.location)))
+      }
+      last[series] = row
+    }
+    return found
+  }
+
+  private static func fallen(
+    _ row: ProgressRow, _ earlier: ProgressRow, at place: SourceLocation
+  ) -> Diagnostic {
+    let values = (row.value.plainText(), earlier.value.plainText())
+    return Diagnostic(
+      .warning, rule: name, at: place,
+      Wording(
+        "目标 \(row.target.text) 的累计值从 \(earlier.date.isoText) 的 \(values.1) 降到了 \(values.0)",
+        "the running total of target \(row.target.text) falls from \(values.1) on \(earlier.date.isoText) to \(values.0)"
+      ),
+      help: Wording(
+        "累计值只增不减：核对两行；确是更正的，在“说明”里写“更正”和原因",
+        "a running total never falls: check both rows; where it corrects, write 更正 and why in the note"))
+  }
+}
