@@ -38,11 +38,12 @@ extension PageScope {
       ? "—"
       : scored.item.mode == .bonus ? "+\(scored.item.points.plainText())" : scored.item.points.plainText()
     return [
-      "name": .text(scored.item.name), "group": .optional(scored.item.group), "goal": .text(scored.goalText),
+      "name": .text(scored.item.name), "group": .optional(scored.item.group),
+      "goal": .text(goalText(scored)),
       "actual": .text(scored.actualText), "full": .text(full),
       "loss": .text(scored.lossText.isEmpty ? "" : "−\(scored.lossText)"),
       "hasLoss": .flag(!scored.lossText.isEmpty),
-      "score": .text(scored.scoreText), "rule": .text(site.word(scored.ruleText)),
+      "score": .text(scoreText(scored)), "rule": .text(site.word(scored.ruleText)),
       "mode": .text(site.word(scored.item.mode.title)), "why": trace(scored.trace),
       "outcome": .text(scored.outcome.rawValue), "isLeftOut": .flag(scored.outcome != .scored),
       "outcomeWord": .text(
@@ -50,6 +51,25 @@ extension PageScope {
           ? site.word("没有数据", "no data")
           : scored.outcome == .notApplicable ? site.word("不适用", "not applicable") : ""),
     ]
+  }
+
+  /// The goal as the card has it; places and limits in the site's language.
+  private func goalText(_ scored: ScoredItem) -> String {
+    guard language == .english, !scored.goalText.isEmpty, let goal = scored.item.goal?.plainText() else {
+      return scored.goalText
+    }
+    switch scored.item.mode {
+    case .rank: return "top \(goal)"
+    case .cap, .veto: return "at most \(goal)"
+    default: return scored.goalText
+    }
+  }
+
+  /// The points; of a cap or a veto whether it came true.
+  private func scoreText(_ scored: ScoredItem) -> String {
+    let isFlag = scored.item.mode == .cap || scored.item.mode == .veto
+    guard language == .english, isFlag, scored.outcome == .scored else { return scored.scoreText }
+    return scored.isTriggered ? "came true" : "did not come true"
   }
 
   /// Full points and earned points of every item, side by side.
