@@ -40,8 +40,12 @@ struct PublishedTable: Sendable {
   var rowCount: Int { files.reduce(0) { $0 + $1.rows.count } }
   var pageCount: Int { max(1, (rowCount + SourceLinks.rowsOfPage - 1) / SourceLinks.rowsOfPage) }
 
-  var fileNames: [String] {
-    files.map { $0.path.split(separator: "/").last.map(String.init) ?? $0.path }
+  /// The files it was read from, each with the encoding that was found.
+  func fileNames(_ site: SiteContext) -> String {
+    files.map { file in
+      let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+      return site.word("\(name)（\(file.encoding.name)）", "\(name) (\(file.encoding.name))")
+    }.joined(separator: site.word("、", ", "))
   }
 
   func route(page: Int) -> Route { SourceLinks.page(of: id, position: page * SourceLinks.rowsOfPage) }

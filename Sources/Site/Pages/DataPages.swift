@@ -48,7 +48,7 @@ enum DataPages: PageKind {
               "json": .text("\(table.id)/\(table.id).json"),
               "columns": .text(
                 table.columns.map { site.word($0.title, $0.id) }.joined(separator: site.word("、", ", "))),
-              "files": .text(table.fileNames.joined(separator: site.word("、", ", "))),
+              "files": .text(table.fileNames(site)),
             ]
           })
       ),
@@ -92,7 +92,7 @@ enum DataPages: PageKind {
       ("rows", .list(rows)), ("rowCount", .integer(table.rowCount)),
       ("csv", .text(Route("/data/\(table.id)/\(table.id).csv").href(from: here))),
       ("json", .text(Route("/data/\(table.id)/\(table.id).json").href(from: here))),
-      ("files", .text(table.fileNames.joined(separator: site.word("、", ", ")))),
+      ("files", .text(table.fileNames(site))),
       ("hasPages", .flag(table.pageCount > 1)),
       (
         "pages",
