@@ -81,7 +81,6 @@ extension Judge {
         ? .missing(Wording("没有空气数据", "no air data"))
         : .notApplicable(Wording("不按空气数据考核", "not scored by air data"))
     }
-    let days = ExactNumber(summary.validDays)
     let value: ExactNumber?
     switch indicator {
     case .airPM25: value = summary.pm25
@@ -93,7 +92,9 @@ extension Judge {
     case .airRank: value = summary.rank.map { ExactNumber($0) }
     default: value = nil
     }
-    guard let value, !days.isZero else { return .missing(Wording("没有有效的空气日值", "no valid day of air data")) }
+    guard let value, summary.validDays > 0 else {
+      return .missing(Wording("没有有效的空气日值", "no valid day of air data"))
+    }
     return .value(airMeasurement(indicator, value, summary))
   }
 

@@ -12,14 +12,12 @@ struct SiteContext: Sendable {
   let index: RecordIndex
   let sources: SourceLinks
   let links: LinkResolver
-  let assets: [String]
   /// Scorecard of each holder, by index.
   private let cardOfHolder: [Int: Int]
   private let townOfArea: [Int: Int]
 
-  init(_ report: AssessedReport, assets: [String]) {
+  init(_ report: AssessedReport) {
     self.report = report
-    self.assets = assets
     index = RecordIndex(report.records)
     sources = SourceLinks(report)
     links = LinkResolver(report)

@@ -30,7 +30,7 @@ package struct SitePlan: Sendable {
 
   /// Plans every page and file; links that lead nowhere and addresses claimed twice are errors.
   package static func plan(_ report: AssessedReport, theme: Theme) -> Diagnosed<SitePlan> {
-    let site = SiteContext(report, assets: theme.assets.map(\.path))
+    let site = SiteContext(report)
     let pages = PageKindCatalog.all.flatMap { $0.pages(site) }
     var items = pages.map { Item.page($0) }
     for file in SiteFiles.all(site, pages: pages) { items.append(.file(file.path, file.bytes)) }
