@@ -30,8 +30,9 @@ let package = Package(
         "Assessment", "Records", "Templates", "Markdown", "Tables", "Plotting", "Standards", "Diagnostics",
       ]),
     // Floor 4: what the records mean together.
-    .target(name: "Assessment", dependencies: ["Records", "Standards", "Diagnostics"]),
-    .target(name: "Validation", dependencies: ["Records", "Markdown", "Standards", "Diagnostics"]),
+    .target(name: "Assessment", dependencies: ["Records", "Tables", "Standards", "Diagnostics"]),
+    .target(
+      name: "Validation", dependencies: ["Records", "Markdown", "Tables", "Standards", "Diagnostics"]),
     // Floor 3: documents and tables become meaning.
     .target(
       name: "Records",

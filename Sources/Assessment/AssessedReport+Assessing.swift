@@ -22,6 +22,7 @@ extension AssessedReport {
       records: standing, asOf: day, period: judge.period, rules: rules, targets: judge.targets,
       shares: judge.shares, tasks: judge.tasks, scorecards: judge.scorecards,
       coverage: DutyCoverage(of: standing), air: judge.air.summaries, sections: judge.sections,
+      ledgers: judge.ledgers,
       events: judge.events, withheld: Self.withheld(records, asOf: day))
   }
 
@@ -61,6 +62,7 @@ struct Judge {
   let thresholds: PaceThresholds
   var air: AirAssessment
   var sections: [SectionSummary] = []
+  var ledgers: [AssessedLedger] = []
   var tasks: [AssessedTask] = []
   var targets: [AssessedTarget] = []
   var shares: [AssessedTarget] = []
@@ -80,6 +82,10 @@ struct Judge {
   mutating func assess() {
     sections = SectionSummary.all(records, index, period: period, asOf: asOf)
     tasks = AssessedTask.all(records, index, asOf: asOf, dueSoonDays: rules?.dueSoonDays ?? 30)
+    ledgers = LedgerJudge(
+      records: records, index: index, asOf: asOf, period: period, dueSoonDays: rules?.dueSoonDays ?? 30,
+      thresholds: thresholds
+    ).assessed()
     assessTargets()
     assessScorecards()
     collectEvents()

@@ -19,6 +19,10 @@ extension RecordSet {
     sectionMonths.forEach { see($0.date) }
     meetings.forEach { see($0.date) }
     updates.forEach { see($0.date) }
+    for item in ledgers.flatMap(\.items) {
+      see(item.found)
+      item.entries.forEach { see($0.date) }
+    }
     return newest
   }
 
@@ -32,6 +36,8 @@ extension RecordSet {
     records.sectionMonths.removeAll { ($0.date ?? day) > day }
     records.meetings.removeAll { $0.date > day }
     records.updates.removeAll { $0.date > day }
+    records.ledgerLog.removeAll { $0.entry.date > day }
+    records.ledgers = ledgers.map { $0.standing(on: day) }
     records.tasks = completedTasks(records).compactMap { task in
       task.meetingDate > day ? nil : task.standing(on: day)
     }

@@ -55,6 +55,15 @@ struct SiteContext: Sendable {
   func route(update: Int) -> Route { Route("/updates/\(records.updates[update].slug)/") }
   func route(page: Int) -> Route { Route("/\(records.pages[page].slug)/") }
 
+  func route(ledger: Int) -> Route { Route("/ledgers/\(records.ledgers[ledger].definition.id)/") }
+
+  func route(_ place: LedgerPlace) -> Route {
+    let ledger = records.ledgers[place.ledger]
+    return Route("/ledgers/\(ledger.definition.id)/\(ledger.items[place.item].slug)/")
+  }
+
+  func item(_ place: LedgerPlace) -> AssessedItem { report.ledgers[place.ledger].items[place.item] }
+
   /// The task's id with Chinese kept; ids are unique, and so are these.
   func anchor(task: Int) -> String { Self.anchor(ofTask: records.tasks[task].id) }
 

@@ -20,9 +20,10 @@ struct PublishedTable: Sendable {
   }
 
   static func all(_ site: SiteContext) -> [PublishedTable] {
-    TableCatalog.all.compactMap { kind in
-      let files = site.records.tables.filter { $0.schema.id == kind.schema.id }
-      return files.isEmpty ? nil : PublishedTable(kind.schema, files)
+    let schemas = TableCatalog.all.map { $0.schema } + site.records.ledgers.map { $0.definition.schema }
+    return schemas.compactMap { schema in
+      let files = site.records.tables.filter { $0.schema.id == schema.id }
+      return files.isEmpty ? nil : PublishedTable(schema, files)
     }
   }
 
