@@ -63,6 +63,7 @@ struct Judge {
   var air: AirAssessment
   var sections: [SectionSummary] = []
   var ledgers: [AssessedLedger] = []
+  var pastLedgers = PastLedgers(months: [])
   var tasks: [AssessedTask] = []
   var targets: [AssessedTarget] = []
   var shares: [AssessedTarget] = []
@@ -82,10 +83,11 @@ struct Judge {
   mutating func assess() {
     sections = SectionSummary.all(records, index, period: period, asOf: asOf)
     tasks = AssessedTask.all(records, index, asOf: asOf, dueSoonDays: rules?.dueSoonDays ?? 30)
-    ledgers = LedgerJudge(
+    let ledgerJudge = LedgerJudge(
       records: records, index: index, asOf: asOf, period: period, dueSoonDays: rules?.dueSoonDays ?? 30,
-      thresholds: thresholds
-    ).assessed()
+      thresholds: thresholds)
+    ledgers = ledgerJudge.assessed()
+    pastLedgers = PastLedgers(ledgerJudge)
     assessTargets()
     assessScorecards()
     collectEvents()

@@ -24,6 +24,7 @@ extension Judge {
     case .target(let id): targetValue(id, holder)
     case .fact(let indicator): factValue(indicator, holder)
     case .computed(let indicator): computedValue(indicator, holder)
+    case .ledger(let ledger, let figure): ledgerValue(ledger, figure, holder)
     }
   }
 

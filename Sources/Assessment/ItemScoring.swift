@@ -64,6 +64,7 @@ struct ItemScoring {
     case .computed(let indicator): indicator.unit
     case .target(let id): judge.index.target(id).map { judge.records.targets[$0].unit } ?? ""
     case .fact(let indicator): indicator.hasSuffix("率") ? "%" : ""
+    case .ledger(let ledger, let figure): judge.figure(ledger, figure).map { $0.unit(of: $1) } ?? ""
     }
   }
 
@@ -83,6 +84,9 @@ struct ItemScoring {
     case .target(let id):
       guard let target = judge.index.target(id) else { return .atLeast }
       return judge.records.targets[target].direction == .atMost ? .atMost : .atLeast
+    case .ledger(let ledger, let figure):
+      let isLower = judge.figure(ledger, figure).map { $0.isBetterLower($1) } ?? false
+      return isLower ? .atMost : .atLeast
     case .fact: return item.mode == .cap || item.mode == .veto ? .atMost : .atLeast
     }
   }

@@ -61,11 +61,9 @@ extension Judge {
   }
 
   private func actualValue(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> Measurement? {
-    if let measure = target.measure, let name = IndicatorName(measure.text),
-      case .computed(let indicator) = name
-    {
-      guard let found = self.measure(name, holder: holder).measurement else { return nil }
-      return found.shown(indicator.decimals == target.decimals ? nil : target.decimals, unit: target.unit)
+    if let name = target.measure.flatMap({ IndicatorName($0.text) }), let decimals = decimals(of: name) {
+      guard let found = measure(name, holder: holder).measurement else { return nil }
+      return found.shown(decimals == target.decimals ? nil : target.decimals, unit: target.unit)
     }
     guard let row = rows.last else { return nil }
     let text = row.value.text(target.decimals)
@@ -81,6 +79,15 @@ extension Judge {
         ]))
   }
 
+  /// Decimals of what the tool computes; `nil` for figures that staff report.
+  private func decimals(of name: IndicatorName) -> Int? {
+    switch name {
+    case .computed(let indicator): indicator.decimals
+    case .ledger(let ledger, let figure): self.figure(ledger, figure).map { $0.decimals(of: $1) }
+    case .target, .fact: nil
+    }
+  }
+
   private func lastYear(_ target: Target, _ rows: [ProgressRow]) -> String? {
     rows.last?.lastYear.map { "\($0.text(target.decimals)) \(target.unit)" }
   }
@@ -88,6 +95,12 @@ extension Judge {
   private func series(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> [SeriesPoint] {
     if let measure = target.measure, case .computed(let indicator) = IndicatorName(measure.text) {
       return airSeries(indicator, holder) ?? monthlyProgress(target, rows)
+    }
+    if let measure = target.measure, case .ledger(let ledger, let figure) = IndicatorName(measure.text),
+      let series = ledgerSeries(
+        ledger, figure, holder, decimals: target.decimals, source: target.location)
+    {
+      return series
     }
     return monthlyProgress(target, rows)
   }

@@ -7,6 +7,8 @@ package enum IndicatorName: Sendable, Hashable {
   /// `考核:巡查完成率`: a figure of the facts table.
   case fact(String)
   case computed(ComputedIndicator)
+  /// `台账:入河排污口.销号率`: a figure of a ledger.
+  case ledger(String, figure: String)
 
   /// `nil` for a name that means nothing.
   package init?(_ text: String) {
@@ -16,6 +18,12 @@ package enum IndicatorName: Sendable, Hashable {
     }
     for prefix in ["考核:", "考核：", "fact:"] where text.hasPrefix(prefix) {
       self = .fact(Self.rest(text, prefix))
+      return
+    }
+    for prefix in ["台账:", "台账：", "ledger:"] where text.hasPrefix(prefix) {
+      let parts = Self.rest(text, prefix).split(separator: ".", maxSplits: 1)
+      guard parts.count == 2 else { return nil }
+      self = .ledger(String(parts[0]), figure: String(parts[1]))
       return
     }
     guard let found = ComputedIndicator.allCases.first(where: { $0.rawValue == text || $0.chinese == text })

@@ -14,6 +14,7 @@ package struct Unread: Sendable {
     case meetings
     case tasks
     case scoring
+    case ledgers
 
     /// The columns by which a row of the kind's table is mentioned, the one that no row lacks first.
     fileprivate var columns: [String] {
@@ -22,7 +23,7 @@ package struct Unread: Sendable {
       case .holders: ["id", "name", "short"]
       case .targets, .sections: ["id", "indicator", "name"]
       case .facts: ["indicator"]
-      case .meetings, .tasks, .scoring: []
+      case .meetings, .tasks, .scoring, .ledgers: []
       }
     }
   }

@@ -39,6 +39,9 @@ struct ItemFacts {
     }
   }
 
+  /// The number in a column.
+  func number(_ column: String) -> ExactNumber? { record.values.number(column) }
+
   /// Whether a check is met in full; `nil` where nothing is known.
   func isMet(_ column: String) -> Bool? {
     if let flag = record.values.flag(column) { return flag }

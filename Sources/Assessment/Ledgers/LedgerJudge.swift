@@ -36,6 +36,7 @@ struct LedgerJudge {
       finding: finding(record, round, flag, days), finished: round.finished, closed: round.closed,
       rebounds: round.rebounds, lastRebound: round.lastRebound, notice: round.notice,
       progress: round.progress, standing: standing, towns: towns(record),
+      areas: record.areas.compactMap { records.roster.areaIndex($0.text) },
       holders: holders(record.holders), supervisors: holders(record.supervisors), updates: updates,
       trace: trace(record, definition, round, flag, days))
   }

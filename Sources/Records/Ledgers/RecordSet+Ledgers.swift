@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 
 internal import Diagnostics
-internal import Standards
+package import Standards
 internal import Tables
 
 extension Ledger {
   /// The ledger as it stood on a day: items found later and entries dated later are left out.
-  func standing(on day: CivilDate) -> Ledger {
+  package func standing(on day: CivilDate) -> Ledger {
     var ledger = self
     ledger.items = items.filter { item in item.found.map { $0 <= day } ?? true }.map { item in
       var item = item
