@@ -14,7 +14,7 @@ extension AssessedReport {
     let day =
       asOf ?? records.site.asOf ?? records.visible(to: records.site.audience).newestDate ?? period.last
     let standing = records.visible(to: records.site.audience).standing(on: day)
-    let rules = standing.scoring.first { $0.year == year }
+    let rules = standing.rules(of: year, on: day)
     var judge = Judge(
       records: standing, asOf: day, period: period, rules: rules)
     judge.assess()
@@ -90,6 +90,7 @@ struct Judge {
     pastLedgers = PastLedgers(ledgerJudge)
     assessTargets()
     assessScorecards()
+    assessConsequences()
     collectEvents()
   }
 

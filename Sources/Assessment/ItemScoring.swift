@@ -30,8 +30,18 @@ struct ItemScoring {
       }
       let shown = Shown(measurement, goal: goal, direction: direction(name), unit: unit(name))
       return result(
-        measurement, goal, points(measurement.value, goal, isLower: direction(name) == .atMost, shown), shown)
+        measurement, goal,
+        voided ?? points(measurement.value, goal, isLower: direction(name) == .atMost, shown), shown)
     }
+  }
+
+  /// No points where the item's 归零 indicator lies above its limit.
+  private var voided: Points? {
+    guard let void = item.void, let name = IndicatorName(void.text),
+      let found = judge.measure(name, holder: holder).measurement, found.value > item.voidAbove
+    else { return nil }
+    return Points(
+      score: .zero, step: "\(void.text) \(found.text) > \(item.voidAbove.plainText())：0")
   }
 
   /// The figures as text.

@@ -17,6 +17,7 @@ package enum ScoringRulesReader {
     RecordKey("grades", "等级", isRequired: true, note: Wording("名称和下限", "name and least score")),
     RecordKey(
       "scorecards", "计分卡", isRequired: true, note: Wording("每类责任主体一张", "one for each kind of holder")),
+    RecordKey("consequences", "结果运用", note: Wording("什么结果有什么后果", "what follows from which result")),
   ]
 
   package static let cardKeys: [RecordKey] = [
@@ -56,11 +57,18 @@ package enum ScoringRulesReader {
       if let card = card.value { cards.append(card) }
     }
     reportDoubles(cards, &reader)
+    var consequences: [ConsequenceRule] = []
+    for item in reader.items("consequences") {
+      let consequence = ConsequenceReader.read(item, grades: grades)
+      reader.report(consequence.diagnostics)
+      if let consequence = consequence.value { consequences.append(consequence) }
+    }
     guard let year else { return Diagnosed(nil, reader.diagnostics) }
     return Diagnosed(
       ScoringRules(
         year: year, number: number, title: title, inForce: inForce, pace: pace, dueSoonDays: dueSoon,
-        grades: grades, scorecards: cards, location: node.location), reader.diagnostics)
+        grades: grades, scorecards: cards, consequences: consequences, location: node.location),
+      reader.diagnostics)
   }
 
   private static func inForce(_ reader: inout MappingReader) -> DayRange? {

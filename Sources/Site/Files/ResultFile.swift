@@ -95,6 +95,16 @@ struct ResultFile: Sendable {
           ("gradeNote", .optional(card.gradeNote.map { site.word($0) })),
           ("rank", card.rank.map { .integer($0) } ?? .null),
           ("rankOf", .integer(card.rankOf)), ("leftOut", .optional(card.leftOut.map { site.word($0) })),
+          (
+            "consequences",
+            .list(
+              card.consequences.map { found in
+                .object([
+                  ("name", .text(found.rule.name)), ("measure", .text(found.rule.measure)),
+                  ("because", .text(site.word(found.because))), ("trace", trace(site, found.trace)),
+                ])
+              })
+          ),
           ("items", .list(card.items.map { item(site, $0) })), ("trace", trace(site, card.trace)),
         ])
       })

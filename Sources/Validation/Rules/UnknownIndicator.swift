@@ -14,9 +14,9 @@ package enum UnknownIndicator: Rule {
     }
     let items = records.scoring.flatMap { rules in
       rules.scorecards.flatMap { card in
-        card.items.compactMap { check($0.indicator, records, index, facts) }
-      }
-    }
+        card.items.flatMap { [$0.indicator, $0.void].compactMap { $0 } }
+      } + rules.consequences.compactMap(\.indicator)
+    }.compactMap { check($0, records, index, facts) }
     return measures + items
   }
 
