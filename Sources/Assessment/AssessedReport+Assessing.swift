@@ -22,7 +22,7 @@ extension AssessedReport {
       records: standing, asOf: day, period: judge.period, rules: rules, targets: judge.targets,
       shares: judge.shares, tasks: judge.tasks, scorecards: judge.scorecards,
       coverage: DutyCoverage(of: standing), air: judge.air.summaries, sections: judge.sections,
-      events: judge.events, withheld: Self.withheld(records, asOf: day))
+      events: judge.events, water: judge.water, withheld: Self.withheld(records, asOf: day))
   }
 
   private static func withheld(_ records: RecordSet, asOf: CivilDate) -> [String: Withholding] {
@@ -61,6 +61,7 @@ struct Judge {
   let thresholds: PaceThresholds
   var air: AirAssessment
   var sections: [SectionSummary] = []
+  var water = WaterAssessment.none
   var tasks: [AssessedTask] = []
   var targets: [AssessedTarget] = []
   var shares: [AssessedTarget] = []
@@ -79,6 +80,7 @@ struct Judge {
 
   mutating func assess() {
     sections = SectionSummary.all(records, index, period: period, asOf: asOf)
+    water = assessedWater()
     tasks = AssessedTask.all(records, index, asOf: asOf, dueSoonDays: rules?.dueSoonDays ?? 30)
     assessTargets()
     assessScorecards()

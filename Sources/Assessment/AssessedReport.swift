@@ -22,6 +22,7 @@ package struct AssessedReport: Sendable {
   /// Town-level areas that have air data, in the order of the areas table.
   package let air: [AirSummary]
   package let sections: [SectionSummary]
+  package let water: WaterAssessment
   /// What happened, newest first, up to the as-of date.
   package let events: [Event]
 
@@ -56,7 +57,8 @@ package struct AssessedReport: Sendable {
   package init(
     records: RecordSet, asOf: CivilDate, period: DayRange, rules: ScoringRules?, targets: [AssessedTarget],
     shares: [AssessedTarget], tasks: [AssessedTask], scorecards: [Scorecard], coverage: DutyCoverage,
-    air: [AirSummary], sections: [SectionSummary], events: [Event], withheld: [String: Withholding] = [:]
+    air: [AirSummary], sections: [SectionSummary], events: [Event],
+    water: WaterAssessment = .none, withheld: [String: Withholding] = [:]
   ) {
     self.records = records
     self.asOf = asOf
@@ -69,6 +71,7 @@ package struct AssessedReport: Sendable {
     self.coverage = coverage
     self.air = air
     self.sections = sections
+    self.water = water
     self.events = events
     self.withheld = withheld
   }
