@@ -24,11 +24,7 @@ extension Judge {
 
   /// An indicator of the sections that a holder answers for, or of all.
   func waterValue(_ indicator: ComputedIndicator, _ holder: Int?) -> IndicatorOutcome {
-    let own = sections.filter { summary in
-      guard let holder else { return true }
-      return records.sections[summary.section].holder.flatMap { records.roster.holderIndex($0.text) }
-        == holder
-    }
+    let own = ownSections(holder)
     guard !own.isEmpty else { return .notApplicable(Wording("没有负责的断面", "has no section")) }
     let group = WaterGroup(own)
     switch indicator {
@@ -199,7 +195,7 @@ extension Judge {
   }
 
   private func shareText(_ rate: Rate) -> String {
-    let note = rate.notApplicable > 0 ? "，另 \(rate.notApplicable) 个断面没有数据" : ""
+    let note = rate.notApplicable > 0 ? "，另 \(rate.notApplicable) 个没有数据" : ""
     return "\(rate.numerator)/\(rate.denominator)\(note)"
   }
 

@@ -47,8 +47,18 @@ struct WaterListView {
     let unit = measured.unit.isEmpty ? "" : measured.unit == "%" ? "%" : " \(site.word(measured.unit, ""))"
     return [
       "name": .text(site.word(name)), "value": .text(measured.text + unit),
-      "share": .optional(measured.shareText), "why": scope.trace(measured.trace),
+      "share": .optional(measured.shareText.map { share($0, figure.indicator) }),
+      "why": scope.trace(measured.trace),
     ]
+  }
+
+  /// What a share counts: `11/21 项`, `5/8 个断面`.
+  private func share(_ text: String, _ indicator: ComputedIndicator) -> String {
+    switch indicator {
+    case .sectionAttainment: text
+    case .sectionIndex: site.word("\(text) 项", "\(text) items")
+    default: site.word("\(text) 个断面", "\(text) sections")
+    }
   }
 
   /// The indicator's name on pages.
