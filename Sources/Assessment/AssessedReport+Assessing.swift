@@ -22,8 +22,8 @@ extension AssessedReport {
       records: standing, asOf: day, period: judge.period, rules: rules, targets: judge.targets,
       shares: judge.shares, tasks: judge.tasks, scorecards: judge.scorecards,
       coverage: DutyCoverage(of: standing), air: judge.air.summaries, sections: judge.sections,
-      ledgers: judge.ledgers,
-      events: judge.events, withheld: Self.withheld(records, asOf: day))
+      ledgers: judge.ledgers, events: judge.events, water: judge.water,
+      withheld: Self.withheld(records, asOf: day))
   }
 
   private static func withheld(_ records: RecordSet, asOf: CivilDate) -> [String: Withholding] {
@@ -64,6 +64,7 @@ struct Judge {
   var sections: [SectionSummary] = []
   var ledgers: [AssessedLedger] = []
   var pastLedgers = PastLedgers(months: [])
+  var water = WaterAssessment.none
   var tasks: [AssessedTask] = []
   var targets: [AssessedTarget] = []
   var shares: [AssessedTarget] = []
@@ -82,6 +83,7 @@ struct Judge {
 
   mutating func assess() {
     sections = SectionSummary.all(records, index, period: period, asOf: asOf)
+    water = assessedWater()
     tasks = AssessedTask.all(records, index, asOf: asOf, dueSoonDays: rules?.dueSoonDays ?? 30)
     let ledgerJudge = LedgerJudge(
       records: records, index: index, asOf: asOf, period: period, dueSoonDays: rules?.dueSoonDays ?? 30,

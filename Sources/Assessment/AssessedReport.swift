@@ -24,6 +24,7 @@ package struct AssessedReport: Sendable {
   package let sections: [SectionSummary]
   /// In the order of `RecordSet.ledgers`.
   package let ledgers: [AssessedLedger]
+  package let water: WaterAssessment
   /// What happened, newest first, up to the as-of date.
   package let events: [Event]
 
@@ -59,7 +60,7 @@ package struct AssessedReport: Sendable {
     records: RecordSet, asOf: CivilDate, period: DayRange, rules: ScoringRules?, targets: [AssessedTarget],
     shares: [AssessedTarget], tasks: [AssessedTask], scorecards: [Scorecard], coverage: DutyCoverage,
     air: [AirSummary], sections: [SectionSummary], ledgers: [AssessedLedger] = [], events: [Event],
-    withheld: [String: Withholding] = [:]
+    water: WaterAssessment = .none, withheld: [String: Withholding] = [:]
   ) {
     self.records = records
     self.asOf = asOf
@@ -73,6 +74,7 @@ package struct AssessedReport: Sendable {
     self.air = air
     self.sections = sections
     self.ledgers = ledgers
+    self.water = water
     self.events = events
     self.withheld = withheld
   }

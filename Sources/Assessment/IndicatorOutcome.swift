@@ -68,7 +68,9 @@ extension Judge {
     switch indicator {
     case .airPM25, .airPM10, .airGoodDays, .airGoodRate, .airHeavyDays, .airComposite, .airRank:
       airValue(indicator, holder)
-    case .sectionAttainment: sectionValue(holder)
+    case .sectionAttainment, .sectionGoodShare, .sectionInferiorCount, .sectionIndex, .sectionIndexChange,
+      .sectionStableShare, .sectionMeanAttainment:
+      waterValue(indicator, holder)
     case .taskOnTimeRate, .taskOverdue: taskValue(indicator, holder)
     case .targetOnScheduleRate: scheduleValue(holder)
     case .updateCount: updateValue(holder)
@@ -133,37 +135,6 @@ extension Judge {
             value: "\(text) \(indicator.unit)", source: summary.firstRow, rows: summary.rows)
         ],
         steps: isRate ? ["\(summary.goodDays) ÷ \(summary.validDays) = \(text)%"] : []))
-  }
-
-  private func sectionValue(_ holder: Int?) -> IndicatorOutcome {
-    let own = sections.filter { summary in
-      guard let holder else { return true }
-      return records.sections[summary.section].holder.flatMap { records.roster.holderIndex($0.text) }
-        == holder
-    }
-    guard !own.isEmpty else { return .notApplicable(Wording("没有负责的断面", "has no section")) }
-    let attained = own.reduce(0) { $0 + $1.attained }
-    let assessed = own.reduce(0) { $0 + $1.assessed }
-    let skipped = own.reduce(0) { $0 + $1.months.count } - assessed
-    let rate = Rate(attained, of: assessed, notApplicable: skipped)
-    guard let percent = rate.percent else {
-      return .missing(Wording("断面还没有监测结果", "no section was assessed yet"))
-    }
-    let inputs = own.map { summary in
-      let section = records.sections[summary.section]
-      return TraceInput(
-        label: Wording(section.name, section.name), value: "\(summary.attained)/\(summary.assessed)",
-        source: summary.months.first { $0.source != nil }?.source, rows: summary.assessed)
-    }
-    let note = skipped > 0 ? "，另 \(skipped) 次未监测或断流" : ""
-    return .value(
-      Measurement(
-        value: percent, text: rate.text(), unit: "%", shareText: "\(attained)/\(assessed)\(note)",
-        asOf: asOf.isoText,
-        trace: Trace(
-          rule: Wording(
-            "断面达标率：达标次数 ÷ 评价次数，未监测和断流不计", "attained over assessed; months not monitored or dry are left out"),
-          inputs: inputs, steps: ["\(attained) ÷ \(assessed) = \(rate.text())%"])))
   }
 
   private func taskValue(_ indicator: ComputedIndicator, _ holder: Int?) -> IndicatorOutcome {

@@ -46,6 +46,12 @@ package enum ComputedIndicator: String, Sendable, CaseIterable {
   case airComposite = "air.composite"
   case airRank = "air.rank"
   case sectionAttainment = "sections.attainment"
+  case sectionGoodShare = "sections.good-share"
+  case sectionInferiorCount = "sections.inferior-count"
+  case sectionIndex = "sections.cwqi"
+  case sectionIndexChange = "sections.cwqi-change"
+  case sectionStableShare = "sections.stable-share"
+  case sectionMeanAttainment = "sections.mean-attainment"
   case taskOnTimeRate = "tasks.on-time-rate"
   case taskOverdue = "tasks.overdue"
   case targetOnScheduleRate = "targets.on-schedule-rate"
@@ -62,6 +68,12 @@ package enum ComputedIndicator: String, Sendable, CaseIterable {
     case .airComposite: "空气.综合指数"
     case .airRank: "空气.县内名次"
     case .sectionAttainment: "断面.达标率"
+    case .sectionGoodShare: "断面.Ⅰ至Ⅲ类比例"
+    case .sectionInferiorCount: "断面.劣Ⅴ类个数"
+    case .sectionIndex: "断面.CWQI"
+    case .sectionIndexChange: "断面.CWQI同比"
+    case .sectionStableShare: "断面.稳定率"
+    case .sectionMeanAttainment: "断面.平均类别达标率"
     case .taskOnTimeRate: "任务.按期率"
     case .taskOverdue: "任务.逾期数"
     case .targetOnScheduleRate: "目标.达序时率"
@@ -74,7 +86,9 @@ package enum ComputedIndicator: String, Sendable, CaseIterable {
     case .airPM25, .airPM10: "µg/m³"
     case .airGoodDays, .airHeavyDays: "天"
     case .airGoodRate, .sectionAttainment, .taskOnTimeRate, .targetOnScheduleRate: "%"
-    case .airComposite: ""
+    case .sectionGoodShare, .sectionIndexChange, .sectionStableShare, .sectionMeanAttainment: "%"
+    case .sectionInferiorCount: "个"
+    case .airComposite, .sectionIndex: ""
     case .airRank: "名"
     case .taskOverdue: "项"
     case .updateCount: "次"
@@ -85,6 +99,8 @@ package enum ComputedIndicator: String, Sendable, CaseIterable {
   package var decimals: Int {
     switch self {
     case .airGoodRate, .sectionAttainment, .taskOnTimeRate, .targetOnScheduleRate: 1
+    case .sectionGoodShare, .sectionIndexChange, .sectionStableShare, .sectionMeanAttainment: 1
+    case .sectionIndex: 4
     case .airComposite: 2
     default: 0
     }
@@ -94,8 +110,21 @@ package enum ComputedIndicator: String, Sendable, CaseIterable {
   package var isBetterLower: Bool {
     switch self {
     case .airPM25, .airPM10, .airHeavyDays, .airComposite, .airRank, .taskOverdue: true
+    case .sectionInferiorCount, .sectionIndex, .sectionIndexChange: true
+    case .sectionGoodShare, .sectionStableShare, .sectionMeanAttainment: false
     case .airGoodDays, .airGoodRate, .sectionAttainment, .taskOnTimeRate, .targetOnScheduleRate, .updateCount:
       false
     }
   }
+}
+
+extension ComputedIndicator {
+  /// The indicators of surface water sections.
+  package static let water: [ComputedIndicator] = [
+    .sectionAttainment, .sectionMeanAttainment, .sectionStableShare, .sectionGoodShare, .sectionInferiorCount,
+    .sectionIndex, .sectionIndexChange,
+  ]
+
+  /// Whether the indicator is measured at surface water sections.
+  package var isWater: Bool { Self.water.contains(self) }
 }

@@ -51,6 +51,7 @@ struct SiteContext: Sendable {
   func route(target: Int) -> Route { Route("/targets/\(records.targets[target].slug)/") }
   func route(area: Int) -> Route { Route("/towns/\(records.areas[area].slug)/") }
   func route(holder: Int) -> Route { Route("/scorecards/\(records.holders[holder].slug)/") }
+  func route(section: Int) -> Route { Route("/water/\(records.sections[section].slug)/") }
   func route(meeting: Int) -> Route { Route("/meetings/\(records.meetings[meeting].slug)/") }
   func route(update: Int) -> Route { Route("/updates/\(records.updates[update].slug)/") }
   func route(page: Int) -> Route { Route("/\(records.pages[page].slug)/") }

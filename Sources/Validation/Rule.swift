@@ -17,6 +17,7 @@ package enum RuleCatalog {
     MismatchedDuty.self, MismatchedPace.self, MilestoneValue.self, NegativeProgress.self, FallingTotal.self,
     PartsSum.self,
     DateOutsidePeriod.self, ParentLoop.self,
+    DryMonth.self, OfficialClass.self,
     MissingCounty.self, EmptySite.self, MissingRules.self, MissingShare.self, DuplicateRow.self,
   ]
 }

@@ -15,6 +15,7 @@ struct ResultFile: Sendable {
     ResultFile(name: "targets.json", title: Wording("年度目标评价结果", "targets, judged")) { targets($0) },
     ResultFile(name: "towns.json", title: Wording("镇街评价结果", "towns, judged")) { towns($0) },
     ResultFile(name: "scorecards.json", title: Wording("责任计分结果", "scorecards")) { scorecards($0) },
+    ResultFile(name: "sections.json", title: Wording("水环境评价结果", "water, judged")) { water($0) },
     ResultFile(name: "tasks.json", title: Wording("会议任务", "tasks")) { tasks($0) },
   ]
 
@@ -144,7 +145,15 @@ struct ResultFile: Sendable {
       })
   }
 
-  private static func trace(_ site: SiteContext, _ trace: Trace) -> JSONValue {
+  private static func water(_ site: SiteContext) -> JSONValue {
+    .object(
+      [
+        ("county", .text(site.records.site.countyName)), ("asOf", .text(site.report.asOf.isoText)),
+        ("license", .optional(site.records.site.license)),
+      ] + WaterFile.fields(site))
+  }
+
+  static func trace(_ site: SiteContext, _ trace: Trace) -> JSONValue {
     .object([
       ("rule", .text(site.word(trace.rule))), ("basis", .optional(trace.basis)),
       (

@@ -90,8 +90,16 @@ enum TargetPages: PageKind {
       ("tasks", .list(tasks.map { scope.taskRow($0) })), ("hasTasks", .flag(!tasks.isEmpty)),
       ("updates", .list(updates.map { scope.updateCard($0) })), ("hasUpdates", .flag(!updates.isEmpty)),
       ("duties", .list(duties.map { DutyPage.row(scope, $0) })), ("hasDuties", .flag(!duties.isEmpty)),
-      ("source", scope.source(record.location)),
+      ("source", scope.source(record.location)), ("water", water(scope, record)),
     ]
+  }
+
+  /// The page of the sections, for a target that is measured at them.
+  private static func water(_ scope: PageScope, _ record: Target) -> TemplateValue {
+    guard let measure = record.measure, case .computed(let indicator) = IndicatorName(measure.text),
+      indicator.isWater
+    else { return .missing }
+    return scope.link(scope.site.word("逐断面逐月", "Section by section"), .water)
   }
 
   private static func period(_ record: Target, _ site: SiteContext) -> String {

@@ -19,6 +19,7 @@ struct LayoutView: Sendable {
     let all: [(String, Route)] = [
       (site.word("总览", "Overview"), .home), (site.word("年度目标", "Targets"), .targets),
       (isStations ? site.word("点位", "Stations") : site.word("镇街", "Towns"), .towns),
+      (site.word("水环境", "Water"), .water),
       (site.word("责任计分", "Scorecards"), .scorecards), (site.word("责任清单", "Duties"), .duties),
       (site.word("任务", "Tasks"), .tasks), (site.word("会议", "Meetings"), .meetings),
       (site.word("进展", "Updates"), .updates), (site.word("数据", "Data"), .data),
