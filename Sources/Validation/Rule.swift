@@ -18,6 +18,7 @@ package enum RuleCatalog {
     PartsSum.self,
     DateOutsidePeriod.self, ParentLoop.self,
     MissingCounty.self, EmptySite.self, MissingRules.self, MissingShare.self, DuplicateRow.self,
+    UnknownFigure.self, MismatchedCorrection.self, EmptyCorrection.self, EarlyCorrection.self,
   ]
 }
 
