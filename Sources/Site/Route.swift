@@ -59,6 +59,8 @@ extension Route {
   static let tasks = Route("/tasks/")
   static let meetings = Route("/meetings/")
   static let updates = Route("/updates/")
+  static let changes = Route("/changes/")
+  static let reporting = Route("/reporting/")
   static let methods = Route("/methods/")
   static let data = Route("/data/")
 }

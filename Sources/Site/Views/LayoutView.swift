@@ -21,7 +21,8 @@ struct LayoutView: Sendable {
       (isStations ? site.word("点位", "Stations") : site.word("镇街", "Towns"), .towns),
       (site.word("责任计分", "Scorecards"), .scorecards), (site.word("责任清单", "Duties"), .duties),
       (site.word("任务", "Tasks"), .tasks), (site.word("会议", "Meetings"), .meetings),
-      (site.word("进展", "Updates"), .updates), (site.word("数据", "Data"), .data),
+      (site.word("进展", "Updates"), .updates), (site.word("变化", "Changes"), .changes),
+      (site.word("数据", "Data"), .data),
     ]
     sections = all.filter { routes.contains($0.1) }.map { (title: $0.0, route: $0.1) }
     footerPages =
