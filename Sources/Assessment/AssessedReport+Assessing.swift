@@ -22,7 +22,7 @@ extension AssessedReport {
       records: standing, asOf: day, period: judge.period, rules: rules, targets: judge.targets,
       shares: judge.shares, tasks: judge.tasks, scorecards: judge.scorecards,
       coverage: DutyCoverage(of: standing), air: judge.air.summaries, sections: judge.sections,
-      events: judge.events, withheld: Self.withheld(records, asOf: day))
+      events: judge.events, reporting: judge.reporting, withheld: Self.withheld(records, asOf: day))
   }
 
   private static func withheld(_ records: RecordSet, asOf: CivilDate) -> [String: Withholding] {
@@ -64,6 +64,7 @@ struct Judge {
   var tasks: [AssessedTask] = []
   var targets: [AssessedTarget] = []
   var shares: [AssessedTarget] = []
+  var reporting = ReportingSummary()
   var scorecards: [Scorecard] = []
   var events: [AssessedReport.Event] = []
 
@@ -81,6 +82,7 @@ struct Judge {
     sections = SectionSummary.all(records, index, period: period, asOf: asOf)
     tasks = AssessedTask.all(records, index, asOf: asOf, dueSoonDays: rules?.dueSoonDays ?? 30)
     assessTargets()
+    reporting = ReportingSummary(of: self)
     assessScorecards()
     collectEvents()
   }
@@ -93,6 +95,9 @@ struct Judge {
     }
     for (position, update) in records.updates.enumerated() where update.isPublic {
       events.append(Event(date: update.date, subject: .update(position)))
+    }
+    for (position, correction) in records.corrections.enumerated() {
+      events.append(Event(date: correction.date, subject: .correction(position)))
     }
     for (position, task) in tasks.enumerated() {
       let record = records.tasks[task.task]

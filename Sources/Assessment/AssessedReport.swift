@@ -24,6 +24,8 @@ package struct AssessedReport: Sendable {
   package let sections: [SectionSummary]
   /// What happened, newest first, up to the as-of date.
   package let events: [Event]
+  /// Which figures are due, and which are missing.
+  package let reporting: ReportingSummary
 
   /// Records that are left out, by their path below the content folder, and their tasks as `task:<id>`; and why.
   package let withheld: [String: Withholding]
@@ -42,6 +44,7 @@ package struct AssessedReport: Sendable {
       case update(Int)
       case taskDone(Int)
       case taskOverdue(Int)
+      case correction(Int)
     }
 
     package let date: CivilDate
@@ -56,7 +59,8 @@ package struct AssessedReport: Sendable {
   package init(
     records: RecordSet, asOf: CivilDate, period: DayRange, rules: ScoringRules?, targets: [AssessedTarget],
     shares: [AssessedTarget], tasks: [AssessedTask], scorecards: [Scorecard], coverage: DutyCoverage,
-    air: [AirSummary], sections: [SectionSummary], events: [Event], withheld: [String: Withholding] = [:]
+    air: [AirSummary], sections: [SectionSummary], events: [Event],
+    reporting: ReportingSummary = ReportingSummary(), withheld: [String: Withholding] = [:]
   ) {
     self.records = records
     self.asOf = asOf
@@ -70,6 +74,7 @@ package struct AssessedReport: Sendable {
     self.air = air
     self.sections = sections
     self.events = events
+    self.reporting = reporting
     self.withheld = withheld
   }
 }

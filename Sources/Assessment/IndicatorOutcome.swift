@@ -71,6 +71,7 @@ extension Judge {
     case .taskOnTimeRate, .taskOverdue: taskValue(indicator, holder)
     case .targetOnScheduleRate: scheduleValue(holder)
     case .updateCount: updateValue(holder)
+    case .reportingRate: reportingValue(holder)
     }
   }
 

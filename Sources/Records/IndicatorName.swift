@@ -42,6 +42,7 @@ package enum ComputedIndicator: String, Sendable, CaseIterable {
   case taskOverdue = "tasks.overdue"
   case targetOnScheduleRate = "targets.on-schedule-rate"
   case updateCount = "updates.count"
+  case reportingRate = "reporting.rate"
 
   /// The name in Chinese rules.
   package var chinese: String {
@@ -58,6 +59,7 @@ package enum ComputedIndicator: String, Sendable, CaseIterable {
     case .taskOverdue: "任务.逾期数"
     case .targetOnScheduleRate: "目标.达序时率"
     case .updateCount: "报送.次数"
+    case .reportingRate: "报送.及时率"
     }
   }
 
@@ -65,7 +67,7 @@ package enum ComputedIndicator: String, Sendable, CaseIterable {
     switch self {
     case .airPM25, .airPM10: "µg/m³"
     case .airGoodDays, .airHeavyDays: "天"
-    case .airGoodRate, .sectionAttainment, .taskOnTimeRate, .targetOnScheduleRate: "%"
+    case .airGoodRate, .sectionAttainment, .taskOnTimeRate, .targetOnScheduleRate, .reportingRate: "%"
     case .airComposite: ""
     case .airRank: "名"
     case .taskOverdue: "项"
@@ -76,7 +78,7 @@ package enum ComputedIndicator: String, Sendable, CaseIterable {
   /// Decimals shown.
   package var decimals: Int {
     switch self {
-    case .airGoodRate, .sectionAttainment, .taskOnTimeRate, .targetOnScheduleRate: 1
+    case .airGoodRate, .sectionAttainment, .taskOnTimeRate, .targetOnScheduleRate, .reportingRate: 1
     case .airComposite: 2
     default: 0
     }
@@ -86,7 +88,8 @@ package enum ComputedIndicator: String, Sendable, CaseIterable {
   package var isBetterLower: Bool {
     switch self {
     case .airPM25, .airPM10, .airHeavyDays, .airComposite, .airRank, .taskOverdue: true
-    case .airGoodDays, .airGoodRate, .sectionAttainment, .taskOnTimeRate, .targetOnScheduleRate, .updateCount:
+    case .airGoodDays, .airGoodRate, .sectionAttainment, .taskOnTimeRate, .targetOnScheduleRate, .updateCount,
+      .reportingRate:
       false
     }
   }

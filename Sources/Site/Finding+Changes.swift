@@ -4,13 +4,20 @@ internal import Assessment
 internal import Diagnostics
 
 extension Finding {
-  /// What changed: `8月31日以来，两项任务新逾期，三项目标变差、五项变好，一个数字更正`.
+  /// The three gravest things that changed: `8月31日以来，两项任务新逾期，三项目标变差，五项目标变好`.
   static func changes(_ site: SiteContext) -> String {
     let day = site.shortDate(site.comparison.since)
-    let parts = changeParts(site.comparison.changes, site.language)
+    let parts = changeParts(site.comparison.changes, site.language).prefix(3)
     if parts.isEmpty { return site.word("\(day)以来没有变化", "Nothing has changed since \(day)") }
     return site.word(
       "\(day)以来，" + parts.joined(separator: "，"), "Since \(day): " + parts.joined(separator: ", "))
+  }
+
+  /// What changed besides; `nil` where that was all.
+  static func otherChanges(_ site: SiteContext) -> String? {
+    let parts = changeParts(site.comparison.changes, site.language).dropFirst(3)
+    guard !parts.isEmpty else { return nil }
+    return site.word("另有：" + parts.joined(separator: "，"), "Besides: " + parts.joined(separator: ", "))
   }
 
   /// One part for each group, the gravest first.

@@ -60,6 +60,6 @@ enum PageKindCatalog {
     HomePage.self, TargetPages.self, TownPages.self, ScorecardPages.self, DutyPage.self, TaskPage.self,
     MeetingPages.self, UpdatePages.self, ContentPages.self, MethodsPage.self, DataPages.self,
     NotFoundPage.self,
-    RedirectPages.self, ChangesPage.self,
+    RedirectPages.self, ChangesPage.self, ReportingPage.self,
   ]
 }

@@ -17,6 +17,7 @@ struct ResultFile: Sendable {
     ResultFile(name: "scorecards.json", title: Wording("责任计分结果", "scorecards")) { scorecards($0) },
     ResultFile(name: "tasks.json", title: Wording("会议任务", "tasks")) { tasks($0) },
     ResultFile(name: "changes.json", title: Wording("变化", "changes")) { changes($0) },
+    ResultFile(name: "reporting.json", title: Wording("报送情况", "reporting")) { reporting($0) },
   ]
 
   static func document(_ site: SiteContext, _ key: String, _ items: [JSONValue]) -> JSONValue {

@@ -28,7 +28,8 @@ enum ChangesPage: PageKind {
       ]
     }
     return [
-      ("finding", .text(Finding.changes(site))), ("basis", .text(basis(site))), ("groups", .list(groups)),
+      ("finding", .text(Finding.changes(site))), ("others", .optional(Finding.otherChanges(site))),
+      ("basis", .text(basis(site))), ("groups", .list(groups)),
       ("json", .text(Route("/data/changes.json").href(from: .changes))),
       ("state", .text(Route("/" + PublishedFile.path).href(from: .changes))),
     ]
@@ -49,12 +50,15 @@ enum ChangesPage: PageKind {
     }
     var parts: [TemplateValue] = []
     if !single.isEmpty {
-      parts.append(["head": .missing, "changes": .list(single.map { scope.changeRow($0) })])
+      parts.append([
+        "head": .missing, "isShort": .flag(single.allSatisfy { $0.group == .ranks }),
+        "changes": .list(single.map { scope.changeRow($0) }),
+      ])
     }
     for target in targets.sorted() {
       let own = shares[target] ?? []
       parts.append([
-        "head": scope.target(target), "count": .integer(own.count),
+        "head": scope.target(target), "isShort": .flag(true),
         "changes": .list(own.map { scope.changeRow($0) }),
       ])
     }

@@ -24,7 +24,7 @@ extension PageScope {
     guard let first = site.comparison.changes.first, let head = parts.first else { return .missing }
     let name = changeName(first)
     let example = site.comparison.changes.count { $0.group == first.group } == 1
-    let rest = parts.dropFirst().joined(separator: site.word("，", ", "))
+    let rest = parts.dropFirst().prefix(2).joined(separator: site.word("，", ", "))
     let lead =
       example ? "\(head)\(site.word("：", ": "))\(name)" : "\(head)\(site.word("，如", ", such as "))\(name)"
     let day = site.shortDate(site.comparison.since)
@@ -99,7 +99,8 @@ extension PageScope {
 
   private func side(_ side: StateChange.Side?) -> TemplateValue {
     guard let side else { return .missing }
-    return ["badge": side.status.map { status($0) } ?? .missing, "text": .text(side.text)]
+    let text = side.text == "—" ? site.word("没有得分", "no score") : side.text
+    return ["badge": side.status.map { status($0) } ?? .missing, "text": .text(text)]
   }
 
   private func status(_ status: StateChange.Status) -> TemplateValue {

@@ -26,7 +26,10 @@ struct LayoutView: Sendable {
     ]
     sections = all.filter { routes.contains($0.1) }.map { (title: $0.0, route: $0.1) }
     footerPages =
-      [(title: site.word("怎么算的", "Methods"), route: .methods)]
+      [
+        (title: site.word("怎么算的", "Methods"), route: .methods),
+        (title: site.word("报送情况", "Reporting"), route: .reporting),
+      ]
       + site.records.pages.indices.map { (title: site.records.pages[$0].title, route: site.route(page: $0)) }
   }
 
