@@ -22,7 +22,7 @@ extension AssessedReport {
       records: standing, asOf: day, period: judge.period, rules: rules, targets: judge.targets,
       shares: judge.shares, tasks: judge.tasks, scorecards: judge.scorecards,
       coverage: DutyCoverage(of: standing), air: judge.air.summaries, sections: judge.sections,
-      ledgers: judge.ledgers, events: judge.events, water: judge.water,
+      ledgers: judge.ledgers, events: judge.events, water: judge.water, reporting: judge.reporting,
       withheld: Self.withheld(records, asOf: day))
   }
 
@@ -68,6 +68,7 @@ struct Judge {
   var tasks: [AssessedTask] = []
   var targets: [AssessedTarget] = []
   var shares: [AssessedTarget] = []
+  var reporting = ReportingSummary()
   var scorecards: [Scorecard] = []
   var events: [AssessedReport.Event] = []
 
@@ -91,6 +92,7 @@ struct Judge {
     ledgers = ledgerJudge.assessed()
     pastLedgers = PastLedgers(ledgerJudge)
     assessTargets()
+    reporting = ReportingSummary(of: self)
     assessScorecards()
     assessConsequences()
     collectEvents()
@@ -104,6 +106,9 @@ struct Judge {
     }
     for (position, update) in records.updates.enumerated() where update.isPublic {
       events.append(Event(date: update.date, subject: .update(position)))
+    }
+    for (position, correction) in records.corrections.enumerated() {
+      events.append(Event(date: correction.date, subject: .correction(position)))
     }
     for (position, task) in tasks.enumerated() {
       let record = records.tasks[task.task]

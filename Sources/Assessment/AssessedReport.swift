@@ -27,6 +27,8 @@ package struct AssessedReport: Sendable {
   package let water: WaterAssessment
   /// What happened, newest first, up to the as-of date.
   package let events: [Event]
+  /// Which figures are due, and which are missing.
+  package let reporting: ReportingSummary
 
   /// Records that are left out, by their path below the content folder, and their tasks as `task:<id>`; and why.
   package let withheld: [String: Withholding]
@@ -45,6 +47,7 @@ package struct AssessedReport: Sendable {
       case update(Int)
       case taskDone(Int)
       case taskOverdue(Int)
+      case correction(Int)
     }
 
     package let date: CivilDate
@@ -60,7 +63,8 @@ package struct AssessedReport: Sendable {
     records: RecordSet, asOf: CivilDate, period: DayRange, rules: ScoringRules?, targets: [AssessedTarget],
     shares: [AssessedTarget], tasks: [AssessedTask], scorecards: [Scorecard], coverage: DutyCoverage,
     air: [AirSummary], sections: [SectionSummary], ledgers: [AssessedLedger] = [], events: [Event],
-    water: WaterAssessment = .none, withheld: [String: Withholding] = [:]
+    water: WaterAssessment = .none, reporting: ReportingSummary = ReportingSummary(),
+    withheld: [String: Withholding] = [:]
   ) {
     self.records = records
     self.asOf = asOf
@@ -76,6 +80,7 @@ package struct AssessedReport: Sendable {
     self.ledgers = ledgers
     self.water = water
     self.events = events
+    self.reporting = reporting
     self.withheld = withheld
   }
 }

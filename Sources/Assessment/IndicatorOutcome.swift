@@ -74,6 +74,7 @@ extension Judge {
     case .taskOnTimeRate, .taskOverdue: taskValue(indicator, holder)
     case .targetOnScheduleRate: scheduleValue(holder)
     case .updateCount: updateValue(holder)
+    case .reportingRate: reportingValue(holder)
     }
   }
 

@@ -56,6 +56,7 @@ package enum ComputedIndicator: String, Sendable, CaseIterable {
   case taskOverdue = "tasks.overdue"
   case targetOnScheduleRate = "targets.on-schedule-rate"
   case updateCount = "updates.count"
+  case reportingRate = "reporting.rate"
 
   /// The name in Chinese rules.
   package var chinese: String {
@@ -78,6 +79,7 @@ package enum ComputedIndicator: String, Sendable, CaseIterable {
     case .taskOverdue: "任务.逾期数"
     case .targetOnScheduleRate: "目标.达序时率"
     case .updateCount: "报送.次数"
+    case .reportingRate: "报送.及时率"
     }
   }
 
@@ -85,7 +87,7 @@ package enum ComputedIndicator: String, Sendable, CaseIterable {
     switch self {
     case .airPM25, .airPM10: "µg/m³"
     case .airGoodDays, .airHeavyDays: "天"
-    case .airGoodRate, .sectionAttainment, .taskOnTimeRate, .targetOnScheduleRate: "%"
+    case .airGoodRate, .sectionAttainment, .taskOnTimeRate, .targetOnScheduleRate, .reportingRate: "%"
     case .sectionGoodShare, .sectionIndexChange, .sectionStableShare, .sectionMeanAttainment: "%"
     case .sectionInferiorCount: "个"
     case .airComposite, .sectionIndex: ""
@@ -98,7 +100,7 @@ package enum ComputedIndicator: String, Sendable, CaseIterable {
   /// Decimals shown.
   package var decimals: Int {
     switch self {
-    case .airGoodRate, .sectionAttainment, .taskOnTimeRate, .targetOnScheduleRate: 1
+    case .airGoodRate, .sectionAttainment, .taskOnTimeRate, .targetOnScheduleRate, .reportingRate: 1
     case .sectionGoodShare, .sectionIndexChange, .sectionStableShare, .sectionMeanAttainment: 1
     case .sectionIndex: 4
     case .airComposite: 2
@@ -112,7 +114,8 @@ package enum ComputedIndicator: String, Sendable, CaseIterable {
     case .airPM25, .airPM10, .airHeavyDays, .airComposite, .airRank, .taskOverdue: true
     case .sectionInferiorCount, .sectionIndex, .sectionIndexChange: true
     case .sectionGoodShare, .sectionStableShare, .sectionMeanAttainment: false
-    case .airGoodDays, .airGoodRate, .sectionAttainment, .taskOnTimeRate, .targetOnScheduleRate, .updateCount:
+    case .airGoodDays, .airGoodRate, .sectionAttainment, .taskOnTimeRate, .targetOnScheduleRate, .updateCount,
+      .reportingRate:
       false
     }
   }

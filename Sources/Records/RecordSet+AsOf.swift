@@ -17,6 +17,7 @@ extension RecordSet {
     facts.forEach { see($0.date) }
     air.forEach { see($0.day.date) }
     sectionMonths.forEach { see($0.date) }
+    corrections.forEach { see($0.date) }
     meetings.forEach { see($0.date) }
     updates.forEach { see($0.date) }
     for item in ledgers.flatMap(\.items) {
@@ -34,6 +35,7 @@ extension RecordSet {
     records.facts.removeAll { $0.date > day }
     records.air.removeAll { $0.day.date > day }
     records.sectionMonths.removeAll { ($0.date ?? day) > day }
+    records.corrections.removeAll { $0.date > day }
     records.meetings.removeAll { $0.date > day }
     records.updates.removeAll { $0.date > day }
     records.ledgerLog.removeAll { $0.entry.date > day }

@@ -15,6 +15,7 @@ package struct RecordSet: Sendable {
   package var air: [AirObservation] = []
   package var sections: [Section] = []
   package var sectionMonths: [SectionMonth] = []
+  package var corrections: [Correction] = []
   package var meetings: [MeetingRecord] = []
   package var tasks: [Task] = []
   package var updates: [ProgressUpdate] = []

@@ -15,6 +15,9 @@ package struct Unread: Sendable {
     case tasks
     case scoring
     case ledgers
+    case progress
+    case sectionMonthly = "section-monthly"
+    case airDaily = "air-daily"
 
     /// The columns by which a row of the kind's table is mentioned, the one that no row lacks first.
     fileprivate var columns: [String] {
@@ -23,6 +26,9 @@ package struct Unread: Sendable {
       case .holders: ["id", "name", "short"]
       case .targets, .sections: ["id", "indicator", "name"]
       case .facts: ["indicator"]
+      case .progress: ["target"]
+      case .sectionMonthly: ["section"]
+      case .airDaily: ["area"]
       case .meetings, .tasks, .scoring, .ledgers: []
       }
     }

@@ -61,6 +61,6 @@ enum PageKindCatalog {
     TaskPage.self,
     MeetingPages.self, UpdatePages.self, ContentPages.self, MethodsPage.self, DataPages.self,
     NotFoundPage.self,
-    RedirectPages.self,
+    RedirectPages.self, ChangesPage.self, ReportingPage.self,
   ]
 }

@@ -64,6 +64,8 @@ extension Route {
   static let participation = Route("/participation/")
   static let meetings = Route("/meetings/")
   static let updates = Route("/updates/")
+  static let changes = Route("/changes/")
+  static let reporting = Route("/reporting/")
   static let methods = Route("/methods/")
   static let data = Route("/data/")
 }

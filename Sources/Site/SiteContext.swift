@@ -9,6 +9,7 @@ internal import Templates
 /// What every page is made from: the judged report, and where each thing has its page.
 struct SiteContext: Sendable {
   let report: AssessedReport
+  let comparison: Comparison
   let index: RecordIndex
   let sources: SourceLinks
   let links: LinkResolver
@@ -16,8 +17,9 @@ struct SiteContext: Sendable {
   private let cardOfHolder: [Int: Int]
   private let townOfArea: [Int: Int]
 
-  init(_ report: AssessedReport) {
+  init(_ report: AssessedReport, comparison: Comparison) {
     self.report = report
+    self.comparison = comparison
     index = RecordIndex(report.records)
     sources = SourceLinks(report)
     links = LinkResolver(report)

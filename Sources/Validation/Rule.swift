@@ -19,6 +19,7 @@ package enum RuleCatalog {
     DateOutsidePeriod.self, ParentLoop.self,
     DryMonth.self, OfficialClass.self,
     MissingCounty.self, EmptySite.self, MissingRules.self, MissingShare.self, DuplicateRow.self,
+    UnknownFigure.self, MismatchedCorrection.self, EmptyCorrection.self, EarlyCorrection.self,
   ]
 }
 

@@ -14,6 +14,7 @@ package enum ScoringRulesReader {
     RecordKey("pace", "序时", note: Wording("达序时、略滞后、滞后的界限", "the limits of the status words")),
     RecordKey(
       "due_soon", "临期", note: Wording("到期前多少天算临期", "days before the date from which a task is due soon")),
+    RecordKey("reporting", "报送", note: Wording("周期、宽限、陈旧", "period, grace, stale")),
     RecordKey("grades", "等级", isRequired: true, note: Wording("名称和下限", "name and least score")),
     RecordKey(
       "scorecards", "计分卡", isRequired: true, note: Wording("每类责任主体一张", "one for each kind of holder")),
@@ -49,6 +50,7 @@ package enum ScoringRulesReader {
     let inForce = inForce(&reader)
     let pace = pace(&reader)
     let dueSoon = reader.integer("due_soon", in: 0...366) ?? 30
+    let reporting = ReportingRulesReader.read(&reader)
     let grades = grades(&reader)
     var cards: [ScorecardRules] = []
     for item in reader.items("scorecards") {
@@ -67,8 +69,8 @@ package enum ScoringRulesReader {
     return Diagnosed(
       ScoringRules(
         year: year, number: number, title: title, inForce: inForce, pace: pace, dueSoonDays: dueSoon,
-        grades: grades, scorecards: cards, consequences: consequences, location: node.location),
-      reader.diagnostics)
+        reporting: reporting, grades: grades, scorecards: cards, consequences: consequences,
+        location: node.location), reader.diagnostics)
   }
 
   private static func inForce(_ reader: inout MappingReader) -> DayRange? {

@@ -13,6 +13,8 @@ package struct ScoringRules: Sendable, Hashable {
   package let pace: PaceThresholds
   /// Days before its date from which a task is due soon (临期).
   package let dueSoonDays: Int
+  /// When figures are to be reported (报送).
+  package let reporting: ReportingRules
   /// Grades from the best down.
   package let grades: [Grade]
   package let scorecards: [ScorecardRules]
@@ -22,9 +24,8 @@ package struct ScoringRules: Sendable, Hashable {
 
   package init(
     year: Int, number: String?, title: String? = nil, inForce: DayRange?, pace: PaceThresholds = .standard,
-    dueSoonDays: Int = 30, grades: [Grade], scorecards: [ScorecardRules],
-    consequences: [ConsequenceRule] = [],
-    location: SourceLocation
+    dueSoonDays: Int = 30, reporting: ReportingRules = .standard, grades: [Grade],
+    scorecards: [ScorecardRules], consequences: [ConsequenceRule] = [], location: SourceLocation
   ) {
     self.year = year
     self.number = number
@@ -32,6 +33,7 @@ package struct ScoringRules: Sendable, Hashable {
     self.inForce = inForce
     self.pace = pace
     self.dueSoonDays = dueSoonDays
+    self.reporting = reporting
     self.grades = grades
     self.scorecards = scorecards
     self.consequences = consequences

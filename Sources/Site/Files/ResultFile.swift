@@ -17,9 +17,11 @@ struct ResultFile: Sendable {
     ResultFile(name: "scorecards.json", title: Wording("责任计分结果", "scorecards")) { scorecards($0) },
     ResultFile(name: "sections.json", title: Wording("水环境评价结果", "water, judged")) { water($0) },
     ResultFile(name: "tasks.json", title: Wording("会议任务", "tasks")) { tasks($0) },
+    ResultFile(name: "changes.json", title: Wording("变化", "changes")) { changes($0) },
+    ResultFile(name: "reporting.json", title: Wording("报送情况", "reporting")) { reporting($0) },
   ]
 
-  private static func document(_ site: SiteContext, _ key: String, _ items: [JSONValue]) -> JSONValue {
+  static func document(_ site: SiteContext, _ key: String, _ items: [JSONValue]) -> JSONValue {
     .object([
       ("county", .text(site.records.site.countyName)), ("asOf", .text(site.report.asOf.isoText)),
       ("license", .optional(site.records.site.license)), (key, .list(items)),
