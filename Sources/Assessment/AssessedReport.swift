@@ -22,6 +22,8 @@ package struct AssessedReport: Sendable {
   /// Town-level areas that have air data, in the order of the areas table.
   package let air: [AirSummary]
   package let sections: [SectionSummary]
+  /// The towns' air with places and comparisons; `nil` without air data.
+  package let airYear: AirYear?
   /// What happened, newest first, up to the as-of date.
   package let events: [Event]
 
@@ -56,7 +58,8 @@ package struct AssessedReport: Sendable {
   package init(
     records: RecordSet, asOf: CivilDate, period: DayRange, rules: ScoringRules?, targets: [AssessedTarget],
     shares: [AssessedTarget], tasks: [AssessedTask], scorecards: [Scorecard], coverage: DutyCoverage,
-    air: [AirSummary], sections: [SectionSummary], events: [Event], withheld: [String: Withholding] = [:]
+    air: [AirSummary], sections: [SectionSummary], events: [Event], airYear: AirYear? = nil,
+    withheld: [String: Withholding] = [:]
   ) {
     self.records = records
     self.asOf = asOf
@@ -68,6 +71,7 @@ package struct AssessedReport: Sendable {
     self.scorecards = scorecards
     self.coverage = coverage
     self.air = air
+    self.airYear = airYear
     self.sections = sections
     self.events = events
     self.withheld = withheld

@@ -17,6 +17,7 @@ package enum ScoringRulesReader {
     RecordKey("grades", "等级", isRequired: true, note: Wording("名称和下限", "name and least score")),
     RecordKey(
       "scorecards", "计分卡", isRequired: true, note: Wording("每类责任主体一张", "one for each kind of holder")),
+    RecordKey("air", "空气", note: Wording("空气排名和末位的规则", "how the air is ranked and what the bottom leads to")),
   ]
 
   package static let cardKeys: [RecordKey] = [
@@ -56,11 +57,13 @@ package enum ScoringRulesReader {
       if let card = card.value { cards.append(card) }
     }
     reportDoubles(cards, &reader)
+    let air = reader.node("air").map { AirRulesReader.read($0) }
+    reader.report(air?.diagnostics ?? [])
     guard let year else { return Diagnosed(nil, reader.diagnostics) }
     return Diagnosed(
       ScoringRules(
         year: year, number: number, title: title, inForce: inForce, pace: pace, dueSoonDays: dueSoon,
-        grades: grades, scorecards: cards, location: node.location), reader.diagnostics)
+        grades: grades, scorecards: cards, air: air?.value, location: node.location), reader.diagnostics)
   }
 
   private static func inForce(_ reader: inout MappingReader) -> DayRange? {

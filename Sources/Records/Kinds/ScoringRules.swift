@@ -16,11 +16,14 @@ package struct ScoringRules: Sendable, Hashable {
   /// Grades from the best down.
   package let grades: [Grade]
   package let scorecards: [ScorecardRules]
+  /// How the towns' air is ranked; `nil` where the rules do not say.
+  package let air: AirRules?
   package let location: SourceLocation
 
   package init(
     year: Int, number: String?, title: String? = nil, inForce: DayRange?, pace: PaceThresholds = .standard,
-    dueSoonDays: Int = 30, grades: [Grade], scorecards: [ScorecardRules], location: SourceLocation
+    dueSoonDays: Int = 30, grades: [Grade], scorecards: [ScorecardRules], air: AirRules? = nil,
+    location: SourceLocation
   ) {
     self.year = year
     self.number = number
@@ -30,6 +33,7 @@ package struct ScoringRules: Sendable, Hashable {
     self.dueSoonDays = dueSoonDays
     self.grades = grades
     self.scorecards = scorecards
+    self.air = air
     self.location = location
   }
 }
