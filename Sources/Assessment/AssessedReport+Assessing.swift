@@ -22,8 +22,8 @@ extension AssessedReport {
       records: standing, asOf: day, period: judge.period, rules: rules, targets: judge.targets,
       shares: judge.shares, tasks: judge.tasks, scorecards: judge.scorecards,
       coverage: DutyCoverage(of: standing), air: judge.air.summaries, sections: judge.sections,
-      ledgers: judge.ledgers, events: judge.events, water: judge.water, reporting: judge.reporting,
-      withheld: Self.withheld(records, asOf: day))
+      airYear: judge.air.year, ledgers: judge.ledgers, events: judge.events, water: judge.water,
+      reporting: judge.reporting, withheld: Self.withheld(records, asOf: day))
   }
 
   private static func withheld(_ records: RecordSet, asOf: CivilDate) -> [String: Withholding] {
@@ -79,7 +79,7 @@ struct Judge {
     self.rules = rules
     index = RecordIndex(records)
     thresholds = rules?.pace ?? .standard
-    air = AirAssessment(records, period: period, asOf: asOf)
+    air = AirAssessment(records, period: period, asOf: asOf, rules: rules?.air)
   }
 
   mutating func assess() {

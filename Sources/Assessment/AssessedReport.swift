@@ -22,6 +22,8 @@ package struct AssessedReport: Sendable {
   /// Town-level areas that have air data, in the order of the areas table.
   package let air: [AirSummary]
   package let sections: [SectionSummary]
+  /// The towns' air with places and comparisons; `nil` without air data.
+  package let airYear: AirYear?
   /// In the order of `RecordSet.ledgers`.
   package let ledgers: [AssessedLedger]
   package let water: WaterAssessment
@@ -62,8 +64,9 @@ package struct AssessedReport: Sendable {
   package init(
     records: RecordSet, asOf: CivilDate, period: DayRange, rules: ScoringRules?, targets: [AssessedTarget],
     shares: [AssessedTarget], tasks: [AssessedTask], scorecards: [Scorecard], coverage: DutyCoverage,
-    air: [AirSummary], sections: [SectionSummary], ledgers: [AssessedLedger] = [], events: [Event],
-    water: WaterAssessment = .none, reporting: ReportingSummary = ReportingSummary(),
+    air: [AirSummary], sections: [SectionSummary], airYear: AirYear? = nil,
+    ledgers: [AssessedLedger] = [], events: [Event], water: WaterAssessment = .none,
+    reporting: ReportingSummary = ReportingSummary(),
     withheld: [String: Withholding] = [:]
   ) {
     self.records = records
@@ -76,6 +79,7 @@ package struct AssessedReport: Sendable {
     self.scorecards = scorecards
     self.coverage = coverage
     self.air = air
+    self.airYear = airYear
     self.sections = sections
     self.ledgers = ledgers
     self.water = water

@@ -13,6 +13,7 @@ package struct RecordSet: Sendable {
   package var duties: [Duty] = []
   package var facts: [Fact] = []
   package var air: [AirObservation] = []
+  package var officialAir: [OfficialAirPeriod] = []
   package var sections: [Section] = []
   package var sectionMonths: [SectionMonth] = []
   package var corrections: [Correction] = []

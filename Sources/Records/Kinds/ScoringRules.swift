@@ -20,12 +20,15 @@ package struct ScoringRules: Sendable, Hashable {
   package let scorecards: [ScorecardRules]
   /// What follows from results (结果运用).
   package let consequences: [ConsequenceRule]
+  /// How the towns' air is ranked; `nil` where the rules do not say.
+  package let air: AirRules?
   package let location: SourceLocation
 
   package init(
     year: Int, number: String?, title: String? = nil, inForce: DayRange?, pace: PaceThresholds = .standard,
     dueSoonDays: Int = 30, reporting: ReportingRules = .standard, grades: [Grade],
-    scorecards: [ScorecardRules], consequences: [ConsequenceRule] = [], location: SourceLocation
+    scorecards: [ScorecardRules], consequences: [ConsequenceRule] = [], air: AirRules? = nil,
+    location: SourceLocation
   ) {
     self.year = year
     self.number = number
@@ -37,6 +40,7 @@ package struct ScoringRules: Sendable, Hashable {
     self.grades = grades
     self.scorecards = scorecards
     self.consequences = consequences
+    self.air = air
     self.location = location
   }
 }
