@@ -141,7 +141,7 @@ struct WaterSectionView {
       "cells": .list(
         items.map { item in
           value(WaterWords.reading(month.sample[item]) ?? "—", item, month.evaluation)
-        }), "note": .optional(month.note), "exceedances": .optional(month.exceedances(site.language)),
+        }), "remark": .optional(month.note), "exceedances": .optional(month.exceedances(site.language)),
     ]
   }
 
