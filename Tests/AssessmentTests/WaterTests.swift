@@ -251,3 +251,35 @@ struct WaterIndicatorTests {
     #expect(index.items == 2)
   }
 }
+
+/// Targets of states that no rest of the year is averaged into.
+struct WaterLevelTests {
+  private func standings(_ rows: String, ammonia: String, asOf: String = "2022-01-31") throws
+    -> [AssessedTarget]
+  {
+    var files = water(
+      sections: bridge, months: "S01,2021-01,,,7,9,1,0.1,,\nS01,2022-01,,,7,9,\(ammonia),0.1,,\n")
+    files["tables/年度目标.csv"] =
+      "编号,领域,指标,单位,方向,进度类型,目标值,考核主体,起,止,取数,小数位\n" + rows
+    return try report(files, asOf: asOf).targets
+  }
+
+  @Test func `a section worse than class five is behind and not out of reach`() throws {
+    let row = "W1,水,劣Ⅴ类断面,个,不高于,均值,0,白石镇,2022-01-01,2022-12-31,断面.劣Ⅴ类个数,0\n"
+    let dirty = try #require(try standings(row, ammonia: "3").first)
+    #expect(dirty.standing == .seriouslyBehind)
+    #expect(dirty.need?.chinese == "还差 1 个")
+    #expect(dirty.trace.steps.suffix(2) == ["1 > 0", "→ 0.00"])
+    #expect(try standings(row, ammonia: "1").first?.standing == .onSchedule)
+  }
+
+  @Test func `a change of the index has a goal below zero`() throws {
+    let row = "W1,水,水质指数同比,%,不高于,均值,-5,白石镇,2022-01-01,2022-12-31,断面.CWQI同比,1\n"
+    // 5/9 + 1 + 0.5 before; 0.5 less now is −24.3 %, 0.1 less is −4.9 %.
+    #expect(try standings(row, ammonia: "0.5").map(\.standing) == [.onSchedule])
+    let short = try #require(try standings(row, ammonia: "0.9").first)
+    #expect(short.actual?.text == "-4.9")
+    #expect(short.standing == .behind)
+    #expect(try standings(row, ammonia: "0.9", asOf: "2022-12-31").first?.standing == .seriouslyBehind)
+  }
+}

@@ -81,4 +81,11 @@ package enum WaterColumns {
     }
     return sample
   }
+
+  /// The decimals of a row's values, as written in the column's unit.
+  static func decimals(_ row: TypedRow) -> [WaterIndicator: Int] {
+    var decimals: [WaterIndicator: Int] = [:]
+    for item in items { decimals[item.indicator] = row.decimal(item.id)?.decimals }
+    return decimals
+  }
 }
