@@ -54,6 +54,7 @@ extension Route {
   static let home = Route("/")
   static let targets = Route("/targets/")
   static let towns = Route("/towns/")
+  static let air = Route("/air/")
   static let scorecards = Route("/scorecards/")
   static let duties = Route("/duties/")
   static let tasks = Route("/tasks/")
