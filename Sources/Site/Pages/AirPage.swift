@@ -75,6 +75,7 @@ enum AirPage: PageKind {
       ("monthNames", .list((year.towns.first?.months ?? []).map { .text(scope.monthName($0.month)) })),
       ("monthRows", .list(year.ranked.map { scope.airMonthRow($0) })),
       ("improvement", .list(improvement)), ("hasImprovement", .flag(!improvement.isEmpty)),
+      ("formerIsOfficial", .flag(year.towns.contains { scope.airIsOfficial($0.former) })),
       ("formers", .list(formers)), ("hasFormers", .flag(!formers.isEmpty)),
       ("weights", .list(weights(scope, year))), ("weighted", .list(weighted(scope, year))),
       ("hasWeights", .flag(!(year.rules?.weights ?? []).isEmpty)),

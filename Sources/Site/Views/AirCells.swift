@@ -18,17 +18,19 @@ extension PageScope {
     ]
   }
 
-  /// `官方，计算为 4.21`, or `官方` where nothing could be computed; `nil` where the two agree or none is official.
+  /// `官方；计算 4.21` where the official figure and the computed one differ; else `nil`. A figure that is official
+  /// because there are no daily values is told once, and not in each cell.
   func airOrigin(_ figures: AirFigures, _ measure: AirMeasure) -> String? {
     let reported = figures.reported(measure)
-    guard reported.isOfficial else { return nil }
-    guard let computed = reported.computed?.rounded(reported.decimals) else {
-      return site.word("官方", "official")
-    }
-    if reported.official == computed { return nil }
+    guard let official = reported.official?.rounded(reported.decimals),
+      let computed = reported.computed?.rounded(reported.decimals), official != computed
+    else { return nil }
     let text = computed.text(reported.decimals)
     return site.word("官方；计算 \(text)", "official; computed \(text)")
   }
+
+  /// Whether figures of last year are official ones for want of daily values.
+  func airIsOfficial(_ former: AirFigures?) -> Bool { former.map { $0.days.isEmpty } ?? false }
 
   /// A comparison with last year: `{class, shape, text, word, note}`; missing without one.
   func airChange(_ change: AirChange?) -> TemplateValue {

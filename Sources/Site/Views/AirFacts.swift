@@ -34,7 +34,7 @@ extension PageScope {
               "\(site.shortDate(day.date))（\(day.excludedReason ?? "")）",
               "\(site.shortDate(day.date)) (\(day.excludedReason ?? ""))"))
         }), "hasExcluded": .flag(!exclusions.isEmpty), "both": .list(airBothSeries([town])),
-      "hasFormer": .flag(town.former != nil),
+      "formerIsOfficial": .flag(airIsOfficial(town.former)), "hasFormer": .flag(town.former != nil),
       "formerText": .text(town.former.map { airPeriod($0.range) } ?? ""),
       "short": .list(airShort(town)), "hasShort": .flag(!figures.shortMonths.isEmpty),
       "why": .list(why), "source": source(figures.official?.location),
