@@ -55,6 +55,8 @@ package struct AirFigures: Sendable, Hashable {
   package let composite: CompositeIndex?
   /// The days of the period in the order of their dates, each once.
   package let days: [AirDay]
+  /// How many days the figures need to be ranked.
+  package let validityRule: AirValidityRule
   /// Items outside the area's monitoring plan.
   package let exempt: Set<AirPollutant>
   /// Days whose values are not audited yet.
@@ -68,13 +70,16 @@ package struct AirFigures: Sendable, Hashable {
   /// - Parameter rows: The rows behind the observations, where they are more (the county's mean of its towns).
   package init(
     _ observations: [AirObservation], in range: DayRange, official: OfficialAirPeriod?,
-    exempt: Set<AirPollutant> = [], decimals: [AirPollutant: Int] = [:], rows: Int? = nil
+    exempt: Set<AirPollutant> = [], decimals: [AirPollutant: Int] = [:],
+    validity: AirValidityRule = .standard,
+    rows: Int? = nil
   ) {
     let own = observations.filter { range.contains($0.day.date) }
     let days = own.map(\.day)
     self.range = range
     self.days = days
     self.exempt = exempt
+    validityRule = validity
     self.official = official
     assessed = AirPeriod(days, in: range, series: .assessed, exempt: exempt, decimals: decimals)
     actual = AirPeriod(days, in: range, series: .actual, exempt: exempt, decimals: decimals)
@@ -136,10 +141,10 @@ extension AirFigures {
       return least.flatMap { valid < $0 ? Self.tooFew(valid, $0) : nil }
     }
     if days.isEmpty { return official == nil ? Wording("没有数据", "no data") : nil }
-    return Self.invalidity(assessed.validity, item: nil)
+    return invalidity(assessed.validity, item: nil)
       ?? assessed.statistics.lazy.compactMap { statistic in
         // An item without any data has no index; that is another reason.
-        statistic.days == 0 ? nil : Self.invalidity(statistic.validity, item: statistic.pollutant)
+        statistic.days == 0 ? nil : invalidity(statistic.validity, item: statistic.pollutant)
       }.first
   }
 
@@ -161,12 +166,13 @@ extension AirFigures {
     return months
   }
 
-  private static func invalidity(_ validity: AirValidity, item: AirPollutant?) -> Wording? {
+  private func invalidity(_ validity: AirValidity, item: AirPollutant?) -> Wording? {
     if validity.isValid { return nil }
     if let least = validity.minimumDays, validity.validDays < least {
-      return tooFew(validity.validDays, least, item)
+      return Self.tooFew(validity.validDays, least, item)
     }
     if validity.validDays == 0 { return Wording("没有有效的日值", "no valid day") }
+    if validityRule == .days { return nil }
     let months = validity.shortMonths.map(String.init)
     let name = item.map(\.title) ?? ""
     return Wording(

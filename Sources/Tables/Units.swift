@@ -53,6 +53,15 @@ enum Units {
     return left.base == right.base ? left.exponent - right.exponent : nil
   }
 
+  /// The concentration a thousand times smaller, as people write it: µg/m³ for mg/m³, µg/L for mg/L.
+  static func smaller(than unit: String) -> String? {
+    switch TextFolding.key(unit) {
+    case "mg/m3": "µg/m³"
+    case "mg/l": "µg/L"
+    default: nil
+    }
+  }
+
   /// 万亩 is 10⁴ of 亩; so for every unit that is counted.
   private static func counted(_ unit: String) -> (base: Substring, exponent: Int) {
     if unit.hasPrefix("万"), unit.count > 1 { return (unit.dropFirst(), 4) }
