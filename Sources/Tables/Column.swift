@@ -83,6 +83,17 @@ package struct Column: Sendable {
     self.note = note
     self.allowsBelowDetection = allowsBelowDetection
   }
+
+  /// The column under another title, with what else is given in place of its own.
+  package func called(
+    _ title: String, aliases: [String], type: ColumnType? = nil, isRequired: Bool? = nil, unit: String? = nil,
+    visibility: Visibility? = nil, note: Wording? = nil
+  ) -> Column {
+    Column(
+      id, title, aliases: aliases, type: type ?? self.type, isRequired: isRequired ?? self.isRequired,
+      unit: unit ?? self.unit, visibility: visibility ?? self.visibility, note: note ?? self.note,
+      allowsBelowDetection: allowsBelowDetection)
+  }
 }
 
 /// The columns of one kind of table.
