@@ -119,4 +119,7 @@ package struct TableSchema: Sendable {
 
   /// The column of that id.
   package func column(_ id: String) -> Column? { columns.first { $0.id == id } }
+
+  /// What to write in the column of that id; empty words where nothing is said.
+  package func hint(_ id: String) -> Wording { column(id)?.note ?? Wording("", "") }
 }

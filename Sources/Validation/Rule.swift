@@ -18,6 +18,8 @@ package enum RuleCatalog {
     PartsSum.self,
     DateOutsidePeriod.self, ParentLoop.self,
     MissingCounty.self, EmptySite.self, MissingRules.self, MissingShare.self, DuplicateRow.self,
+    StageJump.self, StageDateOrder.self, MissingStageField.self, CloseWithoutAcceptance.self,
+    ReboundUnclosed.self, StageMismatch.self, NoticeTooShort.self, CaseNotInForce.self, MissingPicture.self,
   ]
 }
 

@@ -229,7 +229,9 @@ enum LedgerColumnReader {
     reader.report([
       Diagnostic(
         rule: "bad-number", at: reader.node(key)?.location ?? reader.location,
-        Wording("整数列的界限要写整数，这里是“\(limit.plainText())”", "a limit of whole numbers is one, not “\(limit.plainText())”"),
+        Wording(
+          "整数列的界限要写整数，这里是“\(limit.plainText())”",
+          "a limit of whole numbers is one, not “\(limit.plainText())”"),
         help: Wording("改成整数，或把“类型”改成“数”", "write a whole number, or make the type a number"))
     ])
     return nil

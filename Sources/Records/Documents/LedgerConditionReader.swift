@@ -52,7 +52,9 @@ enum LedgerConditionReader {
 
   private static func read(_ node: YAMLNode, _ draft: inout LedgerDraft) -> [LedgerCondition] {
     var reader = MappingReader(node, keys: keys)
-    var conditions: [LedgerCondition] = reader.mentions("ever").compactMap { draft.stage($0) }.map { .ever($0) }
+    var conditions: [LedgerCondition] = reader.mentions("ever").compactMap { draft.stage($0) }.map {
+      .ever($0)
+    }
     let now = reader.mentions("now").compactMap { draft.stage($0) }
     if !now.isEmpty { conditions.append(.now(now)) }
     let roles = roles(&reader)

@@ -116,7 +116,8 @@ struct LedgerDraft {
     report(
       "unknown-stage", at: mention.location,
       Wording("这本台账没有“\(mention.text)”这个阶段", "the ledger has no stage “\(mention.text)”"),
-      help: Spelling.help(for: mention.text, among: stages.flatMap { [$0.title.chinese, $0.id] + $0.aliases })
+      help: Spelling.help(
+        for: mention.text, among: stages.flatMap { [$0.title.chinese, $0.id] + $0.aliases })
         ?? (titles.isEmpty
           ? Wording("先在“阶段”里写上", "declare it under `stages` first")
           : Wording(

@@ -12,7 +12,9 @@ enum LedgerFigureReader {
     RecordKey(
       "numerator", "分子", aliases: ["of"], isRequired: true,
       note: Wording("条件，如 {按期: 是}", "a condition such as `{on_time: yes}`")),
-    RecordKey("denominator", "分母", aliases: ["among"], note: Wording("条件，不写就是全部", "a condition; all items where left out")),
+    RecordKey(
+      "denominator", "分母", aliases: ["among"],
+      note: Wording("条件，不写就是全部", "a condition; all items where left out")),
     RecordKey("formula", "算式", note: Wording("如 按期办结 ÷ 应办结", "such as closed in time ÷ due")),
     RecordKey("lower_better", "越低越好", note: Wording("是 或 否", "是 or 否")),
   ]
@@ -28,9 +30,11 @@ enum LedgerFigureReader {
   ]
 
   private static let checkKeys: [RecordKey] = [
-    RecordKey("name", "名称", aliases: ["title"], isRequired: true, note: Wording("如 六个百分之百", "such as 六个百分之百")),
+    RecordKey(
+      "name", "名称", aliases: ["title"], isRequired: true, note: Wording("如 六个百分之百", "such as 六个百分之百")),
     RecordKey("english", "英文", note: Wording("英文名", "its English name")),
-    RecordKey("columns", "列", isRequired: true, note: Wording("“是否”或“百分比”列", "yes-or-no or per-cent columns")),
+    RecordKey(
+      "columns", "列", isRequired: true, note: Wording("“是否”或“百分比”列", "yes-or-no or per-cent columns")),
     RecordKey("among", "条件", note: Wording("只查哪些条目", "which items are held to them")),
   ]
 

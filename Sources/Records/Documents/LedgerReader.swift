@@ -7,7 +7,9 @@ internal import Tables
 package enum LedgerReader {
   package static let keys: [RecordKey] = [
     RecordKey("id", "编号", note: Wording("小写英文，用作网址；不写就按文件名或拼音", "its address, in lower-case English")),
-    RecordKey("title", "名称", aliases: ["标题"], note: Wording("如 黑臭水体；表的文件名也用它", "such as 黑臭水体; its table is called so too")),
+    RecordKey(
+      "title", "名称", aliases: ["标题"],
+      note: Wording("如 黑臭水体；表的文件名也用它", "such as 黑臭水体; its table is called so too")),
     RecordKey("english", "英文", note: Wording("英文名", "its English name")),
     RecordKey("about", "说明", note: Wording("一句话说明记什么", "what it keeps, in one sentence")),
     RecordKey("counter", "量词", note: Wording("个、项、件……", "the noun after a number")),

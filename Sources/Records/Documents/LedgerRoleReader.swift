@@ -27,8 +27,10 @@ enum LedgerRoleReader {
 
   private static let maskKeys: [RecordKey] = [
     RecordKey("column", "列", isRequired: true, note: Wording("姓名或名称的列", "the column of the name")),
-    RecordKey("kind", "类别列", isRequired: true, note: Wording("说明是人还是单位的列", "the column of what the party is")),
-    RecordKey("natural", "自然人", isRequired: true, note: Wording("表示自然人的选项", "the choice that means a person")),
+    RecordKey(
+      "kind", "类别列", isRequired: true, note: Wording("说明是人还是单位的列", "the column of what the party is")),
+    RecordKey(
+      "natural", "自然人", isRequired: true, note: Wording("表示自然人的选项", "the choice that means a person")),
   ]
 
   /// - Parameter base: Roles that stand where the file says nothing else.
@@ -112,7 +114,8 @@ enum LedgerRoleReader {
       draft.report(
         "masked-column", at: name.location,
         Wording("“\(name.text)”既要隐去又写了公开", "“\(name.text)” is to be masked, and is published"),
-        help: Wording("删去这一列的“公开: 是”，网站只印隐去后的姓名", "delete its `public: yes`; the site prints the masked name"))
+        help: Wording("删去这一列的“公开: 是”，网站只印隐去后的姓名", "delete its `public: yes`; the site prints the masked name")
+      )
     }
     return LedgerMask(column: column, kindColumn: kind, naturalPerson: choice.id)
   }

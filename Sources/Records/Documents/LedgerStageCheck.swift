@@ -53,7 +53,8 @@ struct LedgerStageCheck {
       rule: "first-stage", at: place,
       Wording(
         "第一个阶段“\(stage.title.chinese)”的性质是“\(stage.role.title.chinese)”，一条刚登记时不会在这里",
-        "the first stage “\(stage.title.chinese)” is one of “\(stage.role.title.english)”; no new item is in it"),
+        "the first stage “\(stage.title.chinese)” is one of “\(stage.role.title.english)”; no new item is in it"
+      ),
       help: Wording(
         "把登记时所在的阶段写在最前面，如 名称: 已登记，性质: 未启动",
         "put the stage of a new item first, such as `name: listed` with `role: waiting`"))
@@ -63,7 +64,8 @@ struct LedgerStageCheck {
     Diagnostic(
       rule: "unreachable-stage", at: place,
       Wording(
-        "没有哪个阶段的“下一步”能走到“\(stage.title.chinese)”", "no way leads from the first stage to “\(stage.title.chinese)”"
+        "没有哪个阶段的“下一步”能走到“\(stage.title.chinese)”",
+        "no way leads from the first stage to “\(stage.title.chinese)”"
       ),
       help: Wording(
         "在它前面那个阶段的“下一步”里加上“\(stage.title.chinese)”，或删去它",

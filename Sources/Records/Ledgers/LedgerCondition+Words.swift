@@ -16,10 +16,12 @@ extension LedgerCondition {
     case .ever(let id): return Wording("到过\(stage(id).chinese)", "once \(stage(id).english)")
     case .now(let ids):
       return Wording(
-        ids.map { stage($0).chinese }.joined(separator: "或"), ids.map { stage($0).english }.joined(separator: " or "))
+        ids.map { stage($0).chinese }.joined(separator: "或"),
+        ids.map { stage($0).english }.joined(separator: " or "))
     case .role(let roles):
       return Wording(
-        roles.map(\.title.chinese).joined(separator: "或"), roles.map(\.title.english).joined(separator: " or "))
+        roles.map(\.title.chinese).joined(separator: "或"),
+        roles.map(\.title.english).joined(separator: " or "))
     case .choice(let id, let choices):
       var names = choices
       if case .choice(let all)? = column(id).column?.type {
@@ -33,7 +35,8 @@ extension LedgerCondition {
       return Wording("\(column(id).title)为\(wanted ? "是" : "否")", "\(id.spaced) is \(wanted ? "yes" : "no")")
     case .filled(let id): return Wording("已填\(column(id).title)", "\(id.spaced) is filled")
     case .atLeast(let id, let least):
-      return Wording("\(column(id).title)不低于\(least.plainText())", "\(id.spaced) is at least \(least.plainText())")
+      return Wording(
+        "\(column(id).title)不低于\(least.plainText())", "\(id.spaced) is at least \(least.plainText())")
     case .isDue: return Wording("已到期", "due")
     case .onTime: return Wording("按期完成", "done in time")
     case .overdue: return Wording("逾期", "overdue")

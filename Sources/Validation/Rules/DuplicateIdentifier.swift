@@ -16,6 +16,12 @@ package enum DuplicateIdentifier: Rule {
       + doubles(records, tasks(records), Wording("任务", "task"))
       + doubles(
         records, records.scoring.map { (String($0.year), $0.location) }, Wording("计分规则", "scoring rules"))
+      + records.ledgers.flatMap { ledger in
+        let title = ledger.definition.title
+        return doubles(
+          records, ledger.items.map { ($0.id, $0.location) },
+          Wording("“\(title.chinese)”的", "“\(title.chinese)”"))
+      }
   }
 
   /// Ids made from a meeting's address are doubled where the address is, which another rule reports.
