@@ -73,10 +73,11 @@ struct LedgerStageCheck {
   }
 
   private func deadEnd(_ stage: LedgerStage, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
+    let end = stages.first { $0.role == .closed }?.title.chinese ?? ""
+    return Diagnostic(
       rule: "dead-end-stage", at: place,
       Wording(
         "进了“\(stage.title.chinese)”就再也走不到销号", "from “\(stage.title.chinese)” no way leads to a closed stage"),
-      help: Wording("写上它的“下一步”，如 下一步: [销号]", "say what follows with `next`, such as `next: [closed]`"))
+      help: Wording("写上它的“下一步”，如 下一步: [\(end)]", "say what follows with `next`, such as `next: [\(end)]`"))
   }
 }

@@ -6,7 +6,8 @@ internal import Diagnostics
 struct LedgerFolder {
   static let names = ["ledgers", "台账"]
 
-  private(set) var definitions: [LedgerDefinition]
+  /// Every ledger of the tool, and every other that is declared without a mistake.
+  private var known: [LedgerDefinition]
   /// Names by which tables of ledgers go whose declaration could not be used.
   private(set) var unreadNames: Set<String> = []
   /// A declaration told nothing at all, so that any table may be of its ledger.
@@ -16,7 +17,7 @@ struct LedgerFolder {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ tree: ContentTree, tools: [LedgerDefinition]) {
-    definitions = tools
+    known = tools
     for path in tree.unread where Self.holds(path) {
       hasNameless = true
       unreadNames.insert(Self.base(path))
@@ -29,6 +30,12 @@ struct LedgerFolder {
         read(file, path: tree.displayPath(file.path))
       }
     }
+  }
+
+  /// The ledgers whose tables are read: a broken declaration takes its ledger with it, so that its table is not
+  /// found wanting too.
+  var definitions: [LedgerDefinition] {
+    known.filter { definition in !unreadNames.contains { definition.isNamed($0) } }
   }
 
   /// Whether something could not be read, so that an unknown ledger may be it.
@@ -44,23 +51,18 @@ struct LedgerFolder {
       hasNameless = true
       return
     }
-    let ledger = LedgerReader.read(node, named: base, known: definitions)
+    let ledger = LedgerReader.read(node, named: base, known: known)
     diagnostics += ledger.diagnostics
     guard let definition = ledger.value else {
       unreadFiles.append(file.path)
-      return leaveOut(Set(LedgerReader.names(node) + [base]))
+      unreadNames.formUnion(LedgerReader.names(node) + [base])
+      return
     }
-    if let place = definitions.firstIndex(where: { $0.id == definition.id }) {
-      definitions[place] = definition
+    if let place = known.firstIndex(where: { $0.id == definition.id }) {
+      known[place] = definition
     } else {
-      definitions.append(definition)
+      known.append(definition)
     }
-  }
-
-  /// A broken declaration takes its ledger with it, so that its table is not found wanting too.
-  private mutating func leaveOut(_ names: Set<String>) {
-    unreadNames.formUnion(names)
-    definitions.removeAll { definition in names.contains { definition.isNamed($0) } }
   }
 
   private static func holds(_ path: String) -> Bool {

@@ -36,17 +36,17 @@ package enum CaseNotInForce: Rule {
     let value = item.values.text(column) ?? ""
     let words = closed.map { $0.words(columns: definition.columns, stages: definition.stages) }
     let chinese = words.map(\.chinese).joined(separator: "、")
-    let english = words.map(\.english).joined(separator: ", ")
     return Diagnostic(
       rule: name, at: item.values.location(of: column),
       Wording(
         "“\(item.id)”的“\(title)”写了“\(value)”，可是还没有满足公开条件：\(chinese)",
-        "“\(item.id)” has “\(title)” “\(value)”, and does not fulfil what publishing takes: \(english)"),
-      help: help(title, closed, definition, english))
+        "“\(item.id)” has “\(title)” “\(value)”, and does not fulfil what publishing takes: \(words.map(\.chinese).quotedEnglish)"
+      ),
+      help: help(title, closed, definition))
   }
 
   private static func help(
-    _ title: String, _ closed: [LedgerCondition], _ definition: LedgerDefinition, _ english: String
+    _ title: String, _ closed: [LedgerCondition], _ definition: LedgerDefinition
   ) -> Wording {
     let columns = closed.compactMap(\.column).map { definition.column($0)?.title ?? $0 }
     return Wording(

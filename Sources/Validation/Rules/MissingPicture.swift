@@ -12,13 +12,16 @@ package enum MissingPicture: Rule {
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
     let files = Set(records.attachments)
-    return mentions(records).compactMap { mention in
+    let mentions = mentions(records)
+    // A picture that another cell names is hardly the one meant here: 整改前 and 整改后 differ by a character.
+    let free = records.attachments.filter { path in !mentions.contains { $0.text == path } }
+    return mentions.compactMap { mention in
       let path = mention.text
       let ending = path.split(separator: ".").last?.lowercased() ?? ""
       // A file that could not be read has been reported.
       if records.unread.files.contains(path) { return nil }
       if files.contains(path), endings.contains(ending) { return nil }
-      return finding(mention, records.attachments, isThere: files.contains(path))
+      return finding(mention, records.attachments, free: free, isThere: files.contains(path))
     }
   }
 
@@ -31,7 +34,9 @@ package enum MissingPicture: Rule {
     return rows + records.ledgerLog.flatMap(\.entry.pictures)
   }
 
-  private static func finding(_ mention: Mention, _ files: [String], isThere: Bool) -> Diagnostic {
+  private static func finding(_ mention: Mention, _ files: [String], free: [String], isThere: Bool)
+    -> Diagnostic
+  {
     let path = mention.text
     if isThere {
       return Diagnostic(
@@ -53,7 +58,7 @@ package enum MissingPicture: Rule {
     let last = path.split(separator: "/").last.map(String.init) ?? path
     let near =
       pictures.first { $0.split(separator: "/").last.map(String.init) == last }
-      ?? Spelling.nearest(to: path, among: pictures)
+      ?? Spelling.nearest(to: path, among: pictures.filter(free.contains))
     return Diagnostic(
       rule: name, at: mention.location,
       Wording("没有“\(path)”这张图片", "there is no picture “\(path)”"),
