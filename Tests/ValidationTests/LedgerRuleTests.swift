@@ -36,7 +36,7 @@ struct StageRuleTests {
   @Test func `a step left out is named, with the column for its date`() {
     #expect(
       findings(ponds("T1,村口,白石镇,2022-01-05,,,2022-03-01,,,,,,\n")) == """
-        content/tables/坑塘整治.csv:2:26: error: “T1”从“已发现”（2022-01-05）直接到了“已完成”（2022-03-01），中间少了“整治中” [stage-jump]
+        content/tables/坑塘整治.csv:2:24: error: “T1”从“已发现”（2022-01-05）直接到了“已完成”（2022-03-01），中间少了“整治中” [stage-jump]
           帮助：在“整治日期”列补上日期，或在台账动态里加一行
 
         """)
@@ -74,7 +74,7 @@ struct StageRuleTests {
   @Test func `closing without acceptance says what to fill in first`() {
     #expect(
       findings(ponds(sound.replacing("县住建局", with: ""))) == """
-        content/tables/坑塘整治.csv:2:59: error: “T1”写了“已销号”（2022-03-07），“验收单位”还空着 [close-without-acceptance]
+        content/tables/坑塘整治.csv:2:66: error: “T1”写了“已销号”（2022-03-07），“验收单位”还空着 [close-without-acceptance]
           帮助：要销号，先填“验收单位”；还没有就先删去“销号日期”
 
         """)
