@@ -48,6 +48,21 @@ extension AssessedReport {
       }
     }
     for page in records.pages where isPublic && !page.isPublic { withheld[page.path] = .notPublic }
+    for ledger in records.ledgers {
+      let definition = ledger.definition
+      for item in ledger.items {
+        let reason: Withholding? =
+          if isPublic, !item.mayBePublic(definition) {
+            .notPublic
+          } else if item.found.map({ $0 > asOf }) ?? false {
+            .later
+          } else { nil }
+        guard let reason else { continue }
+        for name in ["", definition.id + "/", definition.title.chinese + "/"] {
+          withheld["item:\(name)\(item.id)"] = reason
+        }
+      }
+    }
     return withheld
   }
 }

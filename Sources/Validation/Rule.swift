@@ -20,6 +20,8 @@ package enum RuleCatalog {
     DryMonth.self, OfficialClass.self,
     MissingCounty.self, EmptySite.self, MissingRules.self, MissingShare.self, DuplicateRow.self,
     UnknownFigure.self, MismatchedCorrection.self, EmptyCorrection.self, EarlyCorrection.self,
+    StageJump.self, StageDateOrder.self, MissingStageField.self, CloseWithoutAcceptance.self,
+    ReboundUnclosed.self, StageMismatch.self, NoticeTooShort.self, CaseNotInForce.self, MissingPicture.self,
   ]
 }
 

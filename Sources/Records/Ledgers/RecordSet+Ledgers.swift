@@ -44,7 +44,12 @@ extension RecordSet {
 extension LedgerItem {
   /// Whether the public may see it: not marked otherwise, and its gates are open.
   package func mayBePublic(_ definition: LedgerDefinition) -> Bool {
-    isPublic && definition.gates.allSatisfy { holds($0) }
+    isPublic && closedGates(definition).isEmpty
+  }
+
+  /// What the item still lacks before the public may see it.
+  package func closedGates(_ definition: LedgerDefinition) -> [LedgerCondition] {
+    definition.gates.filter { !holds($0) }
   }
 
   /// Whether a condition on the row's cells or on a stage once entered is true; any other is not decided here and

@@ -16,6 +16,12 @@ package enum DuplicateIdentifier: Rule {
       + doubles(records, records.sections.map { ($0.id, $0.location) }, Wording("断面", "section"))
       + doubles(records, tasks(records), Wording("任务", "task"))
       + doubles(records, rules(records), Wording("计分规则", "scoring rules"))
+      + records.ledgers.flatMap { ledger in
+        let title = ledger.definition.title
+        return doubles(
+          records, ledger.items.map { ($0.id, $0.location) },
+          Wording("“\(title.chinese)”的", "“\(title.chinese)”"))
+      }
   }
 
   /// Rules of one year may follow each other; where their dates overlap, the year is doubled.
