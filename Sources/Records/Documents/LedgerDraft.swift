@@ -169,7 +169,7 @@ extension ColumnType {
     case .date: Wording("日期", "dates")
     case .month: Wording("月份", "months")
     case .flag: Wording("是否", "yes or no")
-    case .choice: Wording("选项", "choices")
+    case .choice, .choices: Wording("选项", "choices")
     case .identifier: Wording("编码", "codes")
     }
   }

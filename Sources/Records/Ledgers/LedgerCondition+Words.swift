@@ -40,6 +40,7 @@ extension LedgerCondition {
     case .isDue: return Wording("已到期", "due")
     case .onTime: return Wording("按期完成", "done in time")
     case .overdue: return Wording("逾期", "overdue")
+    case .onSchedule: return Wording("达序时", "on schedule")
     case .hasRebounded: return Wording("反弹过", "came back")
     }
   }
@@ -48,7 +49,7 @@ extension LedgerCondition {
   package var column: String? {
     switch self {
     case .choice(let id, _), .lists(let id, _), .flag(let id, _), .filled(let id), .atLeast(let id, _): id
-    case .ever, .now, .role, .isDue, .onTime, .overdue, .hasRebounded: nil
+    case .ever, .now, .role, .isDue, .onTime, .overdue, .onSchedule, .hasRebounded: nil
     }
   }
 }

@@ -72,8 +72,6 @@ extension PageScope {
     return site.word("\(composite.largest.text(2))（\(names)）", "\(composite.largest.text(2)) (\(names))")
   }
 
-  func monthName(_ month: Int) -> String { site.word("\(month)月", Self.monthNames[month - 1]) }
-
   /// `2022年1月1日至9月30日`.
   func airPeriod(_ range: DayRange) -> String {
     let (first, last) = (range.first, range.last)
