@@ -17,7 +17,9 @@ package struct Explanation: Sendable {
     String
   > {
     var explanation = Explanation(report: report, language: language)
-    let found = explanation.targets(name) || explanation.task(name) || explanation.holder(name)
+    let found =
+      explanation.targets(name) || explanation.task(name) || explanation.holder(name)
+      || explanation.ledgerItem(name)
     guard found else { return Diagnosed("", [unknown(name, in: report)]) }
     return Diagnosed(explanation.lines.joined(separator: "\n") + "\n")
   }
@@ -68,6 +70,19 @@ package struct Explanation: Sendable {
     return true
   }
 
+  private mutating func ledgerItem(_ name: String) -> Bool {
+    guard let place = RecordIndex(report.records).ledgerItem(name) else { return false }
+    let ledger = report.records.ledgers[place.ledger]
+    let item = report.ledgers[place.ledger].items[place.item]
+    add(
+      "\(ledger.definition.title[language])  \(ledger.items[place.item].id) \(ledger.items[place.item].name)")
+    let stage = item.stage.flatMap { ledger.definition.stage($0) }?.title[language] ?? ""
+    add("\(item.flag.shape) \(item.flag.title[language])  \(item.finding[language])  \(stage)")
+    add(item.trace)
+    add("  " + label("出处", "source") + ledger.items[place.item].location.description)
+    return true
+  }
+
   private mutating func holder(_ name: String) -> Bool {
     let holders = report.records.holders
     guard let index = holders.firstIndex(where: { [$0.id, $0.slug, $0.name, $0.short].contains(name) })
@@ -88,6 +103,11 @@ package struct Explanation: Sendable {
     add(head)
     for note in [card.leftOut, card.gradeNote] { if let note { add("  " + note[language]) } }
     add(card.trace)
+    for found in card.consequences {
+      add("")
+      add("→ \(found.rule.measure)  \(found.because[language])")
+      add(found.trace)
+    }
     for item in card.items {
       add("")
       add("\(item.item.id) \(item.item.name)  \(item.scoreText)")

@@ -18,6 +18,9 @@ package struct Unread: Sendable {
     case ledgers
     /// Rows of the log of ledgers.
     case ledgerLog = "ledger-log"
+    case progress
+    case sectionMonthly = "section-monthly"
+    case airDaily = "air-daily"
 
     /// The columns by which a row of the kind's table is mentioned, the one that no row lacks first.
     fileprivate var columns: [String] {
@@ -26,8 +29,11 @@ package struct Unread: Sendable {
       case .holders: ["id", "name", "short"]
       case .targets, .sections: ["id", "indicator", "name"]
       case .facts: ["indicator"]
-      case .meetings, .tasks, .scoring, .ledgers: []
+      case .progress: ["target"]
+      case .sectionMonthly: ["section"]
+      case .airDaily: ["area"]
       case .ledgerLog: ["item"]
+      case .meetings, .tasks, .scoring, .ledgers: []
       }
     }
   }

@@ -154,11 +154,7 @@ struct LinkResolver: Sendable {
       known = records.tasks.map(\.id)
     case "section":
       kind = .sections
-      let holder = index.section(name).flatMap { records.sections[$0].holder }.flatMap {
-        index.holder($0.text)
-      }
-      found = holder.map { Route("/scorecards/\(records.holders[$0].slug)/") }
-      anchor = index.section(name).map { "section-" + records.sections[$0].slug }
+      found = index.section(name).map { Route("/water/\(records.sections[$0].slug)/") }
       known = records.sections.flatMap { [$0.id, $0.name] }
     case "item": return item(name, destination)
     default: return nil

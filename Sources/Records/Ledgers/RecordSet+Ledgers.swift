@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 
 internal import Diagnostics
-internal import Standards
+package import Standards
 internal import Tables
 
 extension Ledger {
   /// The ledger as it stood on a day: items found later and entries dated later are left out.
-  func standing(on day: CivilDate) -> Ledger {
+  package func standing(on day: CivilDate) -> Ledger {
     var ledger = self
     ledger.items = items.filter { item in item.found.map { $0 <= day } ?? true }.map { item in
       var item = item
@@ -52,15 +52,18 @@ extension LedgerItem {
     definition.gates.filter { !holds($0) }
   }
 
-  /// Whether a condition on the row's cells is true; one on stages or dates is not decided here and counts as true.
+  /// Whether a condition on the row's cells or on a stage once entered is true; any other is not decided here and
+  /// counts as true.
   private func holds(_ condition: LedgerCondition) -> Bool {
     switch condition {
     case .choice(let column, let ids): values.choice(column).map { ids.contains($0) } ?? false
     case .flag(let column, let wanted): values.flag(column) == wanted
     case .filled(let column): values.text(column) != nil
-    case .lists(let column, let name): values.list(column)?.contains(name) ?? false
+    case .lists(let column, let name):
+      (values.choices(column) ?? values.list(column))?.contains(name) ?? false
     case .atLeast(let column, let least): values.number(column).map { $0 >= least } ?? false
-    case .ever, .now, .role, .isDue, .onTime, .overdue, .hasRebounded: true
+    case .ever(let stage): statedStageID == stage || entries.contains { $0.stage == stage }
+    case .now, .role, .isDue, .onTime, .overdue, .onSchedule, .hasRebounded: true
     }
   }
 }

@@ -19,13 +19,18 @@ struct LayoutView: Sendable {
     let all: [(String, Route)] = [
       (site.word("总览", "Overview"), .home), (site.word("年度目标", "Targets"), .targets),
       (isStations ? site.word("点位", "Stations") : site.word("镇街", "Towns"), .towns),
+      (site.word("水环境", "Water"), .water),
       (site.word("责任计分", "Scorecards"), .scorecards), (site.word("责任清单", "Duties"), .duties),
       (site.word("任务", "Tasks"), .tasks), (site.word("会议", "Meetings"), .meetings),
-      (site.word("进展", "Updates"), .updates), (site.word("数据", "Data"), .data),
+      (site.word("进展", "Updates"), .updates), (site.word("变化", "Changes"), .changes),
+      (site.word("数据", "Data"), .data),
     ]
     sections = all.filter { routes.contains($0.1) }.map { (title: $0.0, route: $0.1) }
     footerPages =
-      [(title: site.word("怎么算的", "Methods"), route: .methods)]
+      [
+        (title: site.word("怎么算的", "Methods"), route: .methods),
+        (title: site.word("报送情况", "Reporting"), route: .reporting),
+      ]
       + site.records.pages.indices.map { (title: site.records.pages[$0].title, route: site.route(page: $0)) }
   }
 
