@@ -29,10 +29,10 @@ package struct Unread: Sendable {
       case .holders: ["id", "name", "short"]
       case .targets, .sections: ["id", "indicator", "name"]
       case .facts: ["indicator"]
-      case .ledgerLog: ["item"]
       case .progress: ["target"]
       case .sectionMonthly: ["section"]
       case .airDaily: ["area"]
+      case .ledgerLog: ["item"]
       case .meetings, .tasks, .scoring, .ledgers: []
       }
     }

@@ -92,14 +92,6 @@ package struct Column: Sendable {
     self.allowsBelowDetection = allowsBelowDetection
   }
 
-  /// The words that a column of one choice or of several accepts; `nil` for any other.
-  package var choices: [Choice]? {
-    switch type {
-    case .choice(let choices), .choices(let choices): choices
-    default: nil
-    }
-  }
-
   /// The column under another title, with what else is given in place of its own.
   package func called(
     _ title: String, aliases: [String], type: ColumnType? = nil, isRequired: Bool? = nil, unit: String? = nil,
@@ -109,6 +101,14 @@ package struct Column: Sendable {
       id, title, aliases: aliases, type: type ?? self.type, isRequired: isRequired ?? self.isRequired,
       unit: unit ?? self.unit, visibility: visibility ?? self.visibility, note: note ?? self.note,
       allowsBelowDetection: allowsBelowDetection)
+  }
+
+  /// The words that a column of one choice or of several accepts; `nil` for any other.
+  package var choices: [Choice]? {
+    switch type {
+    case .choice(let choices), .choices(let choices): choices
+    default: nil
+    }
   }
 }
 

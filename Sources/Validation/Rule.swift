@@ -19,9 +19,9 @@ package enum RuleCatalog {
     DateOutsidePeriod.self, ParentLoop.self,
     DryMonth.self, OfficialClass.self,
     MissingCounty.self, EmptySite.self, MissingRules.self, MissingShare.self, DuplicateRow.self,
-    UnknownFigure.self, MismatchedCorrection.self, EmptyCorrection.self, EarlyCorrection.self,
     StageJump.self, StageDateOrder.self, MissingStageField.self, CloseWithoutAcceptance.self,
     ReboundUnclosed.self, StageMismatch.self, NoticeTooShort.self, CaseNotInForce.self, MissingPicture.self,
+    UnknownFigure.self, MismatchedCorrection.self, EmptyCorrection.self, EarlyCorrection.self,
   ]
 }
 

@@ -12,8 +12,8 @@ enum LedgerColumnReader {
     RecordKey(
       "type", "类型",
       note: Wording(
-        "文本、名称、名单、数、整数、日期、月份、是否、选项、百分比、编码",
-        "text, name, names, number, integer, date, month, flag, choice, percent or code")),
+        "文本、名称、名单、数、整数、日期、月份、是否、选项、多选、百分比、编码",
+        "text, name, names, number, integer, date, month, flag, choice, choices, percent or code")),
     RecordKey("choices", "选项", note: Wording("可以写的词", "the words that may be written")),
     RecordKey("unit", "单位", note: Wording("如 亩", "such as km")),
     RecordKey("required", "必填", note: Wording("是 或 否", "是 or 否")),
@@ -45,13 +45,14 @@ enum LedgerColumnReader {
   ]
 
   private enum Kind {
-    case text, name, names, number, integer, date, month, flag, choice, percent, code
+    case text, name, names, number, integer, date, month, flag, choice, choices, percent, code
   }
 
   private static let kinds: [(names: [String], value: Kind)] = [
     (["文本", "text"], .text), (["名称", "name"], .name), (["名单", "names", "list"], .names),
     (["数", "number", "数字"], .number), (["整数", "integer"], .integer), (["日期", "date"], .date),
-    (["月份", "month"], .month), (["是否", "flag"], .flag), (["选项", "choice"], .choice),
+    (["月份", "month"], .month), (["是否", "flag"], .flag), (["选项", "choice", "单选"], .choice),
+    (["多选", "choices"], .choices),
     (["百分比", "percent"], .percent), (["编码", "code"], .code),
   ]
 
@@ -197,7 +198,7 @@ enum LedgerColumnReader {
     if let limits, !isNumeric, !draft.doubtfulColumns.contains(id) {
       reader.report([misplaced(limits, at: reader.node(limits)?.location)])
     }
-    if reader.node("choices") != nil, let kind, kind != .choice {
+    if reader.node("choices") != nil, let kind, kind != .choice, kind != .choices {
       reader.report([misplaced("choices", at: reader.node("choices")?.location)])
     }
     if let model, isBase(id), let place = reader.node("type")?.location {
@@ -216,9 +217,9 @@ enum LedgerColumnReader {
     case .month: return .month
     case .flag: return .flag
     case .code: return .identifier
-    case .choice:
+    case .choice, .choices:
       if choices.isEmpty, reader.node("choices") == nil { reader.report([noChoices(at: reader.location)]) }
-      return .choice(choices)
+      return kind == .choices ? .choices(choices) : .choice(choices)
     }
   }
 
@@ -250,7 +251,9 @@ enum LedgerColumnReader {
 
   private static func misplaced(_ key: String, at place: SourceLocation?) -> Diagnostic {
     let title = keys.first { $0.id == key }?.title ?? key
-    let kinds = key == "choices" ? Wording("选项", "choice") : Wording("数、整数、百分比", "number, integer or percent")
+    let kinds =
+      key == "choices"
+      ? Wording("选项或多选", "choice or choices") : Wording("数、整数、百分比", "number, integer or percent")
     return Diagnostic(
       rule: "wrong-column-type", at: place ?? SourceLocation(path: ""),
       Wording("“\(title)”只用于类型是\(kinds.chinese)的列", "“\(key)” goes with a column of type \(kinds.english)"),

@@ -19,11 +19,13 @@ enum LedgerConditionReader {
     RecordKey("on_time", "按期", note: Wording("是", "是")),
     RecordKey("due", "到期", note: Wording("是", "是")),
     RecordKey("overdue", "逾期", note: Wording("是", "是")),
+    RecordKey("on_schedule", "达序时", note: Wording("是", "是")),
     RecordKey("rebounded", "反弹", note: Wording("是", "是")),
   ]
 
   private static let words: [(key: String, condition: LedgerCondition)] = [
-    ("on_time", .onTime), ("due", .isDue), ("overdue", .overdue), ("rebounded", .hasRebounded),
+    ("on_time", .onTime), ("due", .isDue), ("overdue", .overdue), ("on_schedule", .onSchedule),
+    ("rebounded", .hasRebounded),
   ]
 
   /// The conditions under a key of `outer`; none where the key is not there.
@@ -106,7 +108,7 @@ enum LedgerConditionReader {
   /// The entries of `{column: value}`.
   private static func pairs(
     _ key: String, _ reader: inout MappingReader, _ draft: inout LedgerDraft,
-    _ condition: (Mention, YAMLNode, inout MappingReader, inout LedgerDraft) -> LedgerCondition?
+    _ condition: (Mention, YAMLNode, inout MappingReader, inout LedgerDraft) -> [LedgerCondition]
   ) -> [LedgerCondition] {
     guard let node = reader.node(key) else { return [] }
     guard case .mapping(let entries, _) = node else {
@@ -119,16 +121,18 @@ enum LedgerConditionReader {
       ])
       return []
     }
-    return entries.compactMap { entry in
+    return entries.flatMap { entry in
       condition(Mention(entry.key, at: entry.keyLocation), entry.value, &reader, &draft)
     }
   }
 
+  /// Of a column of several choices each that is named must be there; of one choice, one of those named.
   private static func choice(
     _ name: Mention, _ value: YAMLNode, _ reader: inout MappingReader, _ draft: inout LedgerDraft
-  ) -> LedgerCondition? {
-    guard let id = draft.column(name, .choice), case .choice(let choices) = draft.column(named: id)?.type
-    else { return nil }
+  ) -> [LedgerCondition] {
+    guard let id = draft.column(name, .choice), let column = draft.column(named: id),
+      let choices = column.choices
+    else { return [] }
     var ids: [String] = []
     for mention in mentions(value) {
       if let found = choices.first(where: {
@@ -147,29 +151,30 @@ enum LedgerConditionReader {
               "one of: \(choices.map(\.chinese).joined(separator: ", "))"))
       ])
     }
-    return ids.isEmpty ? nil : .choice(id, ids)
+    if case .choices = column.type { return ids.map { .lists(id, $0) } }
+    return ids.isEmpty ? [] : [.choice(id, ids)]
   }
 
   private static func lists(
     _ name: Mention, _ value: YAMLNode, _ reader: inout MappingReader, _ draft: inout LedgerDraft
-  ) -> LedgerCondition? {
-    guard let id = draft.column(name, .list), let text = mentions(value).first?.text else { return nil }
-    return .lists(id, text)
+  ) -> [LedgerCondition] {
+    guard let id = draft.column(name, .list) else { return [] }
+    return mentions(value).map { .lists(id, $0.text) }
   }
 
   private static func atLeast(
     _ name: Mention, _ value: YAMLNode, _ reader: inout MappingReader, _ draft: inout LedgerDraft
-  ) -> LedgerCondition? {
-    guard let id = draft.column(name, .number) else { return nil }
+  ) -> [LedgerCondition] {
+    guard let id = draft.column(name, .number) else { return [] }
     guard let text = mentions(value).first?.text, let number = ExactNumber(text) else {
       reader.report([
         Diagnostic(
           rule: "bad-number", at: value.location, Wording("“至少”要写数", "“at_least” takes a number"),
           help: Wording("写成 至少: {\(name.text): 60}", "write `at_least: {\(name.text): 60}`"))
       ])
-      return nil
+      return []
     }
-    return .atLeast(id, number)
+    return [.atLeast(id, number)]
   }
 
   /// A value or a list of values.

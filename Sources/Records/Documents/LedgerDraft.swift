@@ -11,7 +11,9 @@ struct LedgerDraft {
     case date
     case number
     case flag
+    /// One of some words, or several.
     case choice
+    case oneChoice
     case list
     /// A name, a list of names or a text.
     case name
@@ -24,7 +26,8 @@ struct LedgerDraft {
       case .date: Wording("日期列", "a column of dates")
       case .number: Wording("数的列", "a column of numbers")
       case .flag: Wording("“是否”列", "a yes-or-no column")
-      case .choice: Wording("“选项”列", "a column of choices")
+      case .choice: Wording("“选项”或“多选”列", "a column of choices")
+      case .oneChoice: Wording("“选项”列", "a column of one choice")
       case .list: Wording("“名单”列", "a column of lists")
       case .name: Wording("“名称”、“名单”或“文本”列", "a column of names, lists or text")
       case .check: Wording("“是否”或“百分比”列", "a yes-or-no or per-cent column")
@@ -34,7 +37,8 @@ struct LedgerDraft {
     fileprivate func takes(_ type: ColumnType) -> Bool {
       switch (self, type) {
       case (.anything, _), (.date, .date), (.number, .number), (.number, .integer), (.flag, .flag),
-        (.choice, .choice), (.list, .names), (.name, .name), (.name, .names), (.name, .text),
+        (.choice, .choice), (.choice, .choices), (.oneChoice, .choice), (.list, .names), (.name, .name),
+        (.name, .names), (.name, .text),
         (.check, .flag), (.check, .number):
         true
       default: false
@@ -45,6 +49,7 @@ struct LedgerDraft {
   /// Its own columns, besides those that every ledger has.
   var columns: [Column] = []
   var stages: [LedgerStage] = []
+  var computations: [LedgerComputation] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Where each column was declared, for those of this file.
   var places: [String: SourceLocation] = [:]
@@ -169,7 +174,8 @@ extension ColumnType {
     case .date: Wording("日期", "dates")
     case .month: Wording("月份", "months")
     case .flag: Wording("是否", "yes or no")
-    case .choice, .choices: Wording("选项", "choices")
+    case .choice: Wording("选项", "one choice")
+    case .choices: Wording("多选", "several choices")
     case .identifier: Wording("编码", "codes")
     }
   }

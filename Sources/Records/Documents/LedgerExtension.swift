@@ -31,6 +31,7 @@ enum LedgerExtension {
     }
     draft.columns = base.columns
     draft.stages = base.stages
+    draft.computations = base.computations
     LedgerColumnReader.read(reader.items("columns"), into: &draft)
     draft.stages = stages(&reader, &draft)
     return extended(base, &reader, &draft)
@@ -45,6 +46,7 @@ enum LedgerExtension {
     let counter = reader.text("counter")
     let roles = LedgerRoleReader.roles(&reader, &draft, base: base.roles)
     let rates = LedgerFigureReader.rates(&reader, &draft)
+    draft.computations += LedgerComputationReader.read(&reader, &draft)
     let sums = LedgerFigureReader.sums(&reader, &draft)
     let dimensions = LedgerFigureReader.dimensions(&reader, &draft)
     let checks = LedgerFigureReader.checks(&reader, &draft)
@@ -55,7 +57,8 @@ enum LedgerExtension {
       id: base.id, title: Wording(title ?? base.title.chinese, english ?? base.title.english),
       about: about.map { Wording($0, $0) } ?? base.about,
       counter: counter.map { Wording($0, base.counter.english) } ?? base.counter, columns: draft.columns,
-      roles: roles, stages: draft.stages, rates: base.rates + rates, sums: base.sums + sums,
+      roles: roles, stages: draft.stages, rates: base.rates + rates,
+      computations: draft.computations, sums: base.sums + sums,
       dimensions: base.dimensions + dimensions.filter { !base.dimensions.contains($0) },
       checks: checks ?? base.checks, measure: measure ?? base.measure, gates: base.gates + gates,
       mask: mask ?? base.mask, location: base.location)

@@ -23,7 +23,11 @@ enum LedgerFigureReader {
     RecordKey("id", "编号", note: Wording("小写英文", "lower-case English")),
     RecordKey("name", "名称", aliases: ["title"], isRequired: true, note: Wording("如 清运垃圾", "such as 清运垃圾")),
     RecordKey("english", "英文", note: Wording("英文名", "its English name")),
-    RecordKey("column", "列", isRequired: true, note: Wording("数的列", "a column of numbers")),
+    RecordKey(
+      "column", "列", isRequired: true, note: Wording("数的列，或推算的名称", "a column of numbers or a computation")),
+    RecordKey(
+      "method", "方式", note: Wording("合计、平均、计数，不写就是合计", "total, mean or count; a total where left out")),
+    RecordKey("whole_only", "只算全县", note: Wording("是 或 否", "是 or 否")),
     RecordKey("unit", "单位", note: Wording("不写就用列的单位", "the column's where left out")),
     RecordKey("decimals", "小数", aliases: ["小数位"], note: Wording("显示几位小数", "decimals shown")),
     RecordKey("among", "条件", note: Wording("只算哪些条目", "which items count")),
@@ -68,8 +72,10 @@ enum LedgerFigureReader {
       let given = reader.mention("id").map { draft.identifier($0) }
       let name = reader.text("name")
       let english = reader.text("english")
-      let column = reader.mention("column").flatMap { draft.column($0, .number) }
-      let unit = reader.text("unit") ?? column.flatMap { draft.column(named: $0)?.unit }
+      let method = reader.choice("method", methods) ?? .total
+      let isWholeOnly = reader.flag("whole_only") ?? false
+      let column = reader.mention("column").flatMap { summed($0, method, &draft) }
+      let unit = reader.text("unit") ?? column.flatMap { usualUnit($0, draft) }
       let decimals = reader.integer("decimals", in: 0...6) ?? 0
       let among = LedgerConditionReader.read("among", of: &reader, &draft)
       draft.report(reader.diagnostics)
@@ -79,9 +85,25 @@ enum LedgerFigureReader {
       sums.append(
         LedgerSum(
           id, Wording(name, english ?? id.spaced), column: column, unit: unit ?? "", decimals: decimals,
-          among: among))
+          among: among, method: method, isWholeOnly: isWholeOnly))
     }
     return sums
+  }
+
+  private static let methods: [(names: [String], value: LedgerSum.Method)] = [
+    (["合计", "total"], .total), (["平均", "mean"], .mean), (["计数", "count"], .count),
+  ]
+
+  /// The column or the computation that is summed up; anything can be counted.
+  private static func summed(
+    _ mention: Mention, _ method: LedgerSum.Method, _ draft: inout LedgerDraft
+  ) -> String? {
+    let known = draft.computations.first { $0.id == mention.text || $0.title.chinese == mention.text }
+    return known?.id ?? draft.column(mention, method == .count ? .anything : .number)
+  }
+
+  private static func usualUnit(_ column: String, _ draft: LedgerDraft) -> String? {
+    draft.computations.first { $0.id == column }?.unit ?? draft.column(named: column)?.unit
   }
 
   static func checks(_ outer: inout MappingReader, _ draft: inout LedgerDraft) -> LedgerChecks? {
@@ -115,7 +137,7 @@ enum LedgerFigureReader {
     if !roles.holders.isEmpty { dimensions.append(.holder) }
     if !roles.supervisors.isEmpty { dimensions.append(.supervisor) }
     for column in draft.columns where column.visibility == .published {
-      if case .choice = column.type { dimensions.append(.column(column.id)) }
+      if column.choices != nil { dimensions.append(.column(column.id)) }
     }
     if roles.found != nil { dimensions.append(.month) }
     return dimensions

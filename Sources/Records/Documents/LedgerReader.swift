@@ -18,6 +18,7 @@ package enum LedgerReader {
     RecordKey("roles", "角色", note: Wording("哪一列是时间、地点、责任单位", "which columns say when, where and who")),
     RecordKey("stages", "阶段", note: Wording("一条要走过的阶段", "the stages an item goes through")),
     RecordKey("rates", "比率", note: Wording("要算的比率", "shares to count")),
+    RecordKey("computations", "推算", note: Wording("由几列算出的数", "figures that follow from columns")),
     RecordKey("sums", "合计", note: Wording("要合计的列", "columns to add up")),
     RecordKey("breakdowns", "分组", note: Wording("按什么分开统计", "by what items are told apart")),
     RecordKey("checks", "检查", note: Wording("逐项要达到的", "requirements met in full or not")),
@@ -71,6 +72,7 @@ package enum LedgerReader {
     stages(&reader, &draft)
     let roles = LedgerRoleReader.roles(&reader, &draft)
     let rates = LedgerFigureReader.rates(&reader, &draft)
+    draft.computations = LedgerComputationReader.read(&reader, &draft)
     let sums = LedgerFigureReader.sums(&reader, &draft)
     let dimensions = LedgerFigureReader.dimensions(&reader, &draft)
     let checks = LedgerFigureReader.checks(&reader, &draft)
@@ -82,7 +84,8 @@ package enum LedgerReader {
       id: id, title: shown, about: about.map { Wording($0, $0) } ?? Wording("", ""),
       counter: counter.map { Wording($0, $0.utf8.allSatisfy { $0 < 0x80 } ? $0 : "items") }
         ?? Wording("项", "items"),
-      columns: draft.columns, roles: roles, stages: draft.stages, rates: rates, sums: sums,
+      columns: draft.columns, roles: roles, stages: draft.stages, rates: rates,
+      computations: draft.computations, sums: sums,
       dimensions: reader.node("breakdowns") == nil
         ? LedgerFigureReader.usualDimensions(roles, draft) : dimensions,
       checks: checks, measure: measure, gates: gates, mask: mask, location: reader.location)

@@ -97,7 +97,7 @@ enum LedgerRoleReader {
     var reader = MappingReader(node, keys: maskKeys)
     let name = reader.mention("column")
     let column = name.flatMap { draft.column($0) }
-    let kind = reader.mention("kind").flatMap { draft.column($0, .choice) }
+    let kind = reader.mention("kind").flatMap { draft.column($0, .oneChoice) }
     let natural = reader.mention("natural")
     draft.report(reader.diagnostics)
     guard let name, let column, let kind, let natural else { return nil }

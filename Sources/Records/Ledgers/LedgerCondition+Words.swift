@@ -23,14 +23,14 @@ extension LedgerCondition {
         roles.map(\.title.chinese).joined(separator: "或"),
         roles.map(\.title.english).joined(separator: " or "))
     case .choice(let id, let choices):
-      var names = choices
-      if case .choice(let all)? = column(id).column?.type {
-        names = choices.map { choice in all.first { $0.id == choice }?.chinese ?? choice }
-      }
+      let all = column(id).column?.choices ?? []
+      let names = choices.map { choice in all.first { $0.id == choice }?.chinese ?? choice }
       return Wording(
         "\(column(id).title)为\(names.joined(separator: "或"))",
         "\(id.spaced) is \(choices.map(\.spaced).joined(separator: " or "))")
-    case .lists(let id, let name): return Wording("\(column(id).title)有\(name)", "\(id.spaced) lists \(name)")
+    case .lists(let id, let name):
+      let word = column(id).column?.choices?.first { $0.id == name }?.chinese ?? name
+      return Wording("\(column(id).title)有\(word)", "\(id.spaced) lists \(name)")
     case .flag(let id, let wanted):
       return Wording("\(column(id).title)为\(wanted ? "是" : "否")", "\(id.spaced) is \(wanted ? "yes" : "no")")
     case .filled(let id): return Wording("已填\(column(id).title)", "\(id.spaced) is filled")
@@ -39,8 +39,8 @@ extension LedgerCondition {
         "\(column(id).title)不低于\(least.plainText())", "\(id.spaced) is at least \(least.plainText())")
     case .isDue: return Wording("已到期", "due")
     case .onTime: return Wording("按期完成", "done in time")
-    case .overdue: return Wording("逾期", "overdue")
     case .onSchedule: return Wording("达序时", "on schedule")
+    case .overdue: return Wording("逾期", "overdue")
     case .hasRebounded: return Wording("反弹过", "came back")
     }
   }
@@ -49,7 +49,7 @@ extension LedgerCondition {
   package var column: String? {
     switch self {
     case .choice(let id, _), .lists(let id, _), .flag(let id, _), .filled(let id), .atLeast(let id, _): id
-    case .ever, .now, .role, .isDue, .onTime, .overdue, .onSchedule, .hasRebounded: nil
+    case .ever, .now, .role, .isDue, .onTime, .onSchedule, .overdue, .hasRebounded: nil
     }
   }
 }
