@@ -148,19 +148,33 @@ extension AirFigures {
       }.first
   }
 
-  /// The months of a longer period with fewer valid days than a month needs; noted where the standard sets no
-  /// minimum for the whole period.
-  package var shortMonths: [(month: Int, days: Int, least: Int)] {
+  /// A month with fewer valid days than a month needs.
+  package struct ShortMonth: Sendable, Hashable {
+    package let month: Int
+    package let days: Int
+    package let least: Int
+  }
+
+  /// The months of a longer period with too few valid days; noted where the standard sets no minimum for the whole
+  /// period.
+  package var shortMonths: [ShortMonth] { shortMonths(of: nil) }
+
+  /// - Parameter item: The item whose values count; `nil` counts the days with an index.
+  private func shortMonths(of item: AirPollutant?) -> [ShortMonth] {
     guard !days.isEmpty else { return [] }
     var counts = [Int](repeating: 0, count: 13)
-    for day in days where range.contains(day.date) && day.countedIndex(exempt: exempt) != nil {
-      counts[day.date.month] += 1
+    for day in days {
+      let isValid =
+        item.map { day.readings.concentration($0) != nil } ?? (day.countedIndex(exempt: exempt) != nil)
+      counts[day.date.month] += isValid ? 1 : 0
     }
-    var months: [(month: Int, days: Int, least: Int)] = []
+    var months: [ShortMonth] = []
     var first = range.first
     while first.lastOfMonth <= range.last {
       let least = AirValidity.minimumDays(ofMonth: first.month)
-      if counts[first.month] < least { months.append((first.month, counts[first.month], least)) }
+      if counts[first.month] < least {
+        months.append(ShortMonth(month: first.month, days: counts[first.month], least: least))
+      }
       first = first.lastOfMonth.adding(days: 1)
     }
     return months
@@ -173,12 +187,13 @@ extension AirFigures {
     }
     if validity.validDays == 0 { return Wording("没有有效的日值", "no valid day") }
     if validityRule == .days { return nil }
-    let months = validity.shortMonths.map(String.init)
-    let name = item.map(\.title) ?? ""
+    let months = shortMonths(of: item)
+    let name = item.map { "\($0.title) " } ?? ""
+    let chinese = months.map { "\($0.month) 月 \($0.days) 天（至少 \($0.least) 天）" }
+    let english = months.map { "month \($0.month) has \($0.days) days (at least \($0.least))" }
     return Wording(
-      "\(name.isEmpty ? "" : name + " ")\(months.joined(separator: "、")) 月的有效天数不足（每月至少 \(AirValidity.minimumDaysOfMonth) 天，2 月 \(AirValidity.minimumDaysOfFebruary) 天）",
-      "\(name.isEmpty ? "" : name + ": ")too few valid days in month \(months.joined(separator: ", ")) (at least \(AirValidity.minimumDaysOfMonth), \(AirValidity.minimumDaysOfFebruary) in February)"
-    )
+      "\(name)有效 \(validity.validDays) 天，但 \(chinese.joined(separator: "、"))",
+      "\(name)\(validity.validDays) valid days, but \(english.joined(separator: ", "))")
   }
 
   private static func tooFew(_ days: Int, _ least: Int, _ item: AirPollutant? = nil) -> Wording {
