@@ -12,6 +12,7 @@ struct SiteContext: Sendable {
   let index: RecordIndex
   let sources: SourceLinks
   let links: LinkResolver
+  let cells: LedgerCells
   /// Scorecard of each holder, by index.
   private let cardOfHolder: [Int: Int]
   private let townOfArea: [Int: Int]
@@ -21,6 +22,7 @@ struct SiteContext: Sendable {
     index = RecordIndex(report.records)
     sources = SourceLinks(report)
     links = LinkResolver(report)
+    cells = LedgerCells(report)
     cardOfHolder = Dictionary(
       report.scorecards.enumerated().map { ($1.holder, $0) }, uniquingKeysWith: { first, _ in first })
     var towns: [Int: Int] = [:]

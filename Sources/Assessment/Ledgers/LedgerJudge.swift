@@ -86,10 +86,12 @@ struct LedgerJudge {
   private func measured(_ record: LedgerItem, _ measure: LedgerMeasure) -> Standing {
     guard let goal = record.values.number(measure.goal) else { return .noData }
     let day = record.values.date(measure.date) ?? asOf
+    // A figure of a later day was not known yet.
+    let actual = day > asOf ? nil : record.values.number(measure.actual)
     return Standing(
       CumulativePace(
         target: goal, baseline: record.values.number(measure.baseline) ?? .zero,
-        actual: record.values.number(measure.actual), period: period, asOf: min(day, asOf),
+        actual: actual, period: period, asOf: min(day, asOf),
         thresholds: thresholds
       ).status)
   }

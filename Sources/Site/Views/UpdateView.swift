@@ -43,7 +43,7 @@ extension PageScope {
     .list(site.report.events.prefix(most).map { event($0) })
   }
 
-  private func event(_ event: AssessedReport.Event) -> TemplateValue {
+  func event(_ event: AssessedReport.Event) -> TemplateValue {
     let records = site.records
     let date = TemplateValue.text(site.shortDate(event.date))
     let iso = TemplateValue.text(event.date.isoText)
