@@ -44,6 +44,9 @@ package struct AssessedReport: Sendable {
       case update(Int)
       case taskDone(Int)
       case taskOverdue(Int)
+      case itemRebounded(LedgerPlace)
+      /// What was closed on one day, by index into the ledger's items.
+      case itemsClosed(ledger: Int, items: [Int])
     }
 
     package let date: CivilDate

@@ -15,6 +15,12 @@ package struct Choice: Sendable, Hashable {
     self.chinese = chinese
     self.aliases = aliases
   }
+
+  /// Whether a word means this choice, however its letters are written.
+  func isCalled(_ word: String) -> Bool {
+    let key = TextFolding.key(word)
+    return ([chinese, id] + aliases).contains { TextFolding.key($0) == key }
+  }
 }
 
 /// What a column's cells become.
@@ -33,6 +39,8 @@ package enum ColumnType: Sendable {
   /// Yes or no.
   case flag
   case choice([Choice])
+  /// Several of the choices, separated as ``names`` are.
+  case choices([Choice])
   /// A code without blanks, compared in half-width letters.
   case identifier
 
@@ -82,6 +90,14 @@ package struct Column: Sendable {
     self.visibility = visibility
     self.note = note
     self.allowsBelowDetection = allowsBelowDetection
+  }
+
+  /// The words that a column of one choice or of several accepts; `nil` for any other.
+  package var choices: [Choice]? {
+    switch type {
+    case .choice(let choices), .choices(let choices): choices
+    default: nil
+    }
   }
 }
 

@@ -85,6 +85,19 @@ package struct TypedRow: Sendable {
     return choices[Int(number)].id
   }
 
+  /// The ids of several choices, in the order written, each once; `nil` for a missing cell.
+  package func choices(_ id: String) -> [String]? {
+    guard let index = index(id), case .choices(let choices) = columns[index].column.type,
+      let text = columns[index].text(Int(position), Int(sourceRow))
+    else { return nil }
+    var ids: [String] = []
+    for name in NameList.split(text) {
+      guard let choice = choices.first(where: { $0.isCalled(name) }), !ids.contains(choice.id) else { continue }
+      ids.append(choice.id)
+    }
+    return ids
+  }
+
   package func flag(_ id: String) -> Bool? {
     guard let index = index(id), case .flag = columns[index].column.type else { return nil }
     return columns[index].cells.payload(Int(position)).map { $0 == 1 }
@@ -118,6 +131,7 @@ package struct TypedRow: Sendable {
     case .month: month(id).map { .month(year: $0.year, month: $0.month) }
     case .flag: flag(id).map { .flag($0) }
     case .choice: choice(id).map { .choice($0) }
+    case .choices: choices(id).map { .choices($0) }
     }
   }
 

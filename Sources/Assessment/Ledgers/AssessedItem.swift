@@ -107,6 +107,17 @@ package struct AssessedItem: Sendable {
 }
 
 extension AssessedItem {
+  /// The word of its state in a ledger: the stage's own where the flag says no more than the stage (已办结, 重办,
+  /// 曝光), else the flag's (逾期, 临期).
+  package func word(in definition: LedgerDefinition) -> Wording {
+    let own = stage.flatMap { definition.stage($0) }?.title
+    switch flag {
+    case .open, .finished, .publicity, .standing, .closed, .declined: return own ?? flag.title
+    case .rebounded: return definition.stages.first { $0.role == .rebounded }?.title ?? flag.title
+    case .overdue, .behind, .dueSoon, .recorded: return flag.title
+    }
+  }
+
   /// Whether a holder has a share in the item: it must do the work, supervises it, or governs its place.
   package func concerns(_ holder: Int, town: Int?) -> Bool {
     holders.contains(holder) || supervisors.contains(holder) || (town.map { towns.contains($0) } ?? false)

@@ -9,7 +9,7 @@ extension AssessedReport {
   /// - Parameter items: Indexes into the ledger's items.
   package func figures(ofLedger ledger: Int, items: [Int]) -> LedgerFigures {
     let assessed = ledgers[ledger].items
-    return LedgerFigures(items.map { assessed[$0] }, in: records.ledgers[ledger], asOf: asOf)
+    return LedgerFigures(items.map { assessed[$0] }, in: records.ledgers[ledger], asOf: asOf, isPart: true)
   }
 }
 

@@ -28,15 +28,28 @@ struct ItemFacts {
     case .role(let roles):
       item.stage.flatMap { definition.stage($0) }.map { roles.contains($0.role) } ?? false
     case .choice(let column, let ids): record.values.choice(column).map { ids.contains($0) } ?? false
-    case .lists(let column, let name): record.values.list(column)?.contains(name) ?? false
+    case .lists(let column, let name):
+      (record.values.choices(column) ?? record.values.list(column))?.contains(name) ?? false
     case .flag(let column, let wanted): record.values.flag(column) == wanted
-    case .filled(let column): record.values.text(column) != nil
+    case .filled(let column): isFilled(column)
     case .atLeast(let column, let least): record.values.number(column).map { $0 >= least } ?? false
     case .isDue: item.due.map { $0 < asOf || item.finished != nil } ?? false
     case .onTime: item.due.flatMap { due in item.finished.map { $0 <= due } } ?? false
     case .overdue: item.flag == .overdue
+    case .onSchedule: item.standing?.isKept ?? false
     case .hasRebounded: item.rebounds > 0
     }
+  }
+
+  /// Whether the column holds something by now.
+  func isFilled(_ column: String) -> Bool {
+    if let date = record.values.date(column) { return date <= asOf }
+    return record.values.text(column) != nil
+  }
+
+  /// The number in a column, or what the computation of that id comes to.
+  func number(_ column: String) -> ExactNumber? {
+    definition.number(column, of: record.values, asOf: asOf)
   }
 
   /// Whether a check is met in full; `nil` where nothing is known.

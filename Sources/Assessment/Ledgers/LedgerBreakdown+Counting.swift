@@ -29,7 +29,7 @@ extension LedgerBreakdown {
       let own = members[key] ?? []
       return Row(
         key: key, title: Self.title(key, dimension, records, source.definition), items: own,
-        figures: LedgerFigures(own.map { items[$0] }, in: source, asOf: asOf))
+        figures: LedgerFigures(own.map { items[$0] }, in: source, asOf: asOf, isPart: true))
     }
   }
 
@@ -42,7 +42,7 @@ extension LedgerBreakdown {
     case .supervisor: item.supervisors.map { .holder($0) }
     case .month: record.found.map { [.month(year: $0.year, month: $0.month)] } ?? []
     case .column(let id):
-      if let names = record.values.list(id) {
+      if let names = record.values.choices(id) ?? record.values.list(id) {
         names.map { .value($0) }
       } else if let choice = record.values.choice(id) {
         [.value(choice)]
@@ -77,7 +77,7 @@ extension LedgerBreakdown {
     case .month(let year, let month):
       return Wording("\(year)年\(month)月", "\(year)-\(month < 10 ? "0" : "")\(month)")
     case .value(let value):
-      guard case .column(let id) = dimension, case .choice(let choices) = definition.column(id)?.type,
+      guard case .column(let id) = dimension, let choices = definition.column(id)?.choices,
         let choice = choices.first(where: { $0.id == value })
       else { return Wording(value, value) }
       return Wording(choice.chinese, choice.id.replacingDashes)
@@ -90,7 +90,7 @@ extension LedgerBreakdown {
     _ members: [Row.Key: [Int]]
   ) -> [Row.Key] {
     var order: [String: Int] = [:]
-    if case .column(let id) = dimension, case .choice(let choices) = definition.column(id)?.type {
+    if case .column(let id) = dimension, let choices = definition.column(id)?.choices {
       for (place, choice) in choices.enumerated() { order[choice.id] = place }
     }
     func place(_ key: Row.Key) -> (Int, Int, String) {

@@ -32,7 +32,7 @@ package struct LedgerFigures: Sendable, Hashable {
   package let onTimeRate: Rate
   /// The definition's own rates.
   package let rates: [Rate]
-  /// The definition's sums; `nil` where no item has a value.
+  /// The definition's sums; `nil` where no item has a value, and in a part where the whole only may be told.
   package let sums: [ExactNumber?]
   /// For each check of the definition, the items that meet it in full of those that are held to it and have a value.
   package let checks: [Rate]
@@ -41,7 +41,8 @@ package struct LedgerFigures: Sendable, Hashable {
 }
 
 extension LedgerFigures {
-  init(_ items: [AssessedItem], in ledger: Ledger, asOf: CivilDate) {
+  /// - Parameter isPart: The items are a part of the ledger, such as those of a town.
+  init(_ items: [AssessedItem], in ledger: Ledger, asOf: CivilDate, isPart: Bool = false) {
     let definition = ledger.definition
     let facts = items.map { ItemFacts($0, ledger, asOf: asOf) }
     func count(_ flag: LedgerFlag) -> Int { items.count { $0.flag == flag } }
@@ -66,10 +67,7 @@ extension LedgerFigures {
     reboundRate = Rate(everRebounded, of: items.count { $0.flag == .closed || $0.rebounds > 0 })
     onTimeRate = rate([.onTime], among: [.isDue])
     rates = definition.rates.map { rate($0.numerator, among: $0.among) }
-    sums = definition.sums.map { sum in
-      let values = facts.filter { $0.holds(sum.among) }.compactMap { $0.record.values.number(sum.column) }
-      return values.isEmpty ? nil : values.reduce(.zero) { $0 + $1 }
-    }
+    sums = definition.sums.map { $0.isWholeOnly && isPart ? nil : $0.value(over: facts) }
     let held = definition.checks.map { checks in facts.filter { $0.holds(checks.among) } } ?? []
     let columns = definition.checks?.columns ?? []
     checks = columns.map { column in
@@ -80,5 +78,17 @@ extension LedgerFigures {
     allChecks = Rate(
       complete.count { facts in columns.allSatisfy { facts.isMet($0) != false } }, of: complete.count,
       notApplicable: held.count - complete.count)
+  }
+}
+
+extension LedgerSum {
+  /// The figure over some items; `nil` where none of them has a value.
+  fileprivate func value(over items: [ItemFacts]) -> ExactNumber? {
+    let counted = items.filter { $0.holds(among) }
+    if method == .count { return ExactNumber(counted.count { $0.isFilled(column) }) }
+    let values = counted.compactMap { $0.number(column) }
+    guard !values.isEmpty else { return nil }
+    let total = values.reduce(ExactNumber.zero) { $0 + $1 }
+    return method == .mean ? total.divided(by: ExactNumber(values.count)) : total
   }
 }

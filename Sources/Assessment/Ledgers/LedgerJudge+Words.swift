@@ -6,7 +6,9 @@ internal import Standards
 
 extension LedgerJudge {
   /// Where the item stands, in a few words.
-  func finding(_ record: LedgerItem, _ round: ItemRound, _ flag: LedgerFlag, _ days: Int) -> Wording {
+  func finding(
+    _ record: LedgerItem, _ definition: LedgerDefinition, _ round: ItemRound, _ flag: LedgerFlag, _ days: Int
+  ) -> Wording {
     func day(_ date: CivilDate?) -> Wording {
       Wording(date?.chineseText ?? "", date?.isoText ?? "")
     }
@@ -17,7 +19,10 @@ extension LedgerJudge {
       let times =
         round.rebounds > 1
         ? Wording("（第 \(round.rebounds) 次）", " (\(round.rebounds) times)") : Wording("", "")
-      return Wording("\(back.chinese)反弹\(times.chinese)", "rebounded on \(back.english)\(times.english)")
+      let word = definition.stages.first { $0.role == .rebounded }?.event ?? flag.title
+      return Wording(
+        "\(back.chinese)\(word.chinese)\(times.chinese)",
+        "\(word.english) on \(back.english)\(times.english)")
     case .behind where round.due == nil, .open where round.due == nil:
       return round.stage?.title ?? flag.title
     case .behind, .dueSoon, .open:
@@ -29,15 +34,18 @@ extension LedgerJudge {
         ? Wording("公示期满（\(last.chinese)），待销号", "notice ended on \(last.english), to be closed")
         : Wording("公示至\(last.chinese)", "on notice until \(last.english)")
     case .finished:
+      guard let stage = round.stage, round.finished != nil else { return round.stage?.title ?? flag.title }
       let done = day(round.finished)
-      return round.finished == nil ? flag.title : Wording("\(done.chinese)完成，待销号", "done on \(done.english)")
+      return Wording("\(done.chinese)\(stage.event.chinese)", "\(stage.event.english) on \(done.english)")
     case .closed:
+      guard let stage = round.stage, round.closed != nil else { return round.stage?.title ?? flag.title }
       let closed = day(round.closed)
-      return round.closed == nil ? flag.title : Wording("\(closed.chinese)销号", "closed on \(closed.english)")
+      return Wording(
+        "\(closed.chinese)\(stage.event.chinese)", "\(stage.event.english) on \(closed.english)")
     case .recorded:
       let found = day(record.found)
       return record.found == nil ? flag.title : Wording(found.chinese, found.english)
-    case .standing, .declined: return flag.title
+    case .standing, .declined: return round.stage?.title ?? flag.title
     }
   }
 

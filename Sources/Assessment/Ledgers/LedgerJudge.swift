@@ -33,7 +33,7 @@ struct LedgerJudge {
     let (flag, days) = flag(round, definition, standing)
     return AssessedItem(
       place: place, stage: round.stage?.id, since: round.since, flag: flag, days: days, due: round.due,
-      finding: finding(record, round, flag, days), finished: round.finished, closed: round.closed,
+      finding: finding(record, definition, round, flag, days), finished: round.finished, closed: round.closed,
       rebounds: round.rebounds, lastRebound: round.lastRebound, notice: round.notice,
       progress: round.progress, standing: standing, towns: towns(record),
       holders: holders(record.holders), supervisors: holders(record.supervisors), updates: updates,
@@ -86,13 +86,13 @@ struct LedgerJudge {
   private func measured(_ record: LedgerItem, _ measure: LedgerMeasure) -> Standing {
     guard let goal = record.values.number(measure.goal) else { return .noData }
     let day = record.values.date(measure.date) ?? asOf
-    // A figure of a later day was not known yet.
-    let actual = day > asOf ? nil : record.values.number(measure.actual)
+    // What was measured later is not known yet.
+    guard day <= asOf else { return .noData }
+    let span = DayRange(record.found ?? period.first, record.due ?? period.last) ?? period
     return Standing(
       CumulativePace(
         target: goal, baseline: record.values.number(measure.baseline) ?? .zero,
-        actual: actual, period: period, asOf: min(day, asOf),
-        thresholds: thresholds
+        actual: record.values.number(measure.actual), period: span, asOf: day, thresholds: thresholds
       ).status)
   }
 

@@ -13,11 +13,11 @@ package enum LedgerCondition: Sendable, Hashable {
   case role([LedgerStage.Role])
   /// The column holds one of the choices.
   case choice(String, [String])
-  /// The list column holds the name.
+  /// The column of names, or of several choices, holds the name or the choice's id.
   case lists(String, String)
   /// The yes-or-no column holds this; an empty cell is neither.
   case flag(String, Bool)
-  /// The column holds something.
+  /// The column holds something; a date must have come.
   case filled(String)
   /// The number in the column is at least this.
   case atLeast(String, ExactNumber)
@@ -27,6 +27,8 @@ package enum LedgerCondition: Sendable, Hashable {
   case onTime
   /// Past its due date and not done.
   case overdue
+  /// Its measure, milestone or progress keeps the schedule; false where none of them says anything.
+  case onSchedule
   /// It came back at least once.
   case hasRebounded
 }
@@ -56,19 +58,31 @@ package struct LedgerRate: Sendable {
   }
 }
 
-/// A total of a column over the items of a ledger, such as fines.
+/// A figure over a column of a ledger's items, such as the total of fines.
 package struct LedgerSum: Sendable {
+  /// How the values of the column become one figure.
+  package enum Method: Sendable, Hashable {
+    case total
+    case mean
+    /// How many items have a value in the column.
+    case count
+  }
+
   package let id: String
   package let title: Wording
+  /// A column of numbers or the id of a ``LedgerComputation``; for ``Method/count`` a column of any type.
   package let column: String
   package let unit: String
   /// Decimals shown.
   package let decimals: Int
   package let among: [LedgerCondition]
+  package let method: Method
+  /// The figure is told of the whole ledger only: in a part it could show what one person was given.
+  package let isWholeOnly: Bool
 
   package init(
     _ id: String, _ title: Wording, column: String, unit: String, decimals: Int = 0,
-    among: [LedgerCondition] = []
+    among: [LedgerCondition] = [], method: Method = .total, isWholeOnly: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -76,6 +90,8 @@ package struct LedgerSum: Sendable {
     self.unit = unit
     self.decimals = decimals
     self.among = among
+    self.method = method
+    self.isWholeOnly = isWholeOnly
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 package import Diagnostics
+package import Standards
 package import Tables
 
 /// What a ledger (台账) is: its columns, the stages its items go through, and what is counted over them.
@@ -21,6 +22,8 @@ package struct LedgerDefinition: Sendable {
   /// In their order; empty for a register of events without stages, such as activities.
   package let stages: [LedgerStage]
   package let rates: [LedgerRate]
+  /// Figures of an item that follow from its columns.
+  package let computations: [LedgerComputation]
   package let sums: [LedgerSum]
   package let dimensions: [LedgerDimension]
   package let checks: LedgerChecks?
@@ -33,7 +36,8 @@ package struct LedgerDefinition: Sendable {
 
   package init(
     id: String, title: Wording, about: Wording, counter: Wording = Wording("项", "items"), columns: [Column],
-    roles: LedgerRoles, stages: [LedgerStage] = [], rates: [LedgerRate] = [], sums: [LedgerSum] = [],
+    roles: LedgerRoles, stages: [LedgerStage] = [], rates: [LedgerRate] = [],
+    computations: [LedgerComputation] = [], sums: [LedgerSum] = [],
     dimensions: [LedgerDimension] = [.area, .holder, .month], checks: LedgerChecks? = nil,
     measure: LedgerMeasure? = nil, gates: [LedgerCondition] = [], mask: LedgerMask? = nil,
     location: SourceLocation? = nil
@@ -46,6 +50,7 @@ package struct LedgerDefinition: Sendable {
     self.roles = roles
     self.stages = stages
     self.rates = rates
+    self.computations = computations
     self.sums = sums
     self.dimensions = dimensions
     self.checks = checks
@@ -61,6 +66,19 @@ package struct LedgerDefinition: Sendable {
   package func place(of stage: String) -> Int? { stages.firstIndex { $0.id == stage } }
 
   package func column(_ id: String) -> Column? { schema.column(id) }
+
+  package func computation(_ id: String) -> LedgerComputation? { computations.first { $0.id == id } }
+
+  /// The number in a column of a row, or what a computation of that id makes of the row.
+  package func number(_ id: String, of row: TypedRow, asOf: CivilDate) -> ExactNumber? {
+    computation(id).map { $0.value(of: row, asOf: asOf) } ?? row.number(id)
+  }
+
+  /// The share of closed items by the name of the stage that closes them: 销号率, 办结率, 曝光率.
+  package var closedRateTitle: Wording {
+    guard let closed = stages.first(where: { $0.role == .closed }) else { return Wording("销号率", "closed") }
+    return Wording("\(closed.event.chinese)率", closed.event.english)
+  }
 
   /// The table of its items.
   package var schema: TableSchema {

@@ -30,13 +30,16 @@ extension LedgerDefinition {
     }
   }
 
-  /// The stages that the row has dates for, in the order of the stages.
+  /// The stages that the row has dates for, by date; what shares a date stands in the order of the stages.
   private func entries(_ row: TypedRow) -> [LedgerEntry] {
-    stages.compactMap { stage in
+    let entries = stages.compactMap { stage -> LedgerEntry? in
       guard let column = stage.dateColumn, let date = row.date(column) else { return nil }
       return LedgerEntry(
         date: date, stage: stage.id, location: row.location(of: column), isLogged: false)
     }
+    return entries.enumerated().sorted {
+      ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
+    }.map(\.element)
   }
 }
 

@@ -66,6 +66,14 @@ package struct LedgerStage: Sendable, Hashable {
   }
 }
 
+extension LedgerStage {
+  /// The stage as something that happens on a day: 已销号 is 销号.
+  package var event: Wording {
+    let word = title.chinese
+    return Wording(word.count > 2 && word.hasPrefix("已") ? String(word.dropFirst()) : word, title.english)
+  }
+}
+
 /// How long a public notice lasts: 7 days, or 10 working days, both ends counted.
 package struct NoticeTerm: Sendable, Hashable {
   package let days: Int

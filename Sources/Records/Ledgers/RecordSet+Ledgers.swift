@@ -47,15 +47,18 @@ extension LedgerItem {
     isPublic && definition.gates.allSatisfy { holds($0) }
   }
 
-  /// Whether a condition on the row's cells is true; one on stages or dates is not decided here and counts as true.
+  /// Whether a condition on the row's cells or on a stage once entered is true; any other is not decided here and
+  /// counts as true.
   private func holds(_ condition: LedgerCondition) -> Bool {
     switch condition {
     case .choice(let column, let ids): values.choice(column).map { ids.contains($0) } ?? false
     case .flag(let column, let wanted): values.flag(column) == wanted
     case .filled(let column): values.text(column) != nil
-    case .lists(let column, let name): values.list(column)?.contains(name) ?? false
+    case .lists(let column, let name):
+      (values.choices(column) ?? values.list(column))?.contains(name) ?? false
     case .atLeast(let column, let least): values.number(column).map { $0 >= least } ?? false
-    case .ever, .now, .role, .isDue, .onTime, .overdue, .hasRebounded: true
+    case .ever(let stage): statedStageID == stage || entries.contains { $0.stage == stage }
+    case .now, .role, .isDue, .onTime, .overdue, .onSchedule, .hasRebounded: true
     }
   }
 }

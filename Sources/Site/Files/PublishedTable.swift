@@ -93,6 +93,7 @@ extension Column {
     case .date(let date): date.isoText
     case .month(let year, let month): "\(year)-\(month < 10 ? "0" : "")\(month)"
     case .choice(let id): choiceTitle(id)
+    case .choices(let ids): ids.map { choiceTitle($0) }.joined(separator: "、")
     case .flag(let flag): flag ? "是" : "否"
     case .list(let names): names.joined(separator: "、")
     case .belowDetection(let limit): "<\(limit.plainText())"
@@ -111,7 +112,7 @@ extension Column {
 
   /// The Chinese word of a choice.
   func choiceTitle(_ id: String) -> String {
-    guard case .choice(let choices) = type else { return id }
+    guard let choices else { return id }
     return choices.first { $0.id == id }?.chinese ?? id
   }
 }

@@ -48,7 +48,7 @@ enum TableFiles {
     case .date(let date): .text(date.isoText)
     case .month(let year, let month): .text("\(year)-\(month < 10 ? "0" : "")\(month)")
     case .flag(let flag): .flag(flag)
-    case .list(let names): .list(names.map { .text($0) })
+    case .list(let names), .choices(let names): .list(names.map { .text($0) })
     case .belowDetection(let limit): .text("<\(limit.plainText())")
     case .missing, nil: .null
     }

@@ -40,7 +40,7 @@ extension PageScope {
       "note": notes.isEmpty ? .missing : .text(notes.joined(separator: site.word("；", "; "))),
       "hasStages": .flag(words.hasStages), "hasClosing": .flag(words.hasClosing),
       "hasDue": .flag(words.hasDue && words.hasStages), "hasRebounds": .flag(words.hasRebounds),
-      "closedWord": .text(words.closed), "closedRate": .text(words.closedRate),
+      "closedWord": .text(words.closed), "closedRate": .text(words.closedRate), "reboundWord": .text(words.rebound),
     ]
   }
 

@@ -12,23 +12,46 @@ extension PageScope {
   func ledgerFacts(_ place: LedgerPlace) -> [TemplateValue] {
     let definition = site.records.ledgers[place.ledger].definition
     let elsewhere = columnsShownElsewhere(definition)
-    return definition.schema.columns.compactMap { column in
+    let columns = definition.schema.columns.compactMap { column -> TemplateValue? in
       let isMasked = definition.mask?.column == column.id
       guard column.visibility == .published || (isMasked && column.visibility != .secret),
         !elsewhere.contains(column.id), let text = cell(place, column)
       else { return nil }
       return [
         "label": .text(site.word(column.title, column.id)), "text": .text(text),
-        "isLong": .flag(text.count > 24),
+        "isLong": .flag(text.count > 24), "formula": .missing,
       ]
     }
+    return columns + computedFacts(place)
+  }
+
+  /// What follows from the columns, each with its arithmetic in words.
+  private func computedFacts(_ place: LedgerPlace) -> [TemplateValue] {
+    let ledger = site.records.ledgers[place.ledger]
+    let row = ledger.items[place.item].values
+    return ledger.definition.computations.compactMap { computation in
+      guard computation.visibility == .published, let value = computation.value(of: row, asOf: site.report.asOf)
+      else { return nil }
+      return [
+        "label": .text(site.word(computation.title)),
+        "text": .text("\(value.text(computation.decimals)) \(computation.unit)"), "isLong": false,
+        "formula": .text(site.word(computation.formula)),
+      ]
+    }
+  }
+
+  /// Where to report about the item: its own office, else that of the site.
+  func contact(_ place: LedgerPlace) -> String? {
+    let column = site.records.ledgers[place.ledger].definition.column("contact")
+    let own = column.flatMap { $0.visibility == .published ? cell(place, $0) : nil }
+    return own ?? site.records.site.footer.contact
   }
 
   /// Names, places and dates that stand in the head, the track or the links of the page.
   private func columnsShownElsewhere(_ definition: LedgerDefinition) -> Set<String> {
     let roles = definition.roles
     let dates = definition.stages.compactMap(\.dateColumn)
-    let head = ["id", "name", "contact", "note"] + dates + roles.holders + roles.supervisors
+    let head = ["id", "name", "contact"] + dates + roles.holders + roles.supervisors
     return Set(head + [roles.due, roles.matter, roles.progress].compactMap { $0 })
   }
 

@@ -14,15 +14,20 @@ extension PageScope {
     return LedgerConcern.allCases.compactMap { concern in
       let own = order.filter { ledger.items[$0].concern == concern }
       guard let first = own.first else { return nil }
-      let flag: LedgerFlag = concern == .rebounded ? .rebounded : ledger.items[first].flag
       return [
-        "badge": badge(flag), "count": .integer(own.count), "anchor": .text("concern-" + concern.rawValue),
+        "badge": concern == .rebounded ? reboundBadge(ledger.ledger) : badge(ledger.items[first]), "count": .integer(own.count), "anchor": .text("concern-" + concern.rawValue),
         "items": .list(own.prefix(most).map { itemRow(LedgerPlace(ledger: ledger.ledger, item: $0)) }),
         "rest": own.count > most
           ? .text(site.word("另 \(own.count - most) 条见下面的名单", "\(own.count - most) more in the list below"))
           : .missing,
       ]
     }
+  }
+
+  /// 反弹 or what the ledger calls it.
+  func reboundBadge(_ ledger: Int) -> TemplateValue {
+    let words = LedgerWords(site.records.ledgers[ledger].definition, language)
+    return plainBadge("flag-rebounded", LedgerFlag.rebounded.shape, words.rebound)
   }
 
   /// Items by the month in which they came on the books.

@@ -18,7 +18,7 @@ extension PageScope {
       "ledger": link(site.word(ledger.definition.title), site.route(ledger: place.ledger)),
       "towns": .list(item.towns.map { area($0) }), "owners": holders(record.holders, item.holders),
       "hasOwners": .flag(!record.holders.isEmpty), "hasTowns": .flag(!item.towns.isEmpty),
-      "stage": .text(stage.map { site.word($0.title) } ?? "—"), "badge": badge(item.flag),
+      "stage": .text(stage.map { site.word($0.title) } ?? "—"), "badge": badge(item),
       "finding": .text(site.word(item.finding)), "hasFinding": .flag(saysMore(item, stage)),
       "due": .text(item.due.map { site.shortDate($0) } ?? "—"), "dueISO": .optional(item.due?.isoText),
       "found": .text(record.found.map { site.shortDate($0) } ?? "—"), "foundISO": .optional(record.found?.isoText),
@@ -29,7 +29,13 @@ extension PageScope {
   /// Whether the finding says more than the badge and the stage beside it.
   private func saysMore(_ item: AssessedItem, _ stage: LedgerStage?) -> Bool {
     let finding = site.word(item.finding)
-    return finding != site.word(item.flag.title) && finding != stage.map { site.word($0.title) }
+    return finding != site.word(item.word(in: site.records.ledgers[item.place.ledger].definition)) && finding != stage.map { site.word($0.title) }
+  }
+
+  /// The flag of an item in the words of its ledger.
+  func badge(_ item: AssessedItem) -> TemplateValue {
+    let word = item.word(in: site.records.ledgers[item.place.ledger].definition)
+    return plainBadge("flag-\(item.flag.rawValue)", item.flag.shape, site.word(word))
   }
 
   /// Holders by name; a name that nobody in the roster has stays as written, many of a kind become one link.

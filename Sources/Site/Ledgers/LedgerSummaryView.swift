@@ -11,27 +11,26 @@ extension PageScope {
   /// The figures of a ledger, or of a part of it: each a number, its unit and how it is made.
   func ledgerFigures(_ figures: LedgerFigures, _ words: LedgerWords) -> [TemplateValue] {
     var cards: [TemplateValue] = []
-    if words.hasClosing {
+    if words.hasClosing, !words.definition.rates.contains(where: { site.word($0.title) == words.closedRate }) {
       cards.append(
         rateCard(
           figures.closedRate, words.closedRate,
-          formula: site.word("\(words.closed) ÷ 应\(words.closed.droppingAlready)", "\(words.closed) ÷ all to be \(words.closed)")))
+          formula: site.word("\(words.closed) ÷ 应\(words.closing)", "\(words.closed) ÷ all to be closed")))
     }
     if words.hasStages { cards.append(openCard(figures, words)) }
-    if words.hasRebounds {
+    if words.hasRebounds, !words.ownRate({ words.isRebound($0) }) {
       cards.append(
         rateCard(
-          figures.reboundRate, site.word("反弹率", "rebound rate"),
-          formula: site.word("反弹过的 ÷ \(words.closed)过的", "came back ÷ ever \(words.closed)"), isBad: true))
+          figures.reboundRate, site.word("\(words.rebound)率", "share \(words.rebound)"),
+          formula: site.word("\(words.rebound)过 ÷ \(words.closing)过", "came back ÷ ever closed"), isBad: true))
     }
-    if words.hasDue, words.hasStages {
+    if words.hasDue, words.hasStages, !words.ownRate({ $0 == .onTime }) {
       cards.append(
         rateCard(
           figures.onTimeRate, site.word("按期完成率", "done in time"),
           formula: site.word("按期完成 ÷ 已到期或已完成", "done in time ÷ due or done")))
     }
-    for (rate, definition) in zip(figures.rates, words.definition.rates)
-    where site.word(definition.title) != words.closedRate || !words.hasClosing {
+    for (rate, definition) in zip(figures.rates, words.definition.rates) {
       cards.append(
         rateCard(
           rate, site.word(definition.title), formula: site.word(definition.formula),
@@ -69,11 +68,11 @@ extension PageScope {
   private func openCard(_ figures: LedgerFigures, _ words: LedgerWords) -> TemplateValue {
     var notes: [String] = []
     if figures.overdue > 0 { notes.append(site.word("逾期 \(figures.overdue)", "\(figures.overdue) overdue")) }
-    if figures.rebounded > 0 { notes.append(site.word("反弹 \(figures.rebounded)", "\(figures.rebounded) back")) }
+    if figures.rebounded > 0 { notes.append(site.word("\(words.rebound) \(figures.rebounded)", "\(figures.rebounded) back")) }
     if figures.behind > 0 { notes.append(site.word("未达序时 \(figures.behind)", "\(figures.behind) behind")) }
     if figures.dueSoon > 0 { notes.append(site.word("临期 \(figures.dueSoon)", "\(figures.dueSoon) due soon")) }
     if figures.finished > 0 {
-      notes.append(site.word("另有待销号 \(figures.finished)", "\(figures.finished) more await closure"))
+      notes.append(site.word("另有待\(words.closing) \(figures.finished)", "\(figures.finished) more await closure"))
     }
     return [
       "label": .text(site.word("在办", "Open")), "value": .text(String(figures.open)),
@@ -92,9 +91,4 @@ extension PageScope {
       "note": .text(note), "isBad": .flag(isBad && rate.numerator > 0),
     ]
   }
-}
-
-extension String {
-  /// `销号` of `已销号`.
-  var droppingAlready: String { hasPrefix("已") ? String(dropFirst()) : self }
 }

@@ -17,17 +17,29 @@ struct LedgerWords: Sendable {
   var title: String { definition.title[language] }
   /// 已销号, 已办结; what the ledger calls its closed items.
   var closed: String { (closedStage?.title ?? LedgerStage.Role.closed.title)[language] }
-  /// 销号率, 办结率.
+  /// 销号率, 办结率, 曝光率.
   var closedRate: String {
-    guard language == .chinese else { return closed + " rate" }
-    return (closed.hasPrefix("已") ? String(closed.dropFirst()) : closed) + "率"
+    let title = definition.closedRateTitle[language]
+    return language == .chinese ? title : "share \(title)"
+  }
+  /// 销号, 办结: closing as something that happens.
+  var closing: String { (closedStage?.event ?? Wording("销号", "closed"))[language] }
+  /// 反弹, 重办: what the ledger calls coming back.
+  var rebound: String { (reboundStage?.event ?? LedgerStage.Role.rebounded.title)[language] }
+  /// The definition's own rate that says the same as one of the built-in ones.
+  func ownRate(_ condition: (LedgerCondition) -> Bool) -> Bool {
+    definition.rates.contains { $0.numerator.contains(where: condition) }
+  }
+  func isRebound(_ condition: LedgerCondition) -> Bool {
+    condition == .hasRebounded || condition == reboundStage.map { .ever($0.id) }
   }
   var hasClosing: Bool { closedStage != nil }
-  var hasRebounds: Bool { definition.stages.contains { $0.role == .rebounded } }
+  var hasRebounds: Bool { reboundStage != nil }
   var hasStages: Bool { !definition.stages.isEmpty }
   var hasDue: Bool { definition.roles.due != nil }
   var isMeasured: Bool { definition.measure != nil }
 
+  private var reboundStage: LedgerStage? { definition.stages.first { $0.role == .rebounded } }
   private var closedStage: LedgerStage? { definition.stages.first { $0.role == .closed } }
 
   /// `六十四个`, `64 outfalls`.
@@ -74,11 +86,11 @@ struct LedgerWords: Sendable {
       }
     }
     var parts: [String] = []
-    if figures.rebounded > 0 { parts.append("反弹\(count(figures.rebounded))") }
+    if figures.rebounded > 0 { parts.append("\(rebound)\(count(figures.rebounded))") }
     if figures.overdue > 0 { parts.append("逾期\(count(figures.overdue))") }
     if parts.isEmpty, figures.behind > 0 { parts.append("未达序时\(count(figures.behind))") }
     if parts.isEmpty, figures.open > 0 {
-      let calm = [hasRebounds ? "没有反弹" : nil, hasDue ? "没有逾期" : nil].compactMap { $0 }
+      let calm = [hasRebounds ? "没有\(rebound)" : nil, hasDue ? "没有逾期" : nil].compactMap { $0 }
       return calm.isEmpty ? head : head + "；" + calm.joined(separator: "，")
     }
     return parts.isEmpty ? head : head + "；" + parts.joined(separator: "，")
@@ -91,11 +103,11 @@ struct LedgerWords: Sendable {
       head += ", \(none) \(closed)"
     }
     var parts: [String] = []
-    if figures.rebounded > 0 { parts.append("\(figures.rebounded) rebounded") }
+    if figures.rebounded > 0 { parts.append("\(figures.rebounded) \(rebound)") }
     if figures.overdue > 0 { parts.append("\(figures.overdue) overdue") }
     if parts.isEmpty, figures.behind > 0 { parts.append("\(figures.behind) behind schedule") }
     if parts.isEmpty, figures.open > 0 {
-      let calm = [hasRebounds ? "none rebounded" : nil, hasDue ? "none overdue" : nil].compactMap { $0 }
+      let calm = [hasRebounds ? "none \(rebound)" : nil, hasDue ? "none overdue" : nil].compactMap { $0 }
       parts = calm
     }
     return parts.isEmpty ? head : head + "; " + parts.joined(separator: ", ")

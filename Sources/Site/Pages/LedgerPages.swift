@@ -5,6 +5,7 @@ internal import Diagnostics
 internal import Plotting
 internal import Records
 internal import Standards
+internal import Tables
 internal import Templates
 
 /// `/ledgers/<ledger>/` and the further pages of its items, `/ledgers/<ledger>/page/2/`.

@@ -67,6 +67,17 @@ extension PageScope {
         "link": link(records.tasks[task.task].matter, .tasks, anchor: site.anchor(task: task.task)),
         "note": .text(ownerNames(task)),
       ]
+    case .itemRebounded(let place):
+      return [
+        "date": date, "iso": iso, "badge": reboundBadge(place.ledger), "link": ledgerItem(place),
+        "note": .text(itemNote(place)),
+      ]
+    case .itemsClosed(let ledger, let items):
+      let event = LedgerEventWords(site, ledger: ledger, closed: items)
+      return [
+        "date": date, "iso": iso, "badge": plainBadge("flag-closed", LedgerFlag.closed.shape, event.word),
+        "link": link(event.title, event.route), "note": .optional(event.note),
+      ]
     }
   }
 
