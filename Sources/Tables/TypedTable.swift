@@ -92,7 +92,9 @@ package struct TypedRow: Sendable {
     else { return nil }
     var ids: [String] = []
     for name in NameList.split(text) {
-      guard let choice = choices.first(where: { $0.isCalled(name) }), !ids.contains(choice.id) else { continue }
+      guard let choice = choices.first(where: { $0.isCalled(name) }), !ids.contains(choice.id) else {
+        continue
+      }
       ids.append(choice.id)
     }
     return ids

@@ -110,6 +110,7 @@ extension AssessedItem {
   /// The word of its state in a ledger: the stage's own where the flag says no more than the stage (已办结, 重办,
   /// 曝光), else the flag's (逾期, 临期).
   package func word(in definition: LedgerDefinition) -> Wording {
+    if definition.measure != nil, stage == nil { return (standing ?? .noData).title }
     let own = stage.flatMap { definition.stage($0) }?.title
     switch flag {
     case .open, .finished, .publicity, .standing, .closed, .declined: return own ?? flag.title

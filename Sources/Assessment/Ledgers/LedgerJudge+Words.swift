@@ -7,8 +7,10 @@ internal import Standards
 extension LedgerJudge {
   /// Where the item stands, in a few words.
   func finding(
-    _ record: LedgerItem, _ definition: LedgerDefinition, _ round: ItemRound, _ flag: LedgerFlag, _ days: Int
+    _ record: LedgerItem, _ definition: LedgerDefinition, _ round: ItemRound, _ standing: Standing?,
+    _ flag: LedgerFlag, _ days: Int
   ) -> Wording {
+    if definition.measure != nil, round.stage == nil { return (standing ?? .noData).title }
     func day(_ date: CivilDate?) -> Wording {
       Wording(date?.chineseText ?? "", date?.isoText ?? "")
     }

@@ -33,7 +33,8 @@ struct LedgerJudge {
     let (flag, days) = flag(round, definition, standing)
     return AssessedItem(
       place: place, stage: round.stage?.id, since: round.since, flag: flag, days: days, due: round.due,
-      finding: finding(record, definition, round, flag, days), finished: round.finished, closed: round.closed,
+      finding: finding(record, definition, round, standing, flag, days), finished: round.finished,
+      closed: round.closed,
       rebounds: round.rebounds, lastRebound: round.lastRebound, notice: round.notice,
       progress: round.progress, standing: standing, towns: towns(record),
       holders: holders(record.holders), supervisors: holders(record.supervisors), updates: updates,

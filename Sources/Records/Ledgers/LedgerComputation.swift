@@ -11,7 +11,7 @@ package struct LedgerComputation: Sendable {
     /// The fine for each day × the days from the day after service to the re-check (``DailyPenalty``).
     case dailyPenalty(fine: String, served: String, rechecked: String)
     /// The days of that penalty.
-    case penaltyDays(served: String, rechecked: String)
+    case penaltyDays(fine: String, served: String, rechecked: String)
     /// Days from one date to another; 0 on the same day.
     case days(from: String, to: String)
   }
@@ -43,15 +43,16 @@ package struct LedgerComputation: Sendable {
   /// round.
   package func value(of row: TypedRow, asOf: CivilDate) -> ExactNumber? {
     func day(_ column: String) -> CivilDate? { row.date(column).flatMap { $0 <= asOf ? $0 : nil } }
-    switch rule {
-    case .dailyPenalty(let fine, let served, let rechecked):
+    func penalty(_ fine: String, _ served: String, _ rechecked: String) -> DailyPenalty? {
       guard let fine = row.number(fine), let served = day(served), let rechecked = day(rechecked) else {
         return nil
       }
-      return DailyPenalty(fine: fine, served: served, rechecked: rechecked)?.total
-    case .penaltyDays(let served, let rechecked):
-      guard let served = day(served), let rechecked = day(rechecked) else { return nil }
-      return DailyPenalty(fine: .zero, served: served, rechecked: rechecked).map { ExactNumber($0.days) }
+      return DailyPenalty(fine: fine, served: served, rechecked: rechecked)
+    }
+    switch rule {
+    case .dailyPenalty(let fine, let served, let rechecked): return penalty(fine, served, rechecked)?.total
+    case .penaltyDays(let fine, let served, let rechecked):
+      return penalty(fine, served, rechecked).map { ExactNumber($0.days) }
     case .days(let from, let to):
       guard let from = day(from), let to = day(to), to >= from else { return nil }
       return ExactNumber(to.days(since: from))
@@ -61,8 +62,9 @@ package struct LedgerComputation: Sendable {
   /// The columns that the figure follows from.
   package var columns: [String] {
     switch rule {
-    case .dailyPenalty(let fine, let served, let rechecked): [fine, served, rechecked]
-    case .penaltyDays(let served, let rechecked): [served, rechecked]
+    case .dailyPenalty(let fine, let served, let rechecked),
+      .penaltyDays(let fine, let served, let rechecked):
+      [fine, served, rechecked]
     case .days(let from, let to): [from, to]
     }
   }

@@ -16,13 +16,17 @@ package enum OutfallLedger: LedgerKind {
       supervisors: ["supervisor"], matter: "measures"),
     stages: stages, rates: rates,
     dimensions: [
-      .area, .holder, .supervisor, .column("kind"), .column("water"), .column("treatment"), .month,
+      .area, .column("water"), .column("kind"), .column("section"), .column("treatment"), .holder,
+      .supervisor, .column("subkind"), .month,
     ])
 
   private static let columns: [Column] = [
     Column(
       "code", "国家编码", aliases: ["排污口编码"], type: .text, visibility: .published,
       note: Wording("国家统一编码，没有就空着", "the national code, if there is one")),
+    Column(
+      "local-code", "地方编码", aliases: ["地方编号"], type: .text, visibility: .published,
+      note: Wording("省、市、县自编的号", "a province's, city's or county's own code")),
     Column(
       "kind", "类别", aliases: ["一级分类"],
       type: .choice([
@@ -40,8 +44,11 @@ package enum OutfallLedger: LedgerKind {
       "water", "受纳水体", aliases: ["流域"], type: .text, visibility: .published,
       note: Wording("排进哪条河、哪个湖", "the river or lake it flows into")),
     Column("section", "所属断面", type: .name, visibility: .published, note: Wording("断面的编号或名称", "a section")),
+    .ledgerText("water-goal", "水功能区目标", aliases: ["水质目标"], Wording("如 Ⅲ", "such as Ⅲ")),
     Column.ledgerHolder,
     Column.ledgerSupervisor,
+    .ledgerText(
+      "grid", "网格", aliases: ["所属网格", "网格员"], Wording("写网格或岗位，不写姓名", "a grid or post, never a name")),
     Column(
       "chief", "河长", aliases: ["河长岗位"], type: .text, visibility: .published, note: Wording("写岗位", "a post")),
     Column(
@@ -56,13 +63,18 @@ package enum OutfallLedger: LedgerKind {
     Column(
       "sign", "标识牌", type: .flag, visibility: .published, note: Wording("是否已设立", "whether there is a sign")),
     Column.ledgerDate("surveyed", "排查日期"), Column.ledgerDate("monitored", "监测日期"),
+    .ledgerText("factors", "监测因子", Wording("测了什么，如 氨氮、总磷", "what was measured, such as 氨氮")),
+    .ledgerText("result", "监测结果", Wording("带单位写，如 氨氮 0.8 mg/L", "with units, such as 氨氮 0.8 mg/L")),
     Column(
       "exceeded", "是否超标", type: .flag, visibility: .published,
       note: Wording("监测结果是否超标", "whether it exceeded")),
     Column.ledgerDate("traced", "溯源日期"), Column.ledgerDate("started", "整治日期", aliases: ["整治开始日期"]),
     Column.ledgerDate("due", "完成时限", aliases: ["时限", "整改时限"]), Column.ledgerDate("finished", "完成日期"),
     Column("acceptor", "验收单位", type: .text, visibility: .published, note: Wording("谁验收的", "who accepted it")),
-    Column.ledgerDate("closed", "销号日期"), Column.ledgerDate("rebounded", "反弹日期"),
+    Column.ledgerDate("accepted", "验收日期"),
+    Column.ledgerDate("closed", "销号日期"),
+    .ledgerText("closing-number", "销号文号", Wording("有就写", "where there is one")),
+    Column.ledgerDate("rechecked", "复查日期"), Column.ledgerDate("rebounded", "反弹日期"),
     Column(
       "finding", "复查情况", type: .text, visibility: .published, note: Wording("复查看到什么", "what the check found")),
   ]
@@ -95,5 +107,15 @@ package enum OutfallLedger: LedgerKind {
     LedgerRate(
       "treated-rate", Wording("整治完成率", "treated"), of: [.now(["treated", "closed"])],
       formula: Wording("已整治和已销号 ÷ 全部排污口", "treated and closed ÷ all")),
+    LedgerRate(
+      "monitored-rate", Wording("监测率", "monitored"), of: [.ever("monitored")],
+      formula: Wording("已监测 ÷ 全部排污口", "monitored ÷ all")),
+    LedgerRate(
+      "exceeded-rate", Wording("监测超标率", "exceeding"), of: [.flag("exceeded", true)],
+      among: [.ever("monitored")], formula: Wording("超标 ÷ 已监测", "exceeding ÷ monitored"),
+      isBetterLower: true),
+    LedgerRate(
+      "sign-rate", Wording("标识牌设立率", "with a sign"), of: [.flag("sign", true)],
+      formula: Wording("已设标识牌 ÷ 全部排污口", "with a sign ÷ all")),
   ]
 }
