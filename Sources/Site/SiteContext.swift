@@ -13,6 +13,7 @@ struct SiteContext: Sendable {
   let sources: SourceLinks
   let links: LinkResolver
   let cells: LedgerCells
+  let ledgerNames: LedgerNames
   /// Scorecard of each holder, by index.
   private let cardOfHolder: [Int: Int]
   private let townOfArea: [Int: Int]
@@ -23,6 +24,7 @@ struct SiteContext: Sendable {
     sources = SourceLinks(report)
     links = LinkResolver(report)
     cells = LedgerCells(report)
+    ledgerNames = LedgerNames(report.records.ledgers)
     cardOfHolder = Dictionary(
       report.scorecards.enumerated().map { ($1.holder, $0) }, uniquingKeysWith: { first, _ in first })
     var towns: [Int: Int] = [:]

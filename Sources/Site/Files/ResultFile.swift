@@ -134,7 +134,7 @@ struct ResultFile: Sendable {
       })
   }
 
-  private static func trace(_ site: SiteContext, _ trace: Trace) -> JSONValue {
+  static func trace(_ site: SiteContext, _ trace: Trace) -> JSONValue {
     .object([
       ("rule", .text(site.word(trace.rule))), ("basis", .optional(trace.basis)),
       (

@@ -59,7 +59,7 @@ struct LedgerCells: Sendable {
       return item.values.date(measure.date).map { $0 > report.asOf } ?? false
     }
     let roles = definition.roles
-    let standing = [roles.found, roles.due, roles.matter, roles.milestone].compactMap { $0 }
+    let standing = [roles.found, roles.due, roles.milestone].compactMap { $0 }
       + roles.areas + roles.holders + roles.supervisors
     if standing.contains(column) { return false }
     let own = definition.stages.filter { $0.dateColumn == column || $0.requires.contains(column) }

@@ -15,7 +15,7 @@ extension PageScope {
     let columns = definition.schema.columns.compactMap { column -> TemplateValue? in
       let isMasked = definition.mask?.column == column.id
       guard column.visibility == .published || (isMasked && column.visibility != .secret),
-        !elsewhere.contains(column.id), let text = cell(place, column)
+        !elsewhere.contains(column.id), !isTownLink(place, column.id), let text = cell(place, column)
       else { return nil }
       return [
         "label": .text(site.word(column.title, column.id)), "text": .text(text),
@@ -45,6 +45,15 @@ extension PageScope {
     let column = site.records.ledgers[place.ledger].definition.column("contact")
     let own = column.flatMap { $0.visibility == .published ? cell(place, $0) : nil }
     return own ?? site.records.site.footer.contact
+  }
+
+  /// Whether the column names a town that stands among the links of the page already.
+  private func isTownLink(_ place: LedgerPlace, _ column: String) -> Bool {
+    let record = site.records.ledgers[place.ledger]
+    guard record.definition.roles.areas.contains(column),
+      let area = record.items[place.item].values.text(column).flatMap({ site.records.roster.areaIndex($0) })
+    else { return false }
+    return site.item(place).towns.contains(area)
   }
 
   /// Names, places and dates that stand in the head, the track or the links of the page.
