@@ -45,7 +45,7 @@ package struct AssessedReport: Sendable {
       case taskDone(Int)
       case taskOverdue(Int)
       case itemRebounded(LedgerPlace)
-      /// What was closed on one day, by index into the ledger's items.
+      /// What was closed on one day, in a busy ledger in the month up to it, by index into the ledger's items.
       case itemsClosed(ledger: Int, items: [Int])
     }
 

@@ -43,7 +43,8 @@ extension RecordSet {
     }
     // A ledger's row belongs to the day on which its item came on the books; what came later is blank on its page.
     let found = Dictionary(
-      ledgers.map { ($0.definition.id, $0.definition.roles.found ?? "") }, uniquingKeysWith: { first, _ in first })
+      ledgers.map { ($0.definition.id, $0.definition.roles.found ?? "") },
+      uniquingKeysWith: { first, _ in first })
     records.tables = tables.map { table in
       table.filtered { row in
         if let column = found[table.schema.id] { return row.date(column).map { $0 <= day } ?? true }

@@ -59,7 +59,8 @@ enum PageKindCatalog {
   static let all: [any PageKind.Type] = [
     HomePage.self, TargetPages.self, TownPages.self, ScorecardPages.self, DutyPage.self, TaskPage.self,
     MeetingPages.self, UpdatePages.self, ContentPages.self, MethodsPage.self, DataPages.self,
-    LedgersPage.self, LedgerPages.self, LedgerItemPages.self, NotFoundPage.self,
+    LedgersPage.self, LedgerPages.self, LedgerItemPages.self, StructurePage.self,
+    EnforcementPage.self, ParticipationPage.self, NotFoundPage.self,
     RedirectPages.self,
   ]
 }

@@ -55,7 +55,9 @@ enum Feed {
       let ledger = LedgerWords(records.ledgers[place.ledger].definition, site.language)
       let name = records.ledgers[place.ledger].items[place.item].name
       title = site.word("\(ledger.rebound)：\(name)", "\(ledger.rebound): \(name)")
-      (route, anchor, summary) = (site.route(place), "\(event.date.isoText)", site.word(site.item(place).finding))
+      (route, anchor, summary) = (
+        site.route(place), "\(event.date.isoText)", site.word(site.item(place).finding)
+      )
     case .itemsClosed(let ledger, let items):
       let words = LedgerEventWords(site, ledger: ledger, closed: items)
       title = site.word("\(words.word)：\(words.title)", "\(words.word): \(words.title)")

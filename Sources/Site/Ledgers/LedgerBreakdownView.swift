@@ -14,7 +14,9 @@ extension PageScope {
   /// A ledger's items told apart by each of its dimensions; a column that is not published tells nothing.
   func ledgerBreakdowns(_ ledger: AssessedLedger) -> [TemplateValue] {
     let definition = site.records.ledgers[ledger.ledger].definition
-    return ledger.breakdowns.filter { isPublished($0.dimension, definition) }.map { breakdown($0, definition) }
+    return ledger.breakdowns.filter { isPublished($0.dimension, definition) }.map {
+      breakdown($0, definition)
+    }
   }
 
   func isPublished(_ dimension: LedgerDimension, _ definition: LedgerDefinition) -> Bool {
@@ -40,7 +42,8 @@ extension PageScope {
       "note": notes.isEmpty ? .missing : .text(notes.joined(separator: site.word("；", "; "))),
       "hasStages": .flag(words.hasStages), "hasClosing": .flag(words.hasClosing),
       "hasDue": .flag(words.hasDue && words.hasStages), "hasRebounds": .flag(words.hasRebounds),
-      "closedWord": .text(words.closed), "closedRate": .text(words.closedRate), "reboundWord": .text(words.rebound),
+      "closedWord": .text(words.closed), "closedRate": .text(words.closedRate),
+      "reboundWord": .text(words.rebound),
     ]
   }
 

@@ -59,7 +59,8 @@ struct LedgerCells: Sendable {
       return item.values.date(measure.date).map { $0 > report.asOf } ?? false
     }
     let roles = definition.roles
-    let standing = [roles.found, roles.due, roles.milestone].compactMap { $0 }
+    let standing =
+      [roles.found, roles.due, roles.milestone].compactMap { $0 }
       + roles.areas + roles.holders + roles.supervisors
     if standing.contains(column) { return false }
     let own = definition.stages.filter { $0.dateColumn == column || $0.requires.contains(column) }
@@ -67,7 +68,8 @@ struct LedgerCells: Sendable {
   }
 
   /// Whether the item was in the stage, or is in one that comes after it.
-  private func hasReached(_ stage: LedgerStage, _ place: LedgerPlace, _ definition: LedgerDefinition) -> Bool {
+  private func hasReached(_ stage: LedgerStage, _ place: LedgerPlace, _ definition: LedgerDefinition) -> Bool
+  {
     let assessed = report.ledgers[place.ledger].items[place.item]
     let entries = report.records.ledgers[place.ledger].items[place.item].entries
     if assessed.stage == stage.id || entries.contains(where: { $0.stage == stage.id }) { return true }

@@ -9,7 +9,8 @@ internal import Templates
 
 extension PageScope {
   /// How many items are closed, under way, due soon, late or left out: one strip.
-  func ledgerStrip(_ items: [AssessedItem], _ words: LedgerWords, id: String, width: Double) -> TemplateValue {
+  func ledgerStrip(_ items: [AssessedItem], _ words: LedgerWords, id: String, width: Double) -> TemplateValue
+  {
     var counts: [Status: Int] = [:]
     for item in items { counts[item.flag.status, default: 0] += 1 }
     guard !counts.isEmpty else { return .missing }
@@ -28,6 +29,25 @@ extension PageScope {
         heading(id, words.title, description, width: width, words: chartWords.naming(names)), counts: counts))
   }
 
+  /// The strip at the head of a ledger; a register of events has none.
+  func ledgerOverview(_ ledger: AssessedLedger, _ words: LedgerWords, id: String, width: Double)
+    -> TemplateValue
+  {
+    if words.hasStages { return ledgerStrip(ledger.items, words, id: id, width: width) }
+    return words.isMeasured ? ledgerStandings(ledger, id: id, width: width) : .missing
+  }
+
+  /// How many of some figures stand in each status.
+  func standingStrip(_ standings: [Standing], _ title: String, id: String, width: Double) -> TemplateValue {
+    var counts: [Status: Int] = [:]
+    for standing in standings { counts[standing.status, default: 0] += 1 }
+    guard !counts.isEmpty else { return .missing }
+    let description = Status.allCases.compactMap { status in
+      counts[status].map { "\(chartWords.word(status)) \($0)" }
+    }.joined(separator: site.word("，", ", "))
+    return svg(StatusStrip(heading(id, title, description, width: width), counts: counts))
+  }
+
   /// How many items stand in each stage.
   func stagePyramid(_ ledger: Int, _ figures: LedgerFigures, width: Double) -> TemplateValue {
     let definition = site.records.ledgers[ledger].definition
@@ -41,7 +61,7 @@ extension PageScope {
     let names: [Status: String] = [
       .done: site.word("已了结", "ended"), .onSchedule: site.word("在办", "under way"),
       .slightlyBehind: site.word("待了结", "to be closed"), .seriouslyBehind: site.word("反弹", "rebounded"),
-      .noData: site.word("不计", "not counted"), .behind: site.word("未启动", "not started"),
+      .noData: site.word("未启动或不计", "not started or not counted"),
     ]
     return svg(
       StagePyramid(

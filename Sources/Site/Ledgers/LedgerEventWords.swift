@@ -23,10 +23,12 @@ struct LedgerEventWords {
       route = site.route(place)
       return
     }
-    title = site.word("\(words.title) \(words.digits(items.count))", "\(words.title): \(words.count(items.count))")
+    title = site.word(
+      "\(words.title) \(words.digits(items.count))", "\(words.title): \(words.count(items.count))")
     let names = items.prefix(3).map { record.items[$0].name }.joined(separator: site.word("、", ", "))
     note = items.count > 3 ? names + site.word("等", " and others") : names
-    route = items.count > 1 ? site.route(ledger: ledger) : site.route(LedgerPlace(ledger: ledger, item: first))
+    route =
+      items.count > 1 ? site.route(ledger: ledger) : site.route(LedgerPlace(ledger: ledger, item: first))
   }
 }
 

@@ -30,7 +30,8 @@ extension PageScope {
     let ledger = site.records.ledgers[place.ledger]
     let row = ledger.items[place.item].values
     return ledger.definition.computations.compactMap { computation in
-      guard computation.visibility == .published, let value = computation.value(of: row, asOf: site.report.asOf)
+      guard computation.visibility == .published,
+        let value = computation.value(of: row, asOf: site.report.asOf)
       else { return nil }
       return [
         "label": .text(site.word(computation.title)),

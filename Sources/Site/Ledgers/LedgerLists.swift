@@ -15,7 +15,8 @@ extension PageScope {
       let own = order.filter { ledger.items[$0].concern == concern }
       guard let first = own.first else { return nil }
       return [
-        "badge": concern == .rebounded ? reboundBadge(ledger.ledger) : badge(ledger.items[first]), "count": .integer(own.count), "anchor": .text("concern-" + concern.rawValue),
+        "badge": concern == .rebounded ? reboundBadge(ledger.ledger) : badge(ledger.items[first]),
+        "count": .integer(own.count), "anchor": .text("concern-" + concern.rawValue),
         "items": .list(own.prefix(most).map { itemRow(LedgerPlace(ledger: ledger.ledger, item: $0)) }),
         "rest": own.count > most
           ? .text(site.word("另 \(own.count - most) 条见下面的名单", "\(own.count - most) more in the list below"))

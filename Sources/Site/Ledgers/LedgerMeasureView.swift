@@ -25,7 +25,11 @@ struct MeasuredItem {
     guard let measure = ledger.definition.measure, let goal = row.number(measure.goal) else { return nil }
     self.goal = goal
     baseline = row.number(measure.baseline)
-    if case .number(let number) = site.cells.value(place, measure.actual) { actual = number } else { actual = nil }
+    if case .number(let number) = site.cells.value(place, measure.actual) {
+      actual = number
+    } else {
+      actual = nil
+    }
     if case .date(let day) = site.cells.value(place, measure.date) { date = day } else { date = nil }
     unit = row.text(measure.unit) ?? ""
     let start = baseline ?? .zero
@@ -41,7 +45,8 @@ extension PageScope {
     return BulletChart.Row(
       actual: Datum(
         label: record.name, value: measured.completion?.approximation,
-        text: measureText(measured), status: item.standing?.status, href: site.route(item.place).href(from: here)),
+        text: measureText(measured), status: item.standing?.status,
+        href: site.route(item.place).href(from: here)),
       target: 100, elapsed: elapsedShare)
   }
 

@@ -6,27 +6,15 @@ internal import Records
 internal import Tables
 internal import Templates
 
-/// A picture named in a ledger: `photos/hk-03.jpg`, and after a blank or a bar what it shows: `photos/hk-03.jpg 排口封堵前`.
-struct LedgerPicture: Equatable {
-  /// Below the content folder.
-  let path: String
-  /// What it shows, where the author said so.
-  let words: String?
-
-  init(_ text: String) {
-    let cut = text.firstIndex { $0 == " " || $0 == "|" || $0 == "｜" || $0 == "\u{3000}" } ?? text.endIndex
-    let rest = text[cut...].drop { " |｜\u{3000}".contains($0) }
-    path = String(text[..<cut])
-    words = rest.isEmpty ? nil : String(rest)
-  }
-
+extension LedgerPicture {
   /// The paths of the pictures that the pages of items show.
   static func paths(_ site: SiteContext) -> Set<String> {
     var paths: Set<String> = []
     for (number, ledger) in site.records.ledgers.enumerated() {
       for (position, item) in ledger.items.enumerated() {
         let place = LedgerPlace(ledger: number, item: position)
-        let texts = [before(place, site), after(place, site)].compactMap { $0 }
+        let texts =
+          [before(place, site), after(place, site)].compactMap { $0 }
           + item.entries.flatMap(\.pictures).map(\.text)
         for text in texts { paths.insert(LedgerPicture(text).path) }
       }

@@ -13,23 +13,34 @@ extension PageScope {
     let record = ledger.items[place.item]
     let item = site.item(place)
     let stage = item.stage.flatMap { ledger.definition.stage($0) }
+    // A finding that holds the badge's word takes its place: 逾期 12 天 says what 逾期 says.
+    let finding = site.word(item.finding)
+    let word = site.word(item.word(in: ledger.definition))
+    let isInBadge = finding.contains(
+      language == .chinese && word.hasPrefix("已") ? String(word.dropFirst()) : word)
     return [
       "id": .text(record.id), "name": .text(record.name), "href": .text(site.route(place).href(from: here)),
       "ledger": link(site.word(ledger.definition.title), site.route(ledger: place.ledger)),
       "towns": .list(item.towns.map { area($0) }), "owners": holders(record.holders, item.holders),
       "hasOwners": .flag(!record.holders.isEmpty), "hasTowns": .flag(!item.towns.isEmpty),
-      "stage": .text(stage.map { site.word($0.title) } ?? "—"), "badge": badge(item),
-      "finding": .text(site.word(item.finding)), "hasFinding": .flag(saysMore(item, stage)),
+      "namesTown": .flag(
+        item.towns.contains { site.holder(ofArea: $0).map { !item.holders.contains($0) } ?? true }),
+      "stage": .text(stage.map { site.word($0.title) } ?? "—"),
+      "badge": rowBadge(item, ledger.definition, isInBadge ? finding : word),
+      "finding": .text(finding),
+      "hasFinding": .flag(!isInBadge && finding != stage.map { site.word($0.title) }),
       "due": .text(item.due.map { site.shortDate($0) } ?? "—"), "dueISO": .optional(item.due?.isoText),
-      "found": .text(record.found.map { site.shortDate($0) } ?? "—"), "foundISO": .optional(record.found?.isoText),
+      "found": .text(record.found.map { site.shortDate($0) } ?? "—"),
+      "foundISO": .optional(record.found?.isoText),
       "isBack": .flag(item.isBack && item.flag != .rebounded),
     ]
   }
 
-  /// Whether the finding says more than the badge and the stage beside it.
-  private func saysMore(_ item: AssessedItem, _ stage: LedgerStage?) -> Bool {
-    let finding = site.word(item.finding)
-    return finding != site.word(item.word(in: site.records.ledgers[item.place.ledger].definition)) && finding != stage.map { site.word($0.title) }
+  /// A measured item shows its standing, as a target does.
+  private func rowBadge(_ item: AssessedItem, _ definition: LedgerDefinition, _ word: String) -> TemplateValue
+  {
+    if definition.measure != nil, item.stage == nil { return badge(item.standing ?? .noData) }
+    return plainBadge("flag-\(item.flag.rawValue)", item.flag.shape, word)
   }
 
   /// The flag of an item in the words of its ledger.
@@ -60,7 +71,8 @@ extension PageScope {
   func rateText(_ rate: Rate) -> String {
     guard rate.denominator > 0 else { return "—" }
     return site.word(
-      "\(rate.text())%（\(rate.numerator)/\(rate.denominator)）", "\(rate.text())% (\(rate.numerator)/\(rate.denominator))")
+      "\(rate.text())%（\(rate.numerator)/\(rate.denominator)）",
+      "\(rate.text())% (\(rate.numerator)/\(rate.denominator))")
   }
 
   func leftOut(_ rate: Rate) -> String? {

@@ -21,7 +21,9 @@ extension PageScope {
         return town.map { item.towns.contains($0) } ?? false
       }
       guard !own.isEmpty else { return nil }
-      let anchors = [town.map { LedgerBreakdown.Row.Key.area($0) }, holder.map { .holder($0) }].compactMap { $0 }
+      let anchors = [town.map { LedgerBreakdown.Row.Key.area($0) }, holder.map { .holder($0) }].compactMap {
+        $0
+      }
       return share(ledger, own, anchor: anchor(ledger, of: anchors))
     }
   }
@@ -33,7 +35,8 @@ extension PageScope {
 
   /// The ledger that a target takes its figure from: `台账:入河排污口.销号率`.
   func ledgers(behind target: Target) -> [TemplateValue] {
-    guard let measure = target.measure?.text, let colon = measure.firstIndex(where: { $0 == ":" || $0 == "：" }),
+    guard let measure = target.measure?.text,
+      let colon = measure.firstIndex(where: { $0 == ":" || $0 == "：" }),
       ["台账", "ledger"].contains(measure[..<colon])
     else { return [] }
     let name = measure[measure.index(after: colon)...].prefix { $0 != "." && $0 != "．" && $0 != "。" }

@@ -11,7 +11,8 @@ extension PageScope {
   /// The figures of a ledger, or of a part of it: each a number, its unit and how it is made.
   func ledgerFigures(_ figures: LedgerFigures, _ words: LedgerWords) -> [TemplateValue] {
     var cards: [TemplateValue] = []
-    if words.hasClosing, !words.definition.rates.contains(where: { site.word($0.title) == words.closedRate }) {
+    if words.hasClosing, !words.definition.rates.contains(where: { site.word($0.title) == words.closedRate })
+    {
       cards.append(
         rateCard(
           figures.closedRate, words.closedRate,
@@ -22,7 +23,8 @@ extension PageScope {
       cards.append(
         rateCard(
           figures.reboundRate, site.word("\(words.rebound)率", "share \(words.rebound)"),
-          formula: site.word("\(words.rebound)过 ÷ \(words.closing)过", "came back ÷ ever closed"), isBad: true))
+          formula: site.word("\(words.rebound)过 ÷ \(words.closing)过", "came back ÷ ever closed"), isBad: true)
+      )
     }
     if words.hasDue, words.hasStages, !words.ownRate({ $0 == .onTime }) {
       cards.append(
@@ -58,7 +60,8 @@ extension PageScope {
       rate(share, words.definition.column(column).map { site.word($0.title, $0.id) } ?? column, formula: "")
     }
     return [
-      "title": .text(site.word(checks.title)), "rows": .list(rows), "chart": checksChart(figures, words, checks),
+      "title": .text(site.word(checks.title)), "rows": .list(rows),
+      "chart": checksChart(figures, words, checks),
       "all": rate(
         figures.allChecks, site.word("全部做到", "all of them"),
         formula: site.word("每一条都做到的 ÷ 有记录的", "items that meet every one ÷ items with a record")),
@@ -68,26 +71,32 @@ extension PageScope {
   private func openCard(_ figures: LedgerFigures, _ words: LedgerWords) -> TemplateValue {
     var notes: [String] = []
     if figures.overdue > 0 { notes.append(site.word("逾期 \(figures.overdue)", "\(figures.overdue) overdue")) }
-    if figures.rebounded > 0 { notes.append(site.word("\(words.rebound) \(figures.rebounded)", "\(figures.rebounded) back")) }
+    if figures.rebounded > 0 {
+      notes.append(site.word("\(words.rebound) \(figures.rebounded)", "\(figures.rebounded) back"))
+    }
     if figures.behind > 0 { notes.append(site.word("未达序时 \(figures.behind)", "\(figures.behind) behind")) }
     if figures.dueSoon > 0 { notes.append(site.word("临期 \(figures.dueSoon)", "\(figures.dueSoon) due soon")) }
     if figures.finished > 0 {
-      notes.append(site.word("另有待\(words.closing) \(figures.finished)", "\(figures.finished) more await closure"))
+      notes.append(
+        site.word("另有待\(words.closing) \(figures.finished)", "\(figures.finished) more await closure"))
     }
     return [
       "label": .text(site.word("在办", "Open")), "value": .text(String(figures.open)),
-      "unit": .text(site.word("\(words.definition.counter.chinese) · 共 \(figures.total)", "of \(figures.total)")),
+      "unit": .text(
+        site.word("\(words.definition.counter.chinese) · 共 \(figures.total)", "of \(figures.total)")),
       "note": .text(notes.isEmpty ? site.word("没有逾期", "none overdue") : notes.joined(separator: " · ")),
       "isBad": .flag(figures.overdue + figures.rebounded > 0),
     ]
   }
 
-  private func rateCard(_ rate: Rate, _ title: String, formula: String, isBad: Bool = false) -> TemplateValue {
+  private func rateCard(_ rate: Rate, _ title: String, formula: String, isBad: Bool = false) -> TemplateValue
+  {
     let note = [formula, leftOut(rate)].compactMap { $0 }.joined(separator: site.word("，", ", "))
     return [
       "label": .text(title), "value": .text(rate.denominator == 0 ? "—" : rate.text() + "%"),
       "unit": .text(
-        rate.denominator == 0 ? site.word("没有可计的", "nothing to count") : "\(rate.numerator)/\(rate.denominator)"),
+        rate.denominator == 0
+          ? site.word("没有可计的", "nothing to count") : "\(rate.numerator)/\(rate.denominator)"),
       "note": .text(note), "isBad": .flag(isBad && rate.numerator > 0),
     ]
   }

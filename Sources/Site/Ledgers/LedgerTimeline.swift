@@ -33,7 +33,8 @@ extension PageScope {
       "text": .optional(note), "unit": .optional(entry.unit), "number": .optional(entry.number),
       "progress": .optional(entry.progress.map { "\($0.plainText())%" }),
       "newDue": .optional(entry.due.map { site.shortDate($0) }), "source": source(entry.location),
-      "link": .missing, "pictures": .list(entry.pictures.compactMap { picture($0.text, place, caption: stage?.title) }),
+      "link": .missing,
+      "pictures": .list(entry.pictures.compactMap { picture($0.text, place, caption: stage?.title) }),
     ]
   }
 

@@ -76,7 +76,8 @@ extension PageScope {
   private func step(_ step: LedgerTrack.Step, _ definition: LedgerDefinition) -> TemplateValue {
     let stage = definition.stage(step.stage)
     return [
-      "title": .text(stage.map { site.word($0.title) } ?? step.stage), "class": .text("step-" + step.state.rawValue),
+      "title": .text(stage.map { site.word($0.title) } ?? step.stage),
+      "class": .text("step-" + step.state.rawValue),
       "date": .optional(step.date.map { site.shortDate($0) }), "iso": .optional(step.date?.isoText),
       "isNow": .flag(step.state == .now), "isBack": .flag(stage?.role == .rebounded),
       "shape": .text(shape(step.state)), "note": .text(note(step)),

@@ -42,10 +42,10 @@ struct LedgerWords: Sendable {
   private var reboundStage: LedgerStage? { definition.stages.first { $0.role == .rebounded } }
   private var closedStage: LedgerStage? { definition.stages.first { $0.role == .closed } }
 
-  /// `六十四个`, `64 outfalls`.
-  func count(_ number: Int) -> String {
-    language == .chinese
-      ? ChineseNumeral.text(number) + definition.counter.chinese : "\(number) \(definition.counter.english)"
+  /// `六十四个`, `64 outfalls`; in a sentence that holds a larger number every number is in digits.
+  func count(_ number: Int, of total: Int? = nil) -> String {
+    guard language == .chinese else { return "\(number) \(definition.counter.english)" }
+    return (total ?? number) > 99 ? digits(number) : ChineseNumeral.text(number) + definition.counter.chinese
   }
 
   /// `64 个`, for tables and notes.
@@ -59,7 +59,8 @@ struct LedgerWords: Sendable {
     if isMeasured { return measured(figures) }
     guard hasStages else {
       return language == .chinese
-        ? "\(title)\(count(figures.total))" : "\(figures.total) \(definition.counter.english) on record"
+        ? "\(title)\(gap(figures))\(count(figures.total))"
+        : "\(figures.total) \(definition.counter.english) on record"
     }
     return language == .chinese ? chinese(figures) : english(figures)
   }
@@ -69,26 +70,35 @@ struct LedgerWords: Sendable {
     let late = figures.behind
     guard language == .chinese else {
       return late == 0
-        ? "No figure of \(figures.total) is behind" : "\(late) of \(figures.total) figures are behind schedule"
+        ? "No figure of \(figures.total) is behind"
+        : "\(late) of \(figures.total) figures are behind schedule"
     }
-    if late == 0 { return "\(title)\(count(figures.total))，没有一项落后" }
-    return "\(title)\(count(figures.total))，\(ChineseNumeral.text(late))\(definition.counter.chinese)落后于序时"
+    if late == 0 { return "\(title)\(gap(figures))\(count(figures.total))，没有一项落后" }
+    return
+      "\(title)\(gap(figures))\(count(figures.total))，\(ChineseNumeral.text(late))\(definition.counter.chinese)落后于序时"
       + (kept == 0 ? "，没有一项达序时" : "")
   }
 
+  /// A blank before digits, none before characters.
+  private func gap(_ figures: LedgerFigures) -> String { figures.total > 99 ? " " : "" }
+
   private func chinese(_ figures: LedgerFigures) -> String {
-    var head = "\(title)\(count(figures.total))"
+    var head = "\(title)\(gap(figures))\(count(figures.total))"
     if hasClosing {
       switch figures.closed {
       case 0: head += "，没有一\(definition.counter.chinese)\(closed)"
       case figures.total: return head + (figures.total == 1 ? "，\(closed)" : "，全部\(closed)")
-      default: head += "，\(closed)\(count(figures.closed))"
+      default: head += "，\(closed)\(gap(figures))\(count(figures.closed, of: figures.total))"
       }
     }
     var parts: [String] = []
-    if figures.rebounded > 0 { parts.append("\(rebound)\(count(figures.rebounded))") }
-    if figures.overdue > 0 { parts.append("逾期\(count(figures.overdue))") }
-    if parts.isEmpty, figures.behind > 0 { parts.append("未达序时\(count(figures.behind))") }
+    if figures.rebounded > 0 {
+      parts.append("\(rebound)\(gap(figures))\(count(figures.rebounded, of: figures.total))")
+    }
+    if figures.overdue > 0 { parts.append("逾期\(gap(figures))\(count(figures.overdue, of: figures.total))") }
+    if parts.isEmpty, figures.behind > 0 {
+      parts.append("未达序时\(gap(figures))\(count(figures.behind, of: figures.total))")
+    }
     if parts.isEmpty, figures.open > 0 {
       let calm = [hasRebounds ? "没有\(rebound)" : nil, hasDue ? "没有逾期" : nil].compactMap { $0 }
       return calm.isEmpty ? head : head + "；" + calm.joined(separator: "，")
@@ -99,7 +109,8 @@ struct LedgerWords: Sendable {
   private func english(_ figures: LedgerFigures) -> String {
     var head = "\(figures.total) \(definition.counter.english)"
     if hasClosing {
-      let none = figures.closed == 0 ? "none" : figures.closed == figures.total ? "all" : String(figures.closed)
+      let none =
+        figures.closed == 0 ? "none" : figures.closed == figures.total ? "all" : String(figures.closed)
       head += ", \(none) \(closed)"
     }
     var parts: [String] = []
@@ -111,31 +122,5 @@ struct LedgerWords: Sendable {
       parts = calm
     }
     return parts.isEmpty ? head : head + "; " + parts.joined(separator: ", ")
-  }
-}
-
-extension Finding {
-  /// How all ledgers stand: `五本台账二百一十三件：在办六十件，逾期八件，反弹三件，办结一百五十件`.
-  static func ledgers(_ ledgers: [AssessedLedger], _ records: RecordSet, _ language: Language) -> String {
-    let staged = ledgers.filter { !records.ledgers[$0.ledger].definition.stages.isEmpty }
-    let sum = { (count: (LedgerFigures) -> Int) in staged.reduce(0) { $0 + count($1.figures) } }
-    let (total, open, closed) = (sum(\.total), sum(\.open), sum(\.closed))
-    let (overdue, rebounded) = (sum(\.overdue), sum(\.rebounded))
-    if language == .english {
-      if ledgers.isEmpty { return "There are no ledgers yet" }
-      if total == 0 { return ledgers.count == 1 ? "One ledger" : "\(ledgers.count) ledgers" }
-      return "\(total) items are followed to their end: \(closed) closed, \(open) open; "
-        + "\(overdue == 0 ? "none" : String(overdue)) overdue, "
-        + "\(rebounded == 0 ? "none" : String(rebounded)) rebounded"
-    }
-    let number = ChineseNumeral.text
-    if ledgers.isEmpty { return "还没有台账" }
-    if total == 0 { return "\(number(ledgers.count))本台账" }
-    let done = closed == total ? "全部办结" : closed == 0 ? "还没有一件办结" : "办结\(number(closed))件"
-    var late: [String] = []
-    if rebounded > 0 { late.append("反弹\(number(rebounded))件") }
-    if overdue > 0 { late.append("逾期\(number(overdue))件") }
-    let head = "盯办事项\(number(total))件，\(done)" + (open > 0 ? "，在办\(number(open))件" : "")
-    return head + "；" + (late.isEmpty ? "没有反弹，没有逾期" : late.joined(separator: "，"))
   }
 }

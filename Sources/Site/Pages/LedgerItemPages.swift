@@ -14,7 +14,8 @@ enum LedgerItemPages: PageKind {
     let all = Page.Crumb(title: LedgersPage.title(site), route: .ledgers)
     return site.report.ledgers.flatMap { ledger -> [Page] in
       let record = site.records.ledgers[ledger.ledger]
-      let own = Page.Crumb(title: site.word(record.definition.title), route: site.route(ledger: ledger.ledger))
+      let own = Page.Crumb(
+        title: site.word(record.definition.title), route: site.route(ledger: ledger.ledger))
       return ledger.items.map { item in
         Page(
           site.route(item.place), template: "ledger-item", title: record.items[item.place.item].name,
@@ -33,7 +34,8 @@ enum LedgerItemPages: PageKind {
 
   private static func lastChange(_ site: SiteContext, _ item: AssessedItem) -> String? {
     let record = site.records.ledgers[item.place.ledger].items[item.place.item]
-    let dates = record.entries.map(\.date) + item.updates.map { site.records.updates[$0].date }
+    let dates =
+      record.entries.map(\.date) + item.updates.map { site.records.updates[$0].date }
       + [record.found].compactMap { $0 }
     return dates.max()?.isoText
   }
@@ -62,8 +64,15 @@ enum LedgerItemPages: PageKind {
       ("reachAt", .optional(scope.contact(item.place))),
       ("why", scope.trace(item.trace)), ("hasWhy", .flag(!ledger.definition.stages.isEmpty)),
       ("source", scope.source(record.location)),
-      ("previous", place > 0 ? scope.ledgerItem(LedgerPlace(ledger: item.place.ledger, item: place - 1)) : .missing),
-      ("next", place + 1 < count ? scope.ledgerItem(LedgerPlace(ledger: item.place.ledger, item: place + 1)) : .missing),
+      (
+        "previous",
+        place > 0 ? scope.ledgerItem(LedgerPlace(ledger: item.place.ledger, item: place - 1)) : .missing
+      ),
+      (
+        "next",
+        place + 1 < count
+          ? scope.ledgerItem(LedgerPlace(ledger: item.place.ledger, item: place + 1)) : .missing
+      ),
     ]
   }
 

@@ -63,7 +63,10 @@ enum LedgerPages: PageKind {
       ("hasOwners", .flag(site.records.ledgers[ledger.ledger].items.contains { !$0.holders.isEmpty })),
       ("showsDate", .flag(!words.hasStages && !words.isMeasured)),
       ("dateTitle", .text(dateTitle(words, site))),
-      ("listHeading", .text(site.word("全部\(words.digits(ledger.items.count))", "All \(words.count(ledger.items.count))"))),
+      (
+        "listHeading",
+        .text(site.word("全部\(words.digits(ledger.items.count))", "All \(words.count(ledger.items.count))"))
+      ),
       (
         "pages",
         .list(
@@ -94,8 +97,8 @@ enum LedgerPages: PageKind {
     let id = words.definition.id
     return [
       ("finding", .text(words.finding(figures))), ("about", .text(words.definition.about[site.language])),
-      ("strip", words.hasStages || words.isMeasured ? scope.ledgerStrip(ledger.items, words, id: "strip", width: 1120) : .missing),
-      ("narrowStrip", words.hasStages || words.isMeasured ? scope.ledgerStrip(ledger.items, words, id: "narrow", width: 400) : .missing),
+      ("strip", scope.ledgerOverview(ledger, words, id: "strip", width: 1120)),
+      ("narrowStrip", scope.ledgerOverview(ledger, words, id: "narrow", width: 400)),
       ("figures", .list(cards)), ("hasFigures", .flag(!cards.isEmpty)),
       ("sums", .list(sums)), ("hasSums", .flag(!sums.isEmpty)),
       ("pyramid", scope.stagePyramid(ledger.ledger, figures, width: 440)),

@@ -43,13 +43,14 @@ extension PageScope {
       "title": .text(words.title), "href": .text(site.route(ledger: ledger.ledger).href(from: here)),
       "about": .text(definition.about[language]), "finding": .text(words.finding(figures)),
       "total": .text(words.digits(figures.total)), "hasClosing": .flag(words.hasClosing && figures.total > 0),
-      "closedRate": .text(words.closedRate), "reboundWord": .text(words.rebound), "rate": .text(rateText(figures.closedRate)),
+      "closedRate": .text(words.closedRate), "reboundWord": .text(words.rebound),
+      "rate": .text(rateText(figures.closedRate)),
       "hasStages": .flag(words.hasStages), "hasDue": .flag(words.hasDue && words.hasStages),
       "hasRebounds": .flag(words.hasRebounds), "open": .integer(figures.open),
       "overdue": .integer(figures.overdue), "rebounded": .integer(figures.rebounded),
       "isLate": .flag(figures.overdue > 0), "isBack": .flag(figures.rebounded > 0),
-      "strip": words.hasStages || words.isMeasured
-        ? ledgerStrip(ledger.items, words, id: "strip-\(definition.id)", width: 640) : .missing,
+      "strip": ledgerOverview(ledger, words, id: "strip-\(definition.id)", width: 840),
+      "narrowStrip": ledgerOverview(ledger, words, id: "narrow-\(definition.id)", width: 400),
     ]
   }
 }
