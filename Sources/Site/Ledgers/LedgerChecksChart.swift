@@ -19,7 +19,7 @@ extension PageScope {
       BarChart(
         heading(
           "checks-\(words.definition.id)", site.word(checks.title),
-          data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("，", ", "))),
+          data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("，", ", ")), width: 340),
         data: data, keepsOrder: true))
   }
 }

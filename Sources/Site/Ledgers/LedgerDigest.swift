@@ -26,7 +26,10 @@ extension PageScope {
       guard let column = ledger.definition.column(id), mayShow(column, ledger.definition),
         let text = cell(place, column)
       else { return nil }
-      return ["label": .text(site.word(column.title, column.id)), "text": .text(text)]
+      return [
+        "label": .text(site.word(column.title, column.id)), "text": .text(text),
+        "href": .optional(Self.address(text)),
+      ]
     }
     return [
       "name": .text(record.name), "href": .text(site.route(place).href(from: here)), "id": .text(record.id),
@@ -47,8 +50,13 @@ extension PageScope {
     return cell(place, column)
   }
 
+  /// The text where it is the address of a page elsewhere.
+  static func address(_ text: String) -> String? {
+    (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.contains(" ") ? text : nil
+  }
+
   /// A breakdown by one column as rows of a name, a number and its share of all items.
-  func shares(_ ledger: AssessedLedger, of column: String) -> TemplateValue {
+  func shares(_ ledger: AssessedLedger, of column: String, width: Double) -> TemplateValue {
     let definition = site.records.ledgers[ledger.ledger].definition
     guard isPublished(.column(column), definition),
       let breakdown = ledger.breakdowns.first(where: { $0.dimension == .column(column) })
@@ -75,7 +83,7 @@ extension PageScope {
         BarChart(
           heading(
             "shares-\(definition.id)-\(column)", site.word(breakdown.title),
-            data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("，", ", ")), width: 480),
+            data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("，", ", ")), width: width),
           data: data)),
     ]
   }

@@ -20,6 +20,7 @@ extension PageScope {
       return [
         "label": .text(site.word(column.title, column.id)), "text": .text(text),
         "isLong": .flag(text.count > 24), "formula": .missing,
+        "href": .optional(Self.address(text)),
       ]
     }
     return columns + computedFacts(place)
@@ -36,6 +37,7 @@ extension PageScope {
       return [
         "label": .text(site.word(computation.title)),
         "text": .text("\(value.text(computation.decimals)) \(computation.unit)"), "isLong": false,
+        "href": .missing,
         "formula": .text(site.word(computation.formula)),
       ]
     }

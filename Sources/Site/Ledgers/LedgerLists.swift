@@ -32,7 +32,7 @@ extension PageScope {
   }
 
   /// Items by the month in which they came on the books.
-  func monthColumns(_ ledger: AssessedLedger, _ words: LedgerWords) -> TemplateValue {
+  func monthColumns(_ ledger: AssessedLedger, _ words: LedgerWords, width: Double) -> TemplateValue {
     guard let months = ledger.breakdowns.first(where: { $0.dimension == .month }), !words.isMeasured else {
       return .missing
     }
@@ -53,7 +53,7 @@ extension PageScope {
       ColumnChart(
         heading(
           "months-\(words.definition.id)", site.word("\(words.title)逐月", "\(words.title) by month"),
-          data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("，", ", ")), width: 440),
+          data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("，", ", ")), width: width),
         unit: words.definition.counter[language], data: data))
   }
 

@@ -45,8 +45,9 @@ extension PageScope {
   func ledgerSums(_ figures: LedgerFigures, _ words: LedgerWords) -> [TemplateValue] {
     zip(figures.sums, words.definition.sums).map { sum, definition in
       [
-        "title": .text(site.word(definition.title)), "value": .text(sum?.text(definition.decimals) ?? "—"),
-        "unit": .text(definition.unit),
+        "title": .text(site.word(definition.title)),
+        "value": .text(sum?.text(definition.decimals) ?? site.word("没有数据", "no data")),
+        "unit": .text(sum == nil ? "" : definition.unit),
       ]
     }
   }

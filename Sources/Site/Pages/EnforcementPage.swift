@@ -50,7 +50,7 @@ enum EnforcementPage: PageKind {
           "about": .text(words.definition.about[site.language]),
           "href": .text(site.route(ledger: ledger.ledger).href(from: scope.here)),
           "figures": .list(cards), "hasFigures": .flag(!cards.isEmpty),
-          "pipeline": scope.pipeline(ledger), "measures": scope.shares(ledger, of: "measures"),
+          "pipeline": scope.pipeline(ledger), "measures": scope.shares(ledger, of: "measures", width: 340),
           "sums": .list(sums), "hasSums": .flag(!sums.isEmpty),
           "exposedList": ["items": .list(shown)], "hasExposed": .flag(!shown.isEmpty),
           "exposedTitle": .text(

@@ -58,8 +58,9 @@ enum ParticipationPage: PageKind {
           "about": .text(words.definition.about[site.language]),
           "href": .text(site.route(ledger: ledger.ledger).href(from: scope.here)),
           "figures": .list(cards), "hasFigures": .flag(!cards.isEmpty), "sums": .list(sums),
-          "hasSums": .flag(!sums.isEmpty), "channel": scope.shares(ledger, of: "channel"),
-          "types": scope.shares(ledger, of: "types"), "months": scope.monthColumns(ledger, words),
+          "hasSums": .flag(!sums.isEmpty), "channel": scope.shares(ledger, of: "channel", width: 340),
+          "types": scope.shares(ledger, of: "types", width: 480),
+          "months": scope.monthColumns(ledger, words, width: 480),
         ]
       )
     ]
