@@ -17,7 +17,7 @@ extension PageScope {
     site.report.ledgers.compactMap { ledger in
       let own = ledger.byUrgency(site.records).filter { position in
         let item = ledger.items[position]
-        if let holder { return item.concerns(holder, town: town) }
+        if let holder { return item.concerns(holder, area: town ?? village(holder)) }
         return town.map { item.towns.contains($0) } ?? false
       }
       guard !own.isEmpty else { return nil }
@@ -26,6 +26,11 @@ extension PageScope {
       }
       return share(ledger, own, anchor: anchor(ledger, of: anchors))
     }
+  }
+
+  /// The village that a village's holder governs.
+  private func village(_ holder: Int) -> Int? {
+    site.records.holders[holder].kind == .village ? site.area(ofHolder: holder) : nil
   }
 
   /// The items of one ledger that stand behind something else, such as a target.
