@@ -38,6 +38,7 @@ enum MethodsPage: PageKind {
           })
       ),
       ("cards", .list(cards.map { card(scope, $0) })),
+      ("reportingRule", .text(ReportingPage.rule(site))),
       ("asOfText", .text(site.date(site.report.asOf))),
     ]
   }
