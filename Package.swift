@@ -30,8 +30,9 @@ let package = Package(
         "Assessment", "Records", "Templates", "Markdown", "Tables", "Plotting", "Standards", "Diagnostics",
       ]),
     // Floor 4: what the records mean together.
-    .target(name: "Assessment", dependencies: ["Records", "Standards", "Diagnostics"]),
-    .target(name: "Validation", dependencies: ["Records", "Markdown", "Standards", "Diagnostics"]),
+    .target(name: "Assessment", dependencies: ["Records", "Tables", "Standards", "Diagnostics"]),
+    .target(
+      name: "Validation", dependencies: ["Records", "Markdown", "Tables", "Standards", "Diagnostics"]),
     // Floor 3: documents and tables become meaning.
     .target(
       name: "Records",
@@ -73,7 +74,9 @@ let package = Package(
       name: "GeneratorTests", dependencies: ["Generator", "Records", "Templates", "Standards", "Diagnostics"]),
     .testTarget(
       name: "BeijingTests",
-      dependencies: ["Generator", "Assessment", "Records", "Standards", "Diagnostics"],
+      dependencies: [
+        "Generator", "Site", "Assessment", "Records", "Standards", "Templates", "Diagnostics",
+      ],
       exclude: ["Site", "DATA.md"]),
     .testTarget(name: "ScenarioTests", dependencies: ["taizhang"], exclude: ["Scenarios"]),
   ]

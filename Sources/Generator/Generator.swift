@@ -87,7 +87,9 @@ package struct Generator: Sendable {
     outcome.counts.count(records.value)
     outcome.timings.append(clock.lap(.validate))
     announce(.assess)
-    outcome.report = AssessedReport(assessing: records.value, asOf: options.asOf)
+    let report = AssessedReport(assessing: records.value, asOf: options.asOf).audited()
+    outcome.report = report.value
+    outcome.diagnostics = (outcome.diagnostics + report.diagnostics).sorted()
     outcome.timings.append(clock.lap(.assess))
     return outcome
   }

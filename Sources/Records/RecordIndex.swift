@@ -8,11 +8,13 @@ package struct RecordIndex: Sendable {
     case task(Int)
     case holder(Int)
     case section(Int)
+    case ledgerItem(LedgerPlace)
   }
 
   private let targets: [String: Int]
   private let tasks: [String: Int]
   private let sections: [String: Int]
+  private let ledgerItems: LedgerNames
   private let roster: Roster
   private let holderKinds: [HolderKind]
   /// Every id and name that ``subject(_:)`` knows, to choose a near one from.
@@ -33,17 +35,24 @@ package struct RecordIndex: Sendable {
     self.sections = sections
     tasks = Dictionary(
       records.tasks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    ledgerItems = LedgerNames(records.ledgers)
     roster = records.roster
     holderKinds = records.holders.map(\.kind)
     knownNames =
       records.targets.flatMap { [$0.id, $0.indicator] } + records.tasks.map(\.id)
       + records.roster.knownHolders
-      + records.sections.flatMap { [$0.id, $0.name] }
+      + records.sections.flatMap { [$0.id, $0.name] } + ledgerItems.known
   }
 
   package func target(_ text: String) -> Int? { targets[text] }
   package func task(_ text: String) -> Int? { tasks[text] }
   package func section(_ text: String) -> Int? { sections[text] }
+  /// The ledger that an id or title stands for.
+  package func ledger(_ text: String) -> Int? { ledgerItems.ledger(text) }
+  /// The item of a ledger that an id stands for: `HK-03` where one ledger has it, else `入河排污口/HK-03`.
+  package func ledgerItem(_ text: String) -> LedgerPlace? { ledgerItems.place(text) }
+  /// The ledgers' items that an id could mean, where more than one has it.
+  package func ledgerItems(_ text: String) -> [LedgerPlace] { ledgerItems.places(text) }
   package func holder(_ text: String) -> Int? { roster.holderIndex(text) }
 
   package func subject(_ text: String) -> Subject? {
@@ -51,6 +60,7 @@ package struct RecordIndex: Sendable {
     if let index = targets[text] { return .target(index) }
     if let index = roster.holderIndex(text) { return .holder(index) }
     if let index = sections[text] { return .section(index) }
+    if let place = ledgerItem(text) { return .ledgerItem(place) }
     return nil
   }
 

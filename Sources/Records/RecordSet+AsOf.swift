@@ -16,10 +16,15 @@ extension RecordSet {
     progress.forEach { see($0.date) }
     facts.forEach { see($0.date) }
     air.forEach { see($0.day.date) }
+    officialAir.forEach { see($0.range.last) }
     sectionMonths.forEach { see($0.date) }
     corrections.forEach { see($0.date) }
     meetings.forEach { see($0.date) }
     updates.forEach { see($0.date) }
+    for item in ledgers.flatMap(\.items) {
+      see(item.found)
+      item.entries.forEach { see($0.date) }
+    }
     return newest
   }
 
@@ -30,15 +35,29 @@ extension RecordSet {
     records.progress.removeAll { $0.date > day }
     records.facts.removeAll { $0.date > day }
     records.air.removeAll { $0.day.date > day }
+    records.officialAir.removeAll { $0.range.last > day }
     records.sectionMonths.removeAll { ($0.date ?? day) > day }
     records.corrections.removeAll { $0.date > day }
     records.meetings.removeAll { $0.date > day }
     records.updates.removeAll { $0.date > day }
+    records.ledgerLog.removeAll { $0.entry.date > day }
+    records.ledgers = ledgers.map { $0.standing(on: day) }
     records.tasks = completedTasks(records).compactMap { task in
       task.meetingDate > day ? nil : task.standing(on: day)
     }
+    // A ledger's row belongs to the day on which its item came on the books; what came later is blank on its page.
+    let found = Dictionary(
+      ledgers.map { ($0.definition.id, $0.definition.roles.found ?? "") },
+      uniquingKeysWith: { first, _ in first })
     records.tables = tables.map { table in
       table.filtered { row in
+        if table.schema.id == AirPeriodTable.schema.id {
+          guard case .success(let range) = AirPeriodTable.period(of: row, defaultYear: site.year) else {
+            return true
+          }
+          return range.last <= day
+        }
+        if let column = found[table.schema.id] { return row.date(column).map { $0 <= day } ?? true }
         if let date = row.date("date") { return date <= day }
         guard let month = row.month("month") else { return true }
         guard let first = CivilDate(year: month.year, month: month.month, day: 1) else { return true }

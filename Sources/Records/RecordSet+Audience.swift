@@ -11,6 +11,7 @@ extension RecordSet {
     records.tasks.removeAll { !meetings.contains($0.meeting) }
     records.updates.removeAll { !$0.isPublic }
     records.pages.removeAll { !$0.isPublic }
+    records.hideLedgerItems()
     return records
   }
 }

@@ -11,7 +11,9 @@ extension RecordSet {
     guard let configuration = site.value else { return Diagnosed(nil, site.diagnostics) }
     var parsing = Parsing(tree: tree, records: RecordSet(site: configuration), diagnostics: site.diagnostics)
     parsing.noteUnread()
+    parsing.readLedgerDefinitions()
     parsing.readTables()
+    parsing.attachLog()
     parsing.readDocuments()
     parsing.records.attachments = tree.attachments
     return Diagnosed(parsing.records, parsing.diagnostics)
@@ -48,6 +50,8 @@ private struct Parsing {
   let tree: ContentTree
   var records: RecordSet
   var diagnostics: [Diagnostic]
+  /// The tool's ledgers and the county's own.
+  private var ledgers = LedgerFolder(ContentTree(name: "", files: []), tools: LedgerKindCatalog.definitions)
 
   /// Folders of records, by their Chinese and English names.
   private static let folders:
@@ -56,6 +60,8 @@ private struct Parsing {
       (["updates", "进展"], { $0.readUpdate($1, $2) }),
       (["pages", "页面"], { $0.readPage($1, $2) }),
       (["scoring", "计分"], { $0.readScoring($1, $2) }),
+      // Read before the tables.
+      (LedgerFolder.names, { _, _, _ in }),
     ]
 
   init(tree: ContentTree, records: RecordSet, diagnostics: [Diagnostic]) {
@@ -72,7 +78,7 @@ private struct Parsing {
       guard let folder = names.first, let last = names.last else { continue }
       noteUnread(folder: folder)
       let base = last.split(separator: ".").first.map(String.init) ?? last
-      if let kind = TableCatalog.kind(named: base).flatMap({ Unread.Kind(rawValue: $0.schema.id) }) {
+      if let kind = TableForms(ledgers: []).named(base).flatMap({ Unread.Kind(rawValue: $0.schema.id) }) {
         records.unread.add(kind)
       }
     }
@@ -84,14 +90,25 @@ private struct Parsing {
       records.unread.add(.meetings)
       records.unread.add(.tasks)
     case 3: records.unread.add(.scoring)
+    case 4: records.unread.add(.ledgers)
     default: break
     }
   }
 
+  /// The ledgers that the county declares.
+  mutating func readLedgerDefinitions() {
+    ledgers = LedgerFolder(tree, tools: LedgerKindCatalog.definitions)
+    diagnostics += ledgers.diagnostics
+    ledgers.unreadFiles.forEach { records.unread.add(file: $0) }
+    if ledgers.isIncomplete { records.unread.add(.ledgers) }
+  }
+
   mutating func readTables() {
-    let sources = TableFinder.sources(in: tree, configuration: records.site)
+    let forms = TableForms(ledgers)
+    let sources = TableFinder.sources(in: tree, configuration: records.site, forms: forms)
     diagnostics += sources.diagnostics
     for kind in sources.value.doubtful {
+      if ledgers.definitions.contains(where: { $0.id == kind }) { records.unread.add(ledger: kind) }
       if let kind = Unread.Kind(rawValue: kind) { records.unread.add(kind) }
     }
     var hasRoster = false
@@ -100,23 +117,63 @@ private struct Parsing {
         records.roster = Roster(areas: records.areas, holders: records.holders)
         hasRoster = true
       }
-      for source in sources.value.files where source.kind == kind { read(source) }
+      for source in sources.value.files {
+        if case .kind(let own) = source.form, own == kind { read(source, kind) }
+      }
+    }
+    for definition in ledgers.definitions {
+      let files = sources.value.files.filter { source in
+        if case .ledger(let own) = source.form { own.id == definition.id } else { false }
+      }
+      if files.isEmpty, definition.location == nil { continue }
+      records.ledgers.append(Ledger(definition))
+      for source in files { read(source, definition) }
     }
   }
 
-  private mutating func read(_ source: TableFile) {
-    let kind = Unread.Kind(rawValue: source.kind.schema.id)
+  private mutating func read(_ source: TableFile, _ definition: LedgerDefinition) {
+    guard let table = typed(source) else { return records.unread.add(ledger: definition.id) }
+    let items = definition.items(of: table)
+    diagnostics += items.diagnostics
+    records.ledgers[records.ledgers.count - 1].items += items.value
+  }
+
+  /// Gives each row of the log to the item it names; rows that name none are reported by a rule.
+  mutating func attachLog() {
+    var logged: [LedgerPlace: [LedgerEntry]] = [:]
+    let names = LedgerNames(records.ledgers)
+    for row in records.ledgerLog {
+      guard let place = names.place(of: row) else { continue }
+      let stages = records.ledgers[place.ledger].definition.stages
+      logged[place, default: []].append(row.entry(among: stages))
+    }
+    for (place, entries) in logged {
+      let item = records.ledgers[place.ledger].items[place.item]
+      let definition = records.ledgers[place.ledger].definition
+      records.ledgers[place.ledger].items[place.item] = item.adding(entries, definition)
+    }
+  }
+
+  private mutating func read(_ source: TableFile, _ kind: any TableKind.Type) {
+    guard let table = typed(source) else { return }
+    let found = kind.add(table, to: &records)
+    diagnostics += found
+    if found.contains(where: { $0.severity == .error }) { records.unread.add(table) }
+  }
+
+  /// The cells of a file as values; what could not be read is noted.
+  private mutating func typed(_ source: TableFile) -> TypedTable? {
     let table = source.table(tree)
     diagnostics += table.diagnostics
     // Rows that could not be told apart have no names at all.
-    if table.hasErrors, let kind { records.unread.add(kind) }
-    guard let table = table.value else { return }
+    if table.hasErrors, let kind = Unread.Kind(rawValue: source.form.schema.id) { records.unread.add(kind) }
+    guard let table = table.value else { return nil }
     let typed = source.typed(table, year: records.site.year)
     diagnostics += typed.diagnostics
-    let found = source.kind.add(typed.value, to: &records)
-    diagnostics += found
-    if typed.hasErrors || found.contains(where: { $0.severity == .error }) { records.unread.add(typed.value) }
+    if typed.hasErrors { records.unread.add(typed.value) }
+    if typed.hasErrors, case .ledger = source.form { records.unread.add(items: typed.value) }
     records.tables.append(typed.value)
+    return typed.value
   }
 
   mutating func readDocuments() {
@@ -193,7 +250,7 @@ private struct Parsing {
         Wording("文件夹的名称是不是“\($0)”？", "should the folder be called “\($0)”?")
       }
         ?? Wording(
-          "放进 meetings（会议）、updates（进展）、pages（页面）或 scoring（计分）文件夹",
-          "put it into meetings, updates, pages or scoring"))
+          "放进 meetings（会议）、updates（进展）、pages（页面）、scoring（计分）或 ledgers（台账）文件夹",
+          "put it into meetings, updates, pages, scoring or ledgers"))
   }
 }

@@ -30,6 +30,18 @@ extension RecordSet {
     return table.rows[low]
   }
 
+  /// The town-level area that an area's name or code stands for, or that it lies in; `nil` for an unknown one.
+  package func townArea(of name: String) -> Int? {
+    var area = roster.areaIndex(name)
+    var steps = 0
+    while let index = area, steps < 4 {
+      if areas[index].kind.isTownLevel { return index }
+      area = areas[index].parent.flatMap { roster.areaIndex($0.text) }
+      steps += 1
+    }
+    return nil
+  }
+
   /// The path of the first file of a kind of table; `nil` where there is none.
   package func path(ofTable id: String) -> String? { tables.first { $0.schema.id == id }?.path }
 

@@ -13,6 +13,7 @@ package struct RecordSet: Sendable {
   package var duties: [Duty] = []
   package var facts: [Fact] = []
   package var air: [AirObservation] = []
+  package var officialAir: [OfficialAirPeriod] = []
   package var sections: [Section] = []
   package var sectionMonths: [SectionMonth] = []
   package var corrections: [Correction] = []
@@ -21,6 +22,10 @@ package struct RecordSet: Sendable {
   package var updates: [ProgressUpdate] = []
   package var pages: [ContentPage] = []
   package var scoring: [ScoringRules] = []
+  /// The ledgers that have a table or a declaration, in the order of `LedgerKindCatalog`, then the county's own.
+  package var ledgers: [Ledger] = []
+  /// The rows of the log, in order of the files; also in the entries of the items they name.
+  package var ledgerLog: [LedgerLogRow] = []
   /// Every table as it was read, in the order of `TableCatalog`, for the data pages and downloads.
   package var tables: [TypedTable] = []
   /// Files copied as they are (images), by their path below the content folder.

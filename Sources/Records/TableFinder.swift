@@ -5,7 +5,7 @@ internal import Tables
 
 /// A file that holds a table, and how `site.yml` says to read it.
 struct TableFile {
-  let kind: any TableKind.Type
+  let form: TableForm
   let file: ContentTree.File
   let options: SiteConfiguration.TableSource?
 
@@ -16,8 +16,8 @@ struct TableFile {
 
   /// The cells as values.
   func typed(_ table: Table, year: Int) -> Diagnosed<TypedTable> {
-    guard let options else { return kind.schema.read(table, defaultYear: year) }
-    return kind.schema.read(table.relabelled { options.label($0) }, defaultYear: year)
+    guard let options else { return form.schema.read(table, defaultYear: year) }
+    return form.schema.read(table.relabelled { options.label($0) }, defaultYear: year)
   }
 }
 
@@ -41,23 +41,29 @@ enum TableFinder {
     var doubtful: [String] = []
   }
 
-  static func sources(in tree: ContentTree, configuration: SiteConfiguration) -> Diagnosed<Found> {
+  static func sources(
+    in tree: ContentTree, configuration: SiteConfiguration, forms: TableForms
+  ) -> Diagnosed<Found> {
     var found = Found()
     var claimed: Set<String> = []
     var diagnostics: [Diagnostic] = []
     for source in configuration.tables {
-      guard let kind = TableCatalog.kind(named: source.kind.text) else {
-        diagnostics.append(unknownKind(source.kind))
-        found.doubtful += nearest(source.kind.text)
+      guard let form = forms.named(source.kind.text) else {
+        if forms.mayBeUnread(source.kind.text) {
+          claimed.formUnion(tree.files.map(\.path).filter { Glob.matches(source.path.text, $0) })
+          continue
+        }
+        diagnostics.append(unknownKind(source.kind, forms))
+        found.doubtful += forms.nearest(source.kind.text)
         continue
       }
       let files = tree.files.filter { Glob.matches(source.path.text, $0.path) }
       if files.isEmpty {
         diagnostics.append(noFile(source.path, tree))
-        found.doubtful.append(kind.schema.id)
+        found.doubtful.append(form.schema.id)
       }
       for file in files where claimed.insert(file.path).inserted {
-        found.files.append(TableFile(kind: kind, file: file, options: source))
+        found.files.append(TableFile(form: form, file: file, options: source))
       }
     }
     for file in tree.files where !claimed.contains(file.path) {
@@ -69,11 +75,11 @@ enum TableFinder {
       }
       guard extensions.contains(ending) else { continue }
       let base = String(name[..<dot])
-      if let kind = TableCatalog.kind(named: base) {
-        found.files.append(TableFile(kind: kind, file: file, options: nil))
-      } else {
-        diagnostics.append(unknownTable(base, at: SourceLocation(path: tree.displayPath(file.path))))
-        found.doubtful += nearest(base)
+      if let form = forms.named(base) {
+        found.files.append(TableFile(form: form, file: file, options: nil))
+      } else if !forms.mayBeUnread(base) {
+        diagnostics.append(unknownTable(base, at: SourceLocation(path: tree.displayPath(file.path)), forms))
+        found.doubtful += forms.nearest(base)
       }
     }
     return Diagnosed(found, diagnostics)
@@ -88,21 +94,11 @@ enum TableFinder {
         "save each sheet as CSV in Excel or WPS, named after its kind, and remove the workbook"))
   }
 
-  /// The schema id of the kind that a wrong name most likely means.
-  private static func nearest(_ name: String) -> [String] {
-    let meant = Spelling.nearest(to: name, among: names).flatMap { TableCatalog.kind(named: $0) }
-    return meant.map { [$0.schema.id] } ?? []
-  }
-
-  private static var names: [String] {
-    TableCatalog.all.flatMap { [$0.schema.title.chinese, $0.schema.id] }
-  }
-
-  private static func unknownKind(_ mention: Mention) -> Diagnostic {
+  private static func unknownKind(_ mention: Mention, _ forms: TableForms) -> Diagnostic {
     Diagnostic(
       rule: "unknown-table", at: mention.location,
       Wording("没有“\(mention.text)”这种表", "there is no kind of table “\(mention.text)”"),
-      help: Spelling.help(for: mention.text, among: names) ?? choices)
+      help: Spelling.help(for: mention.text, among: forms.names) ?? choices(forms))
   }
 
   private static func noFile(_ mention: Mention, _ tree: ContentTree) -> Diagnostic {
@@ -115,17 +111,19 @@ enum TableFinder {
           "paths begin inside \(tree.name), such as tables/progress.csv"))
   }
 
-  private static func unknownTable(_ base: String, at place: SourceLocation) -> Diagnostic {
+  private static func unknownTable(
+    _ base: String, at place: SourceLocation, _ forms: TableForms
+  ) -> Diagnostic {
     Diagnostic(
       rule: "unknown-table", at: place,
       Wording("看文件名“\(base)”不知道是哪一种表", "cannot tell from the file name “\(base)” what kind of table this is"),
-      help: Spelling.help(for: base, among: names) ?? choices)
+      help: Spelling.help(for: base, among: forms.names) ?? choices(forms))
   }
 
-  private static var choices: Wording {
+  private static func choices(_ forms: TableForms) -> Wording {
     Wording(
-      "文件名用表的名称：\(TableCatalog.all.map { $0.schema.title.chinese }.joined(separator: "、"))；或在 site.yml 的“数据表”里写明种类",
-      "name the file after its kind: \(TableCatalog.all.map { $0.schema.id }.joined(separator: ", ")); or declare it under `tables` in site.yml"
+      "文件名用表的名称：\(forms.all.map { $0.schema.title.chinese }.joined(separator: "、"))；或在 site.yml 的“数据表”里写明种类",
+      "name the file after its kind: \(forms.all.map { $0.schema.id }.joined(separator: ", ")); or declare it under `tables` in site.yml"
     )
   }
 }

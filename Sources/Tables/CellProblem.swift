@@ -77,6 +77,11 @@ extension CellProblem {
     return Wording("可以写\(names.joined(separator: "、"))", "write one of \(names.joined(separator: ", "))")
   }
 
+  private static func several(_ choices: [Choice]) -> Wording {
+    let one = list(choices)
+    return Wording("\(one.chinese)，几个之间用“、”隔开", "\(one.english), several with “、” between them")
+  }
+
   /// What a column accepts, in a few words.
   private static func accepted(_ column: Column) -> Wording {
     switch column.type {
@@ -88,6 +93,7 @@ extension CellProblem {
     case .month: Wording("写月份，如 2022-03", "write a month such as 2022-03")
     case .flag: Wording("写“是”或“否”", "write “是” (yes) or “否” (no)")
     case .choice(let choices): list(choices)
+    case .choices(let choices): several(choices)
     }
   }
 }

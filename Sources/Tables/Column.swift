@@ -15,6 +15,12 @@ package struct Choice: Sendable, Hashable {
     self.chinese = chinese
     self.aliases = aliases
   }
+
+  /// Whether a word means this choice, however its letters are written.
+  func isCalled(_ word: String) -> Bool {
+    let key = TextFolding.key(word)
+    return ([chinese, id] + aliases).contains { TextFolding.key($0) == key }
+  }
 }
 
 /// What a column's cells become.
@@ -33,6 +39,8 @@ package enum ColumnType: Sendable {
   /// Yes or no.
   case flag
   case choice([Choice])
+  /// Several of the choices, separated as ``names`` are.
+  case choices([Choice])
   /// A code without blanks, compared in half-width letters.
   case identifier
 
@@ -83,6 +91,25 @@ package struct Column: Sendable {
     self.note = note
     self.allowsBelowDetection = allowsBelowDetection
   }
+
+  /// The column under another title, with what else is given in place of its own.
+  package func called(
+    _ title: String, aliases: [String], type: ColumnType? = nil, isRequired: Bool? = nil, unit: String? = nil,
+    visibility: Visibility? = nil, note: Wording? = nil
+  ) -> Column {
+    Column(
+      id, title, aliases: aliases, type: type ?? self.type, isRequired: isRequired ?? self.isRequired,
+      unit: unit ?? self.unit, visibility: visibility ?? self.visibility, note: note ?? self.note,
+      allowsBelowDetection: allowsBelowDetection)
+  }
+
+  /// The words that a column of one choice or of several accepts; `nil` for any other.
+  package var choices: [Choice]? {
+    switch type {
+    case .choice(let choices), .choices(let choices): choices
+    default: nil
+    }
+  }
 }
 
 /// The columns of one kind of table.
@@ -108,4 +135,7 @@ package struct TableSchema: Sendable {
 
   /// The column of that id.
   package func column(_ id: String) -> Column? { columns.first { $0.id == id } }
+
+  /// What to write in the column of that id; empty words where nothing is said.
+  package func hint(_ id: String) -> Wording { column(id)?.note ?? Wording("", "") }
 }

@@ -55,6 +55,7 @@ struct ColumnReading {
     case .choice(let choices):
       let reader = ChoiceReader(choices)
       eachWord(rows) { reader.read($0) }
+    case .choices(let choices): each(rows) { Self.choices($0, choices) }
     }
   }
 
@@ -129,6 +130,14 @@ extension ColumnReading {
       index += 1
     }
     return .text
+  }
+
+  private static func choices(_ cell: Cell, _ choices: [Choice]) -> Outcome {
+    let words = NameList.split(String(decoding: cell, as: UTF8.self))
+    guard let unknown = words.first(where: { word in !choices.contains { $0.isCalled(word) } }) else {
+      return .text
+    }
+    return .problem { .unknownChoice(unknown, choices) }
   }
 
   private static func identifier(_ cell: Cell) -> Outcome {

@@ -23,6 +23,8 @@ package enum FieldValue: Sendable, Hashable {
   case month(year: Int, month: Int)
   /// The id of the choice.
   case choice(String)
+  /// The ids of several choices, in the order written, each once.
+  case choices([String])
   case flag(Bool)
   case list([String])
   case missing(MissingKind)

@@ -88,7 +88,7 @@ struct TypedColumn: Sendable {
   /// Whether the cells become numbers of any sort.
   var hasNumbers: Bool {
     switch column.type {
-    case .text, .name, .names, .identifier: false
+    case .text, .name, .names, .identifier, .choices: false
     default: true
     }
   }

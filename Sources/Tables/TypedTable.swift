@@ -85,6 +85,21 @@ package struct TypedRow: Sendable {
     return choices[Int(number)].id
   }
 
+  /// The ids of several choices, in the order written, each once; `nil` for a missing cell.
+  package func choices(_ id: String) -> [String]? {
+    guard let index = index(id), case .choices(let choices) = columns[index].column.type,
+      let text = columns[index].text(Int(position), Int(sourceRow))
+    else { return nil }
+    var ids: [String] = []
+    for name in NameList.split(text) {
+      guard let choice = choices.first(where: { $0.isCalled(name) }), !ids.contains(choice.id) else {
+        continue
+      }
+      ids.append(choice.id)
+    }
+    return ids
+  }
+
   package func flag(_ id: String) -> Bool? {
     guard let index = index(id), case .flag = columns[index].column.type else { return nil }
     return columns[index].cells.payload(Int(position)).map { $0 == 1 }
@@ -118,7 +133,17 @@ package struct TypedRow: Sendable {
     case .month: month(id).map { .month(year: $0.year, month: $0.month) }
     case .flag: flag(id).map { .flag($0) }
     case .choice: choice(id).map { .choice($0) }
+    case .choices: choices(id).map { .choices($0) }
     }
+  }
+
+  /// Whether the table has the column.
+  package func hasColumn(_ id: String) -> Bool { index(id) != nil }
+
+  /// Whether the column's cell holds something that could not be read, for which there is a finding.
+  package func isUnreadable(_ id: String) -> Bool {
+    guard let index = index(id) else { return false }
+    return columns[index].cells.state(Int(position)) == .unreadable
   }
 
   private func index(_ id: String) -> Int? {

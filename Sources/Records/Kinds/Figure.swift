@@ -126,9 +126,7 @@ extension RecordSet {
       guard let section = index.section(row.section.text) else { return nil }
       let month = "\(row.year)-\(row.month < 10 ? "0" : "")\(row.month)"
       let words = FigureTable.words
-      let found = row.waterClass.flatMap { number in
-        SectionTable.classes.first { $0.id == String(number) }?.chinese
-      }
+      let found = row.waterClass?.title
       return Figure(
         table: .sectionMonthly, words: [sections[section].id, month],
         values: [row.isDry ? words.dry : found ?? words.notMonitored], place: row.location)

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+package import Records
+package import Standards
+
+/// Where an item of a ledger stands on the as-of date; computed from dates, never typed.
+package enum LedgerFlag: String, Sendable, CaseIterable {
+  /// Past its date, the work not done.
+  case overdue
+  /// Closed once, and open again.
+  case rebounded
+  /// Slower than its schedule.
+  case behind
+  case dueSoon = "due-soon"
+  /// Open, and nothing to say against it.
+  case open
+  /// The work is done; it waits to be accepted and closed.
+  case finished
+  /// On public notice before it is closed.
+  case publicity
+  /// Without an end: 长期坚持.
+  case standing
+  case closed
+  /// Not taken up: 未受理.
+  case declined
+  /// An event of a register without stages.
+  case recorded
+
+  package var title: Wording {
+    switch self {
+    case .overdue: Wording("逾期", "overdue")
+    case .rebounded: Wording("反弹", "rebounded")
+    case .behind: Wording("未达序时", "behind schedule")
+    case .dueSoon: Wording("临期", "due soon")
+    case .open: Wording("进行中", "open")
+    case .finished: Wording("待销号", "awaiting closure")
+    case .publicity: Wording("公示中", "on notice")
+    case .standing: Wording("长期坚持", "standing")
+    case .closed: Wording("已销号", "closed")
+    case .declined: Wording("未受理", "not taken up")
+    case .recorded: Wording("已记录", "recorded")
+    }
+  }
+
+  /// The sign that stands with the word.
+  package var shape: String {
+    switch self {
+    case .overdue: "■"
+    case .rebounded: "↺"
+    case .behind: "▲"
+    case .dueSoon: "◐"
+    case .open: "●"
+    case .finished: "◎"
+    case .publicity: "◍"
+    case .standing: "○"
+    case .closed: "✓"
+    case .declined: "—"
+    case .recorded: "·"
+    }
+  }
+
+  /// Whether work on the item is still to be done.
+  package var isOpen: Bool {
+    switch self {
+    case .overdue, .rebounded, .behind, .dueSoon, .open: true
+    case .finished, .publicity, .standing, .closed, .declined, .recorded: false
+    }
+  }
+}
+
+/// One item of a ledger, judged.
+package struct AssessedItem: Sendable {
+  package let place: LedgerPlace
+  /// The id of the stage it is in; `nil` in a register without stages.
+  package let stage: String?
+  /// When it entered the stage; `nil` where only the row's word says so.
+  package let since: CivilDate?
+  package let flag: LedgerFlag
+  /// Days past the due date where overdue, days left where open with a date; 0 otherwise.
+  package let days: Int
+  /// The date that counts: a later one of the log takes the place of the row's.
+  package let due: CivilDate?
+  /// `逾期 12 天`, `公示至 9月7日`, `9月28日反弹`.
+  package let finding: Wording
+  /// When the work of the present round was done.
+  package let finished: CivilDate?
+  /// When it was closed, in the present round.
+  package let closed: CivilDate?
+  /// How often it came back after it was closed.
+  package let rebounds: Int
+  package let lastRebound: CivilDate?
+  /// The public notice it is on, or was on last.
+  package let notice: PublicityPeriod?
+  /// How much of the work is done, in per cent, as reported last.
+  package let progress: ExactNumber?
+  /// How it stands against its schedule, where a milestone, a progress or a measure says so.
+  package let standing: Standing?
+  /// Town-level areas it lies in; indexes into `RecordSet.areas`.
+  package let towns: [Int]
+  /// Every area its row names; indexes into `RecordSet.areas`.
+  package let areas: [Int]
+  /// Indexes into `RecordSet.holders`.
+  package let holders: [Int]
+  package let supervisors: [Int]
+  /// Indexes into `RecordSet.updates`, newest first.
+  package let updates: [Int]
+  package let trace: Trace
+}
+
+extension AssessedItem {
+  /// The word of its state in a ledger: the stage's own where the flag says no more than the stage (已办结, 重办,
+  /// 曝光), else the flag's (逾期, 临期).
+  package func word(in definition: LedgerDefinition) -> Wording {
+    if definition.measure != nil, stage == nil { return (standing ?? .noData).title }
+    let own = stage.flatMap { definition.stage($0) }?.title
+    switch flag {
+    case .open, .finished, .publicity, .standing, .closed, .declined: return own ?? flag.title
+    case .rebounded: return definition.stages.first { $0.role == .rebounded }?.title ?? flag.title
+    case .overdue, .behind, .dueSoon, .recorded: return flag.title
+    }
+  }
+
+  /// Whether a holder has a share in the item: it must do the work, supervises it, or governs its place.
+  ///
+  /// - Parameter area: The town or village that the holder governs; `nil` for an office or an enterprise.
+  package func concerns(_ holder: Int, area: Int?) -> Bool {
+    if holders.contains(holder) || supervisors.contains(holder) { return true }
+    return area.map { towns.contains($0) || areas.contains($0) } ?? false
+  }
+}
