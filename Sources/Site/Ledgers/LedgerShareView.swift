@@ -17,7 +17,7 @@ extension PageScope {
     site.report.ledgers.compactMap { ledger in
       let own = ledger.byUrgency(site.records).filter { position in
         let item = ledger.items[position]
-        if let holder { return item.concerns(holder, town: town) }
+        if let holder { return item.concerns(holder, area: town) }
         return town.map { item.towns.contains($0) } ?? false
       }
       guard !own.isEmpty else { return nil }
