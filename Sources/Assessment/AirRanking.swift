@@ -45,7 +45,8 @@ struct AirRanking {
       }
       return entries[index].current.change(rankedBy, since: former)?.change
     }
-    changeRanks = Ranking.changeRanks(changes)
+    // Changes that print the same share a place.
+    changeRanks = Ranking.ranks(changes.map { $0?.percent?.rounded(1) })
     weigh(entries, rules)
   }
 
@@ -88,7 +89,7 @@ struct AirRanking {
   /// Whether each area is at the bottom by a rule; `nil` where it is not ranked.
   func bottom(_ rule: AirBottomRule) -> [Bool?] {
     let byIndex = Ranking.bottom(rule.count, of: values)
-    let byChange = Ranking.bottom(rule.count, of: changes.map { $0?.percent })
+    let byChange = Ranking.bottom(rule.count, of: changes.map { $0?.percent?.rounded(1) })
     switch rule.by {
     case .composite: return byIndex
     case .improvement: return byChange
