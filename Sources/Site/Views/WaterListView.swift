@@ -30,7 +30,7 @@ struct WaterListView {
       ("indices", .list(indices)), ("hasIndices", .flag(!indices.isEmpty)),
       ("places", .list(places)), ("hasPlaces", .flag(water.places.contains { $0.rank != nil })),
       ("itemsNote", .text(itemsNote)), ("indexFinding", .text(indexFinding)),
-      ("lakes", .list(lakes.map { nitrogen($0) })), ("hasLakes", .flag(!lakes.isEmpty)),
+      ("lakes", .list(lakes.map { Self.nitrogen($0, scope) })), ("hasLakes", .flag(!lakes.isEmpty)),
     ]
   }
 

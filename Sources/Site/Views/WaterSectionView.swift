@@ -42,6 +42,11 @@ struct WaterSectionView {
       ("share", .text("\(summary.attained)/\(summary.assessed)")), ("skipped", .text(skippedText)),
       ("lastYearShare", .optional(lastYearShare)), ("stability", .text(stability)),
       ("mean", scope.waterChip(year?.evaluation.waterClass)), ("hasMean", .flag(year != nil)),
+      (
+        "nitrogen",
+        record.body == .lake && year?.mean.value(.totalNitrogen) != nil
+          ? WaterListView.nitrogen(summary, scope) : .missing
+      ),
       ("meanWhy", year.map { scope.trace($0.trace) } ?? .missing), ("index", indexView),
       ("months", .list(summary.months.map { scope.waterMonth($0) })),
       ("hasValues", .flag(!items.isEmpty)), ("items", .list(items.map { head($0) })),
@@ -125,9 +130,8 @@ struct WaterSectionView {
   /// `≤ 1`, `≥ 5`, `6–9`; `nil` where the table has no limit.
   private func limitText(_ item: WaterIndicator) -> String? {
     if item == .pH { return "6–9" }
-    // What has no part in the class of a river has no limit to be held against either.
-    guard item.isClassifying || record.body == .lake,
-      let limit = WaterLimits.limit(item, record.body, record.targetClass)
+    // What has no part in the class, such as total nitrogen, has no limit to be held against.
+    guard item.isClassifying, let limit = WaterLimits.limit(item, record.body, record.targetClass)
     else { return nil }
     return (item == .dissolvedOxygen ? "≥ " : "≤ ") + limit.plainText()
   }
@@ -199,7 +203,8 @@ struct WaterSectionView {
     let finding =
       over > 0
       ? site.word(
-        "\(name)有 \(over) 个月超过\(record.targetClass.title)类限值", "\(name): \(over) months beyond the limit")
+        "\(name)有 \(over) 个月超过\(record.targetClass.title)类限值",
+        "\(name): \(over == 1 ? "1 month" : "\(over) months") beyond the limit")
       : site.word("\(name)各月都在\(record.targetClass.title)类限值以内", "\(name): every month within the limit")
     let words = current.map { "\($0.label) \($0.text)" }.joined(separator: "，")
     let drawing = LineChart(
