@@ -28,9 +28,7 @@ struct WaterSectionView {
   }
 
   var view: [(TemplateKey, TemplateValue)] {
-    let updates = site.updates { $0 == .section(summary.section) }
     let year = summary.year
-    let charts = chartItems.compactMap { chart($0) }
     return [
       ("finding", .text(WaterFinding.section(summary, site))), ("id", .text(record.id)),
       ("river", .text(record.river)), ("body", .text(site.word(record.body.title, record.body.rawValue))),
@@ -49,6 +47,11 @@ struct WaterSectionView {
       ),
       ("meanWhy", year.map { scope.trace($0.trace) } ?? .missing), ("index", indexView),
       ("months", .list(summary.months.map { scope.waterMonth($0) })),
+    ] + tableView + whyView
+  }
+
+  private var tableView: [(TemplateKey, TemplateValue)] {
+    [
       ("hasValues", .flag(!items.isEmpty)), ("items", .list(items.map { head($0) })),
       ("limits", .list(items.map { .text(limitText($0) ?? "—") })),
       (
@@ -65,6 +68,13 @@ struct WaterSectionView {
             "\(site.report.period.first.year - 1)年同期",
             "the same months of \(site.report.period.first.year - 1)"))
       ),
+    ]
+  }
+
+  private var whyView: [(TemplateKey, TemplateValue)] {
+    let updates = site.updates { $0 == .section(summary.section) }
+    let charts = chartItems.compactMap { chart($0) }
+    return [
       ("differences", .list(differences)), ("hasDifferences", .flag(!differences.isEmpty)),
       ("charts", .list(charts)), ("hasCharts", .flag(!charts.isEmpty)),
       ("explained", explained.map { monthWhy($0) } ?? .missing),
