@@ -38,6 +38,7 @@ struct AirSource {
   let county: Int?
   private let records: RecordSet
   private let decimals: [AirPollutant: Int]
+  private let validity: AirValidityRule
   private var daily: [String: [AirObservation]] = [:]
   private var official: [String: [OfficialAirPeriod]] = [:]
 
@@ -46,6 +47,7 @@ struct AirSource {
     self.range = range
     formerRange = range.yearBefore
     decimals = rules?.decimals ?? [:]
+    validity = rules?.validity ?? .standard
     county = records.areas.firstIndex { $0.kind == .county }
     for observation in records.air
     where range.contains(observation.day.date) || formerRange.contains(observation.day.date) {
@@ -76,7 +78,7 @@ struct AirSource {
     let code = records.areas[area].code
     return AirFigures(
       daily[code] ?? [], in: range, official: official[code]?.first { $0.range == range },
-      exempt: exempt(of: area), decimals: decimals)
+      exempt: exempt(of: area), decimals: decimals, validity: validity)
   }
 
   /// The county's figures: its own rows, else the mean of its towns day by day.
@@ -91,7 +93,7 @@ struct AirSource {
     }
     let figures = AirFigures(
       Self.means(observations), in: range, official: official[code]?.first { $0.range == range },
-      exempt: exempt(of: county), decimals: decimals, rows: observations.count)
+      exempt: exempt(of: county), decimals: decimals, validity: validity, rows: observations.count)
     return figures.isEmpty ? nil : figures
   }
 

@@ -55,6 +55,8 @@ package struct AirFigures: Sendable, Hashable {
   package let composite: CompositeIndex?
   /// The days of the period in the order of their dates, each once.
   package let days: [AirDay]
+  /// How many days the figures need to be ranked.
+  package let validityRule: AirValidityRule
   /// Items outside the area's monitoring plan.
   package let exempt: Set<AirPollutant>
   /// Days whose values are not audited yet.
@@ -68,13 +70,16 @@ package struct AirFigures: Sendable, Hashable {
   /// - Parameter rows: The rows behind the observations, where they are more (the county's mean of its towns).
   package init(
     _ observations: [AirObservation], in range: DayRange, official: OfficialAirPeriod?,
-    exempt: Set<AirPollutant> = [], decimals: [AirPollutant: Int] = [:], rows: Int? = nil
+    exempt: Set<AirPollutant> = [], decimals: [AirPollutant: Int] = [:],
+    validity: AirValidityRule = .standard,
+    rows: Int? = nil
   ) {
     let own = observations.filter { range.contains($0.day.date) }
     let days = own.map(\.day)
     self.range = range
     self.days = days
     self.exempt = exempt
+    validityRule = validity
     self.official = official
     assessed = AirPeriod(days, in: range, series: .assessed, exempt: exempt, decimals: decimals)
     actual = AirPeriod(days, in: range, series: .actual, exempt: exempt, decimals: decimals)
@@ -136,43 +141,59 @@ extension AirFigures {
       return least.flatMap { valid < $0 ? Self.tooFew(valid, $0) : nil }
     }
     if days.isEmpty { return official == nil ? Wording("没有数据", "no data") : nil }
-    return Self.invalidity(assessed.validity, item: nil)
+    return invalidity(assessed.validity, item: nil)
       ?? assessed.statistics.lazy.compactMap { statistic in
         // An item without any data has no index; that is another reason.
-        statistic.days == 0 ? nil : Self.invalidity(statistic.validity, item: statistic.pollutant)
+        statistic.days == 0 ? nil : invalidity(statistic.validity, item: statistic.pollutant)
       }.first
   }
 
-  /// The months of a longer period with fewer valid days than a month needs; noted where the standard sets no
-  /// minimum for the whole period.
-  package var shortMonths: [(month: Int, days: Int, least: Int)] {
+  /// A month with fewer valid days than a month needs.
+  package struct ShortMonth: Sendable, Hashable {
+    package let month: Int
+    package let days: Int
+    package let least: Int
+  }
+
+  /// The months of a longer period with too few valid days; noted where the standard sets no minimum for the whole
+  /// period.
+  package var shortMonths: [ShortMonth] { shortMonths(of: nil) }
+
+  /// - Parameter item: The item whose values count; `nil` counts the days with an index.
+  private func shortMonths(of item: AirPollutant?) -> [ShortMonth] {
     guard !days.isEmpty else { return [] }
     var counts = [Int](repeating: 0, count: 13)
-    for day in days where range.contains(day.date) && day.countedIndex(exempt: exempt) != nil {
-      counts[day.date.month] += 1
+    for day in days {
+      let isValid =
+        item.map { day.readings.concentration($0) != nil } ?? (day.countedIndex(exempt: exempt) != nil)
+      counts[day.date.month] += isValid ? 1 : 0
     }
-    var months: [(month: Int, days: Int, least: Int)] = []
+    var months: [ShortMonth] = []
     var first = range.first
     while first.lastOfMonth <= range.last {
       let least = AirValidity.minimumDays(ofMonth: first.month)
-      if counts[first.month] < least { months.append((first.month, counts[first.month], least)) }
+      if counts[first.month] < least {
+        months.append(ShortMonth(month: first.month, days: counts[first.month], least: least))
+      }
       first = first.lastOfMonth.adding(days: 1)
     }
     return months
   }
 
-  private static func invalidity(_ validity: AirValidity, item: AirPollutant?) -> Wording? {
+  private func invalidity(_ validity: AirValidity, item: AirPollutant?) -> Wording? {
     if validity.isValid { return nil }
     if let least = validity.minimumDays, validity.validDays < least {
-      return tooFew(validity.validDays, least, item)
+      return Self.tooFew(validity.validDays, least, item)
     }
     if validity.validDays == 0 { return Wording("没有有效的日值", "no valid day") }
-    let months = validity.shortMonths.map(String.init)
-    let name = item.map(\.title) ?? ""
+    if validityRule == .days { return nil }
+    let months = shortMonths(of: item)
+    let name = item.map { "\($0.title) " } ?? ""
+    let chinese = months.map { "\($0.month) 月 \($0.days) 天（至少 \($0.least) 天）" }
+    let english = months.map { "month \($0.month) has \($0.days) days (at least \($0.least))" }
     return Wording(
-      "\(name.isEmpty ? "" : name + " ")\(months.joined(separator: "、")) 月的有效天数不足（每月至少 \(AirValidity.minimumDaysOfMonth) 天，2 月 \(AirValidity.minimumDaysOfFebruary) 天）",
-      "\(name.isEmpty ? "" : name + ": ")too few valid days in month \(months.joined(separator: ", ")) (at least \(AirValidity.minimumDaysOfMonth), \(AirValidity.minimumDaysOfFebruary) in February)"
-    )
+      "\(name)有效 \(validity.validDays) 天，但 \(chinese.joined(separator: "、"))",
+      "\(name)\(validity.validDays) valid days, but \(english.joined(separator: ", "))")
   }
 
   private static func tooFew(_ days: Int, _ least: Int, _ item: AirPollutant? = nil) -> Wording {

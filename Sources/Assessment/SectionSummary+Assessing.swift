@@ -65,6 +65,7 @@ extension SectionSummary.Month {
     self.init(
       year: row.year, month: row.month, outcome: outcome, officialClass: row.isDry ? nil : row.waterClass,
       evaluation: hasValues && !row.isDry ? evaluation : nil, sample: row.isDry ? WaterSample() : row.sample,
+      decimals: row.decimals,
       reportedExceedances: row.exceedances, note: row.note, source: row.location,
       trace: Self.trace(row, section, evaluation, outcome))
   }

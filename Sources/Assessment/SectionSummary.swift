@@ -67,6 +67,8 @@ extension SectionSummary {
     /// What the concentrations give; without a class where none of the deciding items was measured.
     package let evaluation: SectionEvaluation?
     package let sample: WaterSample
+    /// The decimals with which each item was written.
+    private let decimals: [WaterIndicator: Int]
     /// 超标项目 as reported, such as `氨氮/1.3`.
     package let reportedExceedances: String?
     package let note: String?
@@ -75,7 +77,8 @@ extension SectionSummary {
 
     package init(
       year: Int, month: Int, outcome: Outcome, officialClass: WaterClass?, evaluation: SectionEvaluation?,
-      sample: WaterSample, reportedExceedances: String?, note: String?, source: SourceLocation?, trace: Trace
+      sample: WaterSample, decimals: [WaterIndicator: Int] = [:], reportedExceedances: String?, note: String?,
+      source: SourceLocation?, trace: Trace
     ) {
       self.year = year
       self.month = month
@@ -83,10 +86,20 @@ extension SectionSummary {
       self.officialClass = officialClass
       self.evaluation = evaluation
       self.sample = sample
+      self.decimals = decimals
       self.reportedExceedances = reportedExceedances
       self.note = note
       self.source = source
       self.trace = trace
+    }
+
+    /// A reading as it was written: `1.80`, `<0.01`; `nil` where missing.
+    package func text(_ item: WaterIndicator) -> String? {
+      switch sample[item] {
+      case .value(let value): decimals[item].map { value.text($0) } ?? value.plainText()
+      case .belowDetection(let limit): "<\(limit.plainText())"
+      case .missing: nil
+      }
     }
 
     /// The class that counts; `nil` for a dry month and one without a result.

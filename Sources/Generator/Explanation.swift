@@ -19,7 +19,7 @@ package struct Explanation: Sendable {
     var explanation = Explanation(report: report, language: language)
     let found =
       explanation.targets(name) || explanation.task(name) || explanation.holder(name)
-      || explanation.ledgerItem(name)
+      || explanation.section(name) || explanation.ledgerItem(name)
     guard found else { return Diagnosed("", [unknown(name, in: report)]) }
     return Diagnosed(explanation.lines.joined(separator: "\n") + "\n")
   }
@@ -94,6 +94,28 @@ package struct Explanation: Sendable {
     return true
   }
 
+  private mutating func section(_ name: String) -> Bool {
+    let sections = report.records.sections
+    guard let index = sections.firstIndex(where: { [$0.id, $0.slug, $0.name].contains(name) }) else {
+      return false
+    }
+    add("\(sections[index].id) \(sections[index].name)（\(sections[index].river)）")
+    for summary in report.sections where summary.section == index {
+      add(label("达标", "attained") + "\(summary.attained)/\(summary.assessed)")
+      for month in summary.months where month.source != nil {
+        add("")
+        add("\(month.year)-\(month.month) \(month.waterClass?.title ?? "—")")
+        add(month.trace)
+      }
+      if let year = summary.year {
+        add("")
+        add(label("均值", "mean") + (year.evaluation.waterClass?.title ?? "—"))
+        add(year.trace)
+      }
+    }
+    return true
+  }
+
   private mutating func add(_ card: Scorecard) {
     var head = "\(card.rules.name)  \(card.scoreText)"
     if let grade = card.grade { head += "  \(grade)" }
@@ -138,11 +160,11 @@ package struct Explanation: Sendable {
 
   private static func unknown(_ name: String, in report: AssessedReport) -> Diagnostic {
     let set = report.records
-    let ids = set.targets.map(\.id) + set.tasks.map(\.id) + set.holders.map(\.id)
-    let names = set.targets.map(\.indicator) + set.holders.map(\.name)
+    let ids = set.targets.map(\.id) + set.tasks.map(\.id) + set.holders.map(\.id) + set.sections.map(\.id)
+    let names = set.targets.map(\.indicator) + set.holders.map(\.name) + set.sections.map(\.name)
     return Diagnostic(
       rule: "unknown-name", at: SourceLocation(path: "explain"),
-      Wording("没有叫“\(name)”的目标、任务或责任主体", "no target, task or holder is called “\(name)”"),
+      Wording("没有叫“\(name)”的目标、任务、断面或责任主体", "no target, task, section or holder is called “\(name)”"),
       help: Spelling.help(for: name, among: ids + names)
         ?? Wording(
           "编号见年度目标、责任主体两张表和会议的议定事项",

@@ -55,6 +55,7 @@ extension Route {
   static let targets = Route("/targets/")
   static let towns = Route("/towns/")
   static let water = Route("/water/")
+  static let air = Route("/air/")
   static let scorecards = Route("/scorecards/")
   static let duties = Route("/duties/")
   static let tasks = Route("/tasks/")

@@ -90,6 +90,9 @@ struct SiteContext: Sendable {
   /// The areas that have a page: towns, sub-districts and whatever else is compared with them.
   var towns: [Int] { records.areas.indices.filter { records.areas[$0].kind.isTownLevel } }
 
+  /// Whether monitoring points are compared in the place of towns.
+  var areStations: Bool { !towns.isEmpty && towns.allSatisfy { records.areas[$0].kind == .station } }
+
   /// Updates about something, newest first.
   func updates(where matches: (RecordIndex.Subject) -> Bool) -> [Int] {
     records.updates.indices.reversed().filter { position in

@@ -11,6 +11,9 @@ package enum AirRulesReader {
       "weights", "权重",
       note: Wording("各项的权重，合计 1，如 {PM2.5: 0.6, PM10: 0.4}", "weights that add up to 1, by item")),
     RecordKey("bottoms", "末位", note: Wording("末位的认定和后果", "who is at the bottom and what follows")),
+    RecordKey(
+      "validity", "有效性",
+      note: Wording("标准（全年和各月的天数）或 全年天数", "standard (days of the year and its months) or days")),
     RecordKey("decimals", "小数位", note: Wording("期值的小数位，如 {PM2.5: 1}", "decimals of period figures")),
     RecordKey("basis", "依据", note: Wording("文号和条款", "document and clause")),
   ]
@@ -37,8 +40,11 @@ package enum AirRulesReader {
     if ranking == .weighted, reader.node("weights") == nil { reader.report([withoutWeights(&reader)]) }
     var bottoms: [AirBottomRule] = []
     for item in reader.items("bottoms") { if let rule = bottom(item, &reader) { bottoms.append(rule) } }
+    let validity: AirValidityRule? = reader.choice(
+      "validity", [(names: ["标准", "standard"], value: .standard), (names: ["全年天数", "days"], value: .days)])
     let rules = AirRules(
-      ranking: ranking, weights: weights, bottoms: bottoms, decimals: decimals(&reader),
+      ranking: ranking, weights: weights, bottoms: bottoms, validity: validity ?? .standard,
+      decimals: decimals(&reader),
       basis: reader.text("basis"), location: node.location)
     return Diagnosed(rules, reader.diagnostics)
   }

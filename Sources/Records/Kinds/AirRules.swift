@@ -11,6 +11,14 @@ package enum AirRankingMethod: String, Sendable, Hashable, CaseIterable {
   case weighted
 }
 
+/// How many valid days a year's figures need to be ranked.
+package enum AirValidityRule: String, Sendable, Hashable, CaseIterable {
+  /// 324 days in the year and the least number of each of its months (GB 3095 table 4).
+  case standard
+  /// 324 days in the year, whatever the months: some cities ask no more.
+  case days
+}
+
 /// What a weight is given to in a ranking by weighted places.
 package enum AirRankItem: Sendable, Hashable {
   case pollutant(AirPollutant)
@@ -96,6 +104,7 @@ package struct AirRules: Sendable, Hashable {
   /// They add up to 1; empty where places are not weighted.
   package let weights: [AirWeight]
   package let bottoms: [AirBottomRule]
+  package let validity: AirValidityRule
   /// Decimals of a period's figures that differ from those of daily values.
   package let decimals: [AirPollutant: Int]
   /// The document and clause (依据).
@@ -104,11 +113,13 @@ package struct AirRules: Sendable, Hashable {
 
   package init(
     ranking: AirRankingMethod = .composite, weights: [AirWeight] = [], bottoms: [AirBottomRule] = [],
+    validity: AirValidityRule = .standard,
     decimals: [AirPollutant: Int] = [:], basis: String? = nil, location: SourceLocation
   ) {
     self.ranking = ranking
     self.weights = weights
     self.bottoms = bottoms
+    self.validity = validity
     self.decimals = decimals
     self.basis = basis
     self.location = location

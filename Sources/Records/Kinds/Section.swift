@@ -84,13 +84,16 @@ package struct SectionMonth: Sendable, Hashable {
   package let exceedances: String?
   /// The concentrations, where given.
   package let sample: WaterSample
+  /// The decimals with which each item was written: 1.80 says more than 1.8.
+  package let decimals: [WaterIndicator: Int]
   /// Why the month is as it is, in the words of staff.
   package let note: String?
   package let location: SourceLocation
 
   package init(
     section: Mention, year: Int, month: Int, waterClass: WaterClass?, isDry: Bool, isMarkedUnmonitored: Bool,
-    exceedances: String?, sample: WaterSample, note: String?, location: SourceLocation
+    exceedances: String?, sample: WaterSample, decimals: [WaterIndicator: Int], note: String?,
+    location: SourceLocation
   ) {
     self.section = section
     self.year = year
@@ -100,6 +103,7 @@ package struct SectionMonth: Sendable, Hashable {
     self.isMarkedUnmonitored = isMarkedUnmonitored
     self.exceedances = exceedances
     self.sample = sample
+    self.decimals = decimals
     self.note = note
     self.location = location
   }

@@ -169,10 +169,16 @@ extension AirPeriodTable {
         AirPeriodProblem(
           diagnostic: Diagnostic(
             rule: "date-order", at: row.location(of: "to"),
-            Wording("止早于起", "the last month lies before the first"),
+            Wording(
+              "止 \(text(last)) 早于起 \(text(first))",
+              "the end \(text(last)) lies before the start \(text(first))"),
             help: Wording("核对两个月份", "check both months"))))
     }
     return .success(range)
+  }
+
+  private static func text(_ month: Month) -> String {
+    "\(month.year)-\(month.month < 10 ? "0" : "")\(month.month)"
   }
 
   private static func failure(

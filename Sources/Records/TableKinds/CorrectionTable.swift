@@ -35,10 +35,10 @@ package enum CorrectionTable: TableKind {
         "period", "数据日期", aliases: ["截止日", "月份"], type: .text, isRequired: true, visibility: .published,
         note: Wording("原数据的日期，断面月值写月份", "the figure's own day, or its month for sections")),
       Column(
-        "old", "原值", type: .text, isRequired: true, visibility: .published,
+        "old", "原值", type: .text, visibility: .published,
         note: Wording("原来公布的数", "the figure as published")),
       Column(
-        "new", "现值", type: .text, isRequired: true, visibility: .published,
+        "new", "现值", type: .text, visibility: .published,
         note: Wording("更正后的数，与数据表一致", "the figure now, as it stands in its table")),
       Column(
         "reason", "原因", type: .text, isRequired: true, visibility: .published,
@@ -53,8 +53,11 @@ package enum CorrectionTable: TableKind {
     for row in table.rows {
       guard let date = row.date("date"), let kind = row.choice("table").flatMap(FigureTable.init(rawValue:)),
         let subject = row.mention("subject"), let written = row.mention("period"),
-        let old = row.text("old"), let new = row.text("new"), let reason = row.text("reason")
+        let reason = row.text("reason")
       else { continue }
+      guard let old = figure("old", row, &diagnostics), let new = figure("new", row, &diagnostics) else {
+        continue
+      }
       switch period(written, of: kind, year: records.site.year) {
       case .failure(let problem):
         diagnostics.append(
@@ -68,6 +71,25 @@ package enum CorrectionTable: TableKind {
       }
     }
     return diagnostics
+  }
+
+  /// A figure as written. 不适用 and 未监测 are figures here: they may be what was published, or what is right.
+  private static func figure(
+    _ column: String, _ row: TypedRow, _ diagnostics: inout [Diagnostic]
+  ) -> String? {
+    switch row.value(column) {
+    case .missing(.notApplicable): return FigureTable.words.notApplicable
+    case .missing(.notMonitored): return FigureTable.words.notMonitored
+    default: break
+    }
+    if let text = row.text(column) { return text }
+    let title = schema.column(column)?.title ?? column
+    diagnostics.append(
+      Diagnostic(
+        rule: "missing-cell", at: row.location(of: column),
+        Wording("“\(title)”列：必填，但这一格是空的", "column “\(column)”: a value is required, but the cell is empty"),
+        help: Wording("写出这个数；原来不适用的写“不适用”", "write the figure; 不适用 where none applied")))
+    return nil
   }
 
   /// The day or month as ids hold it, and its last day.

@@ -37,7 +37,8 @@ package enum SectionMonthlyTable: TableKind {
           waterClass: row.choice("class").flatMap { Int($0) }.flatMap { WaterClass(rawValue: $0) },
           isDry: row.flag("dry") ?? false,
           isMarkedUnmonitored: row.value("class") == .missing(.notMonitored),
-          exceedances: row.text("exceedances"), sample: WaterColumns.sample(row), note: row.text("note"),
+          exceedances: row.text("exceedances"), sample: WaterColumns.sample(row),
+          decimals: WaterColumns.decimals(row), note: row.text("note"),
           location: row.location))
     }
     return []

@@ -45,15 +45,23 @@ package enum WaterColumns {
 
   /// The columns in the standard's order, none required; values below detection are taken, negative ones are not.
   static let all: [Column] = items.map { item in
-    let unit = item.indicator == .pH ? "无量纲" : item.indicator.unit
+    let unit = item.indicator.unit
     return Column(
       item.id, item.indicator.title, aliases: item.aliases,
-      type: .number(min: .zero, max: ExactNumber(item.most), decimals: nil), unit: unit,
+      type: .number(min: .zero, max: ExactNumber(item.most), decimals: nil), unit: unit.isEmpty ? nil : unit,
       visibility: .published,
-      note: Wording(
-        "\(unit)；低于检出限写 <0.01 或 0.01L",
-        "in \(item.indicator == .pH ? "units of pH" : unit); below detection as <0.01 or 0.01L"),
+      note: note(item.indicator),
       allowsBelowDetection: item.indicator != .pH && item.indicator != .temperature)
+  }
+
+  private static func note(_ indicator: WaterIndicator) -> Wording {
+    switch indicator {
+    case .pH: Wording("无量纲，0 到 14", "without unit, 0 to 14")
+    case .temperature: Wording("℃，不参与评价", "in ℃; not judged")
+    default:
+      Wording(
+        "\(indicator.unit)；低于检出限写 <0.01 或 0.01L", "in \(indicator.unit); below detection as <0.01 or 0.01L")
+    }
   }
 
   /// The id of an item's column.
@@ -72,5 +80,12 @@ package enum WaterColumns {
       }
     }
     return sample
+  }
+
+  /// The decimals of a row's values, as written in the column's unit.
+  static func decimals(_ row: TypedRow) -> [WaterIndicator: Int] {
+    var decimals: [WaterIndicator: Int] = [:]
+    for item in items { decimals[item.indicator] = row.decimal(item.id)?.decimals }
+    return decimals
   }
 }

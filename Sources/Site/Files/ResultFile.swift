@@ -14,6 +14,7 @@ struct ResultFile: Sendable {
   static let all: [ResultFile] = [
     ResultFile(name: "targets.json", title: Wording("年度目标评价结果", "targets, judged")) { targets($0) },
     ResultFile(name: "towns.json", title: Wording("镇街评价结果", "towns, judged")) { towns($0) },
+    ResultFile(name: "air.json", title: Wording("空气评价结果", "air, judged")) { AirFile.document($0) },
     ResultFile(name: "scorecards.json", title: Wording("责任计分结果", "scorecards")) { scorecards($0) },
     ResultFile(name: "sections.json", title: Wording("水环境评价结果", "water, judged")) { water($0) },
     ResultFile(name: "tasks.json", title: Wording("会议任务", "tasks")) { tasks($0) },

@@ -40,7 +40,9 @@ extension PageScope {
     let records = site.records
     switch change.subject {
     case .target(let target): return records.targets[target].indicator
-    case .share(let target, _): return records.targets[target].indicator
+    case .share(let target, let holder):
+      let name = records.holders[holder].short ?? records.holders[holder].name
+      return "\(name) \(records.targets[target].indicator)"
     case .task(let task): return records.tasks[site.report.tasks[task].task].matter
     case .scorecard(let holder): return records.holders[holder].short ?? records.holders[holder].name
     case .meeting(let meeting): return records.meetings[meeting].title

@@ -15,11 +15,11 @@ struct LayoutView: Sendable {
   init(_ site: SiteContext, pages: [Page]) {
     self.site = site
     let routes = Set(pages.map(\.route))
-    let isStations = !site.towns.isEmpty && site.towns.allSatisfy { site.records.areas[$0].kind == .station }
+    let isStations = site.areStations
     let all: [(String, Route)] = [
       (site.word("总览", "Overview"), .home), (site.word("年度目标", "Targets"), .targets),
       (isStations ? site.word("点位", "Stations") : site.word("镇街", "Towns"), .towns),
-      (site.word("水环境", "Water"), .water),
+      (site.word("空气", "Air"), .air), (site.word("水环境", "Water"), .water),
       (site.word("责任计分", "Scorecards"), .scorecards), (site.word("责任清单", "Duties"), .duties),
       (site.word("任务", "Tasks"), .tasks), (site.word("会议", "Meetings"), .meetings),
       (site.word("进展", "Updates"), .updates), (site.word("变化", "Changes"), .changes),

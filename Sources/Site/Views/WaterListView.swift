@@ -55,10 +55,23 @@ struct WaterListView {
   /// What a share counts: `11/21 项`, `5/8 个断面`.
   private func share(_ text: String, _ indicator: ComputedIndicator) -> String {
     switch indicator {
-    case .sectionAttainment: text
+    case .sectionAttainment: site.word(text, englishShare(water.county.attainment))
     case .sectionIndex: site.word("\(text) 项", "\(text) items")
-    default: site.word("\(text) 个断面", "\(text) sections")
+    case .sectionInferiorCount, .sectionIndexChange: site.word("\(text) 个断面", "\(text) sections")
+    case .sectionStableShare: site.word("\(text) 个断面", englishSections(water.county.stableShare))
+    case .sectionMeanAttainment: site.word("\(text) 个断面", englishSections(water.county.meanAttainment))
+    default: site.word("\(text) 个断面", englishSections(water.county.goodShare))
     }
+  }
+
+  private func englishSections(_ rate: Rate) -> String {
+    "\(rate.numerator)/\(rate.denominator) sections"
+      + (rate.notApplicable > 0 ? ", \(rate.notApplicable) more without data" : "")
+  }
+
+  private func englishShare(_ rate: Rate) -> String {
+    "\(rate.numerator)/\(rate.denominator)"
+      + (rate.notApplicable > 0 ? ", \(rate.notApplicable) more dry or without sample" : "")
   }
 
   /// The indicator's name on pages.

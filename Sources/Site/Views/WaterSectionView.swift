@@ -140,8 +140,8 @@ struct WaterSectionView {
       "differs": .flag(month.differs),
       "cells": .list(
         items.map { item in
-          value(WaterWords.reading(month.sample[item]) ?? "—", item, month.evaluation)
-        }), "note": .optional(month.note), "exceedances": .optional(month.exceedances(site.language)),
+          value(month.text(item) ?? "—", item, month.evaluation)
+        }), "remark": .optional(month.note), "exceedances": .optional(month.exceedances(site.language)),
     ]
   }
 
@@ -217,7 +217,7 @@ struct WaterSectionView {
     months.map { month in
       Datum(
         label: scope.monthName(month.month), value: month.sample.value(item)?.approximation,
-        text: WaterWords.reading(month.sample[item]) ?? "—")
+        text: month.text(item) ?? "—")
     }
   }
 
@@ -235,7 +235,20 @@ struct WaterSectionView {
   private func monthWhy(_ month: SectionSummary.Month) -> TemplateValue {
     [
       "month": .text(scope.monthName(month.month)), "cell": scope.waterMonth(month),
-      "why": scope.trace(month.trace),
+      "why": scope.trace(month.trace.withoutRepeatedSources),
     ]
+  }
+}
+
+extension Trace {
+  /// The trace with the place of each row at the first of its values alone: all values of a month share one.
+  fileprivate var withoutRepeatedSources: Trace {
+    var seen: Set<SourceLocation> = []
+    let inputs = inputs.map { input in
+      let isNew = input.source.map { seen.insert($0).inserted } ?? false
+      return TraceInput(
+        label: input.label, value: input.value, source: isNew ? input.source : nil, rows: input.rows)
+    }
+    return Trace(rule: rule, basis: basis, inputs: inputs, steps: steps)
   }
 }
