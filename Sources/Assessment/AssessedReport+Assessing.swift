@@ -133,6 +133,7 @@ struct Judge {
         events.append(Event(date: due.adding(days: 1), subject: .taskOverdue(position)))
       }
     }
+    events += records.ledgers.indices.flatMap { ledgerEvents($0) }
     // A stable order: dates fall, and what shares a date keeps the order above.
     self.events = events.enumerated().sorted {
       ($1.element.date, $0.offset) < ($0.element.date, $1.offset)

@@ -50,6 +50,9 @@ package struct AssessedReport: Sendable {
       case taskDone(Int)
       case taskOverdue(Int)
       case correction(Int)
+      case itemRebounded(LedgerPlace)
+      /// What was closed on one day, in a busy ledger in the month up to it, by index into the ledger's items.
+      case itemsClosed(ledger: Int, items: [Int])
     }
 
     package let date: CivilDate

@@ -45,6 +45,10 @@ extension RecordSet {
     records.tasks = completedTasks(records).compactMap { task in
       task.meetingDate > day ? nil : task.standing(on: day)
     }
+    // A ledger's row belongs to the day on which its item came on the books; what came later is blank on its page.
+    let found = Dictionary(
+      ledgers.map { ($0.definition.id, $0.definition.roles.found ?? "") },
+      uniquingKeysWith: { first, _ in first })
     records.tables = tables.map { table in
       table.filtered { row in
         if table.schema.id == AirPeriodTable.schema.id {
@@ -53,6 +57,7 @@ extension RecordSet {
           }
           return range.last <= day
         }
+        if let column = found[table.schema.id] { return row.date(column).map { $0 <= day } ?? true }
         if let date = row.date("date") { return date <= day }
         guard let month = row.month("month") else { return true }
         guard let first = CivilDate(year: month.year, month: month.month, day: 1) else { return true }

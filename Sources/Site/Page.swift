@@ -61,7 +61,8 @@ enum PageKindCatalog {
     DutyPage.self,
     TaskPage.self,
     MeetingPages.self, UpdatePages.self, ContentPages.self, MethodsPage.self, DataPages.self,
-    NotFoundPage.self,
-    RedirectPages.self, ChangesPage.self, ReportingPage.self,
+    LedgersPage.self, LedgerPages.self, LedgerItemPages.self, StructurePage.self,
+    EnforcementPage.self, ParticipationPage.self, ChangesPage.self, ReportingPage.self,
+    NotFoundPage.self, RedirectPages.self,
   ]
 }

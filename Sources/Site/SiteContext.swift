@@ -13,6 +13,8 @@ struct SiteContext: Sendable {
   let index: RecordIndex
   let sources: SourceLinks
   let links: LinkResolver
+  let cells: LedgerCells
+  let ledgerNames: LedgerNames
   /// Scorecard of each holder, by index.
   private let cardOfHolder: [Int: Int]
   private let townOfArea: [Int: Int]
@@ -23,6 +25,8 @@ struct SiteContext: Sendable {
     index = RecordIndex(report.records)
     sources = SourceLinks(report)
     links = LinkResolver(report)
+    cells = LedgerCells(report)
+    ledgerNames = LedgerNames(report.records.ledgers)
     cardOfHolder = Dictionary(
       report.scorecards.enumerated().map { ($1.holder, $0) }, uniquingKeysWith: { first, _ in first })
     var towns: [Int: Int] = [:]

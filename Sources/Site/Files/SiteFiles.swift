@@ -28,6 +28,11 @@ enum SiteFiles {
     for result in ResultFile.all {
       files.append(File(path: "data/\(result.name)") { result.make(site).bytes })
     }
+    for ledger in site.report.ledgers {
+      let id = site.records.ledgers[ledger.ledger].definition.id
+      files.append(File(path: "data/ledgers/\(id).json") { LedgerFile.json(site, ledger).bytes })
+      files.append(File(path: "data/ledgers/\(id).csv") { LedgerFile.csv(site, ledger) })
+    }
     return files
   }
 

@@ -115,7 +115,7 @@ enum ScorecardPages: PageKind {
       ),
       ("town", area.map { scope.area($0) } ?? .missing), ("source", scope.source(record.location)),
     ]
-    view += HolderParts.view(scope, holder)
+    view += HolderParts.view(scope, holder, town: area)
     return view
   }
 

@@ -69,7 +69,9 @@ enum TargetPages: PageKind {
       duty.targets.contains { site.index.target($0.text) == assessed.target }
     }
     let origin = record.origin.flatMap { site.meeting($0.text) }
+    let ledgers = scope.ledgers(behind: record)
     return [
+      ("ledgerShares", .list(ledgers)), ("hasLedgerShares", .flag(!ledgers.isEmpty)),
       ("target", scope.targetRow(assessed)), ("period", .text(period(record, site))),
       ("direction", .text(site.word(record.direction.title))), ("pace", .text(site.word(record.pace.title))),
       ("basis", .optional(record.basis)), ("note", .optional(record.note)),

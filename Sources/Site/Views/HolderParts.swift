@@ -8,8 +8,11 @@ internal import Templates
 /// What a holder answers for: shares of targets, tasks, sections, duties, updates. On its scorecard and, for a town,
 /// on the town's page.
 enum HolderParts {
-  static func view(_ scope: PageScope, _ holder: Int?) -> [(TemplateKey, TemplateValue)] {
+  ///
+  /// - Parameter town: The area that the holder governs, or that the page is about.
+  static func view(_ scope: PageScope, _ holder: Int?, town: Int? = nil) -> [(TemplateKey, TemplateValue)] {
     let site = scope.site
+    let ledgers = scope.ledgerShares(holder: holder, town: town)
     let shares = site.report.shares.filter { holder != nil && $0.holder == holder }
     let owned = site.report.targets.filter { target in
       holder.map { scope.ownersOf(site.records.targets[target.target]).contains($0) } ?? false
@@ -40,6 +43,7 @@ enum HolderParts {
       ("sections", .list(sections.map { scope.section($0) })), ("hasSections", .flag(!sections.isEmpty)),
       ("duties", .list(duties.map { DutyPage.row(scope, $0) })), ("hasDuties", .flag(!duties.isEmpty)),
       ("updates", .list(updates.map { scope.updateCard($0) })), ("hasUpdates", .flag(!updates.isEmpty)),
+      ("ledgerShares", .list(ledgers)), ("hasLedgerShares", .flag(!ledgers.isEmpty)),
       (
         "counts",
         .list(
