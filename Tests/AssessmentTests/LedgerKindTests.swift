@@ -68,7 +68,7 @@ struct RectificationTests {
   @Test func `an older date shows the ledger as it stood`() throws {
     let (ledger, definition) = try judged("督察整改", Self.table, log: Self.log, asOf: "2022-09-01")
     #expect(
-      ledger.items.map(\.flag) == [.closed, .open, .overdue, .publicity, .standing, .behind, .finished])
+      ledger.items.map(\.flag) == [.closed, .dueSoon, .overdue, .publicity, .standing, .behind, .finished])
     #expect(ledger.items[3].finding.chinese == "公示至2022年9月6日")
     #expect(ledger.items[6].finding.chinese == "2022年8月20日完成待验收")
     // The look-back of 15 September is not known yet.
