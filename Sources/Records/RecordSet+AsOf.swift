@@ -41,9 +41,14 @@ extension RecordSet {
     records.tasks = completedTasks(records).compactMap { task in
       task.meetingDate > day ? nil : task.standing(on: day)
     }
+    // A row of a ledger is dated by the day on which the item came on the books.
+    let found = Dictionary(
+      ledgers.compactMap { ledger in ledger.definition.roles.found.map { (ledger.definition.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     records.tables = tables.map { table in
-      table.filtered { row in
-        if let date = row.date("date") { return date <= day }
+      let dated = found[table.schema.id] ?? "date"
+      return table.filtered { row in
+        if let date = row.date(dated) { return date <= day }
         guard let month = row.month("month") else { return true }
         guard let first = CivilDate(year: month.year, month: month.month, day: 1) else { return true }
         return first.lastOfMonth <= day
