@@ -16,7 +16,9 @@ extension RecordSet {
     progress.forEach { see($0.date) }
     facts.forEach { see($0.date) }
     air.forEach { see($0.day.date) }
+    officialAir.forEach { see($0.range.last) }
     sectionMonths.forEach { see($0.date) }
+    corrections.forEach { see($0.date) }
     meetings.forEach { see($0.date) }
     updates.forEach { see($0.date) }
     for item in ledgers.flatMap(\.items) {
@@ -33,7 +35,9 @@ extension RecordSet {
     records.progress.removeAll { $0.date > day }
     records.facts.removeAll { $0.date > day }
     records.air.removeAll { $0.day.date > day }
+    records.officialAir.removeAll { $0.range.last > day }
     records.sectionMonths.removeAll { ($0.date ?? day) > day }
+    records.corrections.removeAll { $0.date > day }
     records.meetings.removeAll { $0.date > day }
     records.updates.removeAll { $0.date > day }
     records.ledgerLog.removeAll { $0.entry.date > day }
@@ -41,14 +45,20 @@ extension RecordSet {
     records.tasks = completedTasks(records).compactMap { task in
       task.meetingDate > day ? nil : task.standing(on: day)
     }
-    // A row of a ledger is dated by the day on which the item came on the books.
+    // A ledger's row belongs to the day on which its item came on the books; what came later is blank on its page.
     let found = Dictionary(
-      ledgers.compactMap { ledger in ledger.definition.roles.found.map { (ledger.definition.id, $0) } },
+      ledgers.map { ($0.definition.id, $0.definition.roles.found ?? "") },
       uniquingKeysWith: { first, _ in first })
     records.tables = tables.map { table in
-      let dated = found[table.schema.id] ?? "date"
-      return table.filtered { row in
-        if let date = row.date(dated) { return date <= day }
+      table.filtered { row in
+        if table.schema.id == AirPeriodTable.schema.id {
+          guard case .success(let range) = AirPeriodTable.period(of: row, defaultYear: site.year) else {
+            return true
+          }
+          return range.last <= day
+        }
+        if let column = found[table.schema.id] { return row.date(column).map { $0 <= day } ?? true }
+        if let date = row.date("date") { return date <= day }
         guard let month = row.month("month") else { return true }
         guard let first = CivilDate(year: month.year, month: month.month, day: 1) else { return true }
         return first.lastOfMonth <= day

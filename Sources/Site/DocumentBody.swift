@@ -38,13 +38,14 @@ enum DocumentBody {
       + records.pages.flatMap { findings($0.document, $0.path, $0.location.path, site) }
   }
 
-  /// The pictures and files that published records show or link to, in the order of their paths; others stay inside.
+  /// The pictures and files that published records and items of ledgers show or link to, in the order of their paths;
+  /// others stay inside.
   static func attachments(_ site: SiteContext) -> [String] {
     let records = site.records
     let documents =
       records.meetings.map { ($0.document, $0.path) } + records.updates.map { ($0.document, $0.path) }
       + records.pages.map { ($0.document, $0.path) }
-    var used: Set<String> = []
+    var used = LedgerPicture.paths(site)
     for (document, path) in documents {
       for link in document.links {
         if let attachment = site.links.attachment(link.destination, from: path) { used.insert(attachment) }

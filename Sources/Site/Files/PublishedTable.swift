@@ -11,6 +11,7 @@ struct PublishedTable: Sendable {
   let columns: [Column]
   private let titleWording: Wording
   private let files: [TypedTable]
+  private let cells: LedgerCells
 
   struct Row: Sendable {
     let row: TypedRow
@@ -23,11 +24,12 @@ struct PublishedTable: Sendable {
     let schemas = TableCatalog.all.map { $0.schema } + site.records.ledgers.map { $0.definition.schema }
     return schemas.compactMap { schema in
       let files = site.records.tables.filter { $0.schema.id == schema.id }
-      return files.isEmpty ? nil : PublishedTable(schema, files)
+      return files.isEmpty ? nil : PublishedTable(schema, files, site.cells)
     }
   }
 
-  private init(_ schema: TableSchema, _ files: [TypedTable]) {
+  private init(_ schema: TableSchema, _ files: [TypedTable], _ cells: LedgerCells) {
+    self.cells = cells
     id = schema.id
     titleWording = schema.title
     self.files = files
@@ -74,16 +76,24 @@ struct PublishedTable: Sendable {
     return rows
   }
 
+  /// The cell as it may be published.
+  func value(_ row: TypedRow, _ column: String) -> FieldValue? { cells.value(row, column) }
+
   /// The cell as people read it: a number in the column's unit, a date as `2022-06-30`; `—` for a missing one.
-  func text(_ row: TypedRow, _ column: Column) -> String {
-    switch row.value(column.id) {
+  func text(_ row: TypedRow, _ column: Column) -> String { column.text(value(row, column.id), row) }
+}
+
+extension Column {
+  /// A value of this column as people read it.
+  func text(_ value: FieldValue?, _ row: TypedRow) -> String {
+    switch value {
     case .text(let text): text
     // As many decimals as were written: 1.0 says more than 1.
-    case .number(let number): row.decimal(column.id).map { number.text($0.decimals) } ?? number.plainText()
+    case .number(let number): row.decimal(id).map { number.text($0.decimals) } ?? number.plainText()
     case .date(let date): date.isoText
     case .month(let year, let month): "\(year)-\(month < 10 ? "0" : "")\(month)"
-    case .choice(let id): column.choiceTitle(id)
-    case .choices(let ids): ids.map { column.choiceTitle($0) }.joined(separator: "、")
+    case .choice(let id): choiceTitle(id)
+    case .choices(let ids): ids.map { choiceTitle($0) }.joined(separator: "、")
     case .flag(let flag): flag ? "是" : "否"
     case .list(let names): names.joined(separator: "、")
     case .belowDetection(let limit): "<\(limit.plainText())"
@@ -92,9 +102,7 @@ struct PublishedTable: Sendable {
     case .missing, nil: "—"
     }
   }
-}
 
-extension Column {
   var isNumeric: Bool {
     switch type {
     case .number, .integer: true

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+internal import Assessment
 internal import Records
 internal import Standards
 internal import Tables
@@ -18,6 +19,7 @@ enum SiteFiles {
       File(path: "feed.xml") { Feed.bytes(site) },
       File(path: "sitemap.xml") { Sitemap.bytes(entries, base: site.records.site.baseURL) },
       File(path: "robots.txt") { robots(site) },
+      File(path: PublishedFile.path) { site.comparison.file.bytes },
     ]
     for table in PublishedTable.all(site) {
       files.append(File(path: "data/\(table.id)/\(table.id).csv") { TableFiles.csv(table) })
@@ -25,6 +27,11 @@ enum SiteFiles {
     }
     for result in ResultFile.all {
       files.append(File(path: "data/\(result.name)") { result.make(site).bytes })
+    }
+    for ledger in site.report.ledgers {
+      let id = site.records.ledgers[ledger.ledger].definition.id
+      files.append(File(path: "data/ledgers/\(id).json") { LedgerFile.json(site, ledger).bytes })
+      files.append(File(path: "data/ledgers/\(id).csv") { LedgerFile.csv(site, ledger) })
     }
     return files
   }

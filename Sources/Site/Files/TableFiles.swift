@@ -15,8 +15,9 @@ enum TableFiles {
     for row in table.rows(0..<table.rowCount) {
       writer.append(
         table.columns.map { column in
-          if case .missing(.empty) = row.row.value(column.id) { return "" }
-          return row.row.value(column.id) == nil ? "" : table.text(row.row, column)
+          let value = table.value(row.row, column.id)
+          if case .missing(.empty) = value { return "" }
+          return value == nil ? "" : table.text(row.row, column)
         })
     }
     return writer.finished()
@@ -31,7 +32,7 @@ enum TableFiles {
     }
     let rows = table.rows(0..<table.rowCount).map { row in
       JSONValue.object(
-        [("row", .integer(row.line))] + table.columns.map { ($0.id, value(row.row.value($0.id))) })
+        [("row", .integer(row.line))] + table.columns.map { ($0.id, value(table.value(row.row, $0.id))) })
     }
     return JSONValue.object([
       ("table", .text(table.id)), ("title", .text(table.title(site))),

@@ -57,10 +57,18 @@ enum DataPages: PageKind {
         .list(
           ResultFile.all.map { file in
             ["name": .text(file.name), "title": .text(site.word(file.title))]
-          })
+          } + ledgerFiles(site))
       ),
       ("license", .optional(site.records.site.license)),
     ]
+  }
+
+  private static func ledgerFiles(_ site: SiteContext) -> [TemplateValue] {
+    site.report.ledgers.flatMap { ledger -> [TemplateValue] in
+      let definition = site.records.ledgers[ledger.ledger].definition
+      let title = site.word("\(definition.title.chinese)台账判定结果", "\(definition.title.english), judged")
+      return ["json", "csv"].map { ["name": .text("ledgers/\(definition.id).\($0)"), "title": .text(title)] }
+    }
   }
 
   private static func tableView(

@@ -25,10 +25,18 @@ enum HomePage: PageKind {
     let overdue = report.tasks.filter { $0.state == .overdue }.sorted {
       ($1.days, $0.task) < ($0.days, $1.task)
     }
+    let watched = scope.watchedItems(6)
     return [
+      (
+        "watched",
+        watched.isEmpty ? .missing : ["items": .list(watched.map { scope.itemRow($0) })]
+      ), ("hasWatched", .flag(!watched.isEmpty)),
+      ("watchedNote", .text(Finding.ledgers(report.ledgers, site.records, site.language))),
+      ("ledgersHref", .text(Route.ledgers.href(from: .home))),
       ("heading", .text(heading(site))), ("lead", .optional(site.records.site.lead)),
       ("strip", strip(scope, width: 1120, id: "wide")),
       ("narrowStrip", strip(scope, width: 400, id: "narrow")),
+      ("changes", scope.changesLine),
       ("figures", .list(highlights(site).map { scope.targetRow($0) })),
       ("towns", .list(towns(scope))), ("map", map(scope)), ("events", scope.events(8)),
       ("hasEvents", .flag(!report.events.isEmpty)),

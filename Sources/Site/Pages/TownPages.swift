@@ -87,13 +87,16 @@ enum TownPages: PageKind {
       ),
       ("cardHref", holder.map { .text(site.route(holder: $0).href(from: scope.here)) } ?? .missing),
       ("hasAir", .flag(air != nil)), ("air", air.map { scope.air($0) } ?? .missing),
+      ("airFacts", site.report.airYear?.town(ofArea: area).map { scope.airFacts($0) } ?? .missing),
+      ("townWord", .text(site.areStations ? site.word("点位", "Station") : site.word("镇街", "Town"))),
+      ("airHref", .text(Route.air.href(from: scope.here))),
       ("villages", .list(villages.map { .text(site.records.areas[$0].name) })),
       ("hasVillages", .flag(!villages.isEmpty)),
       ("previous", place > 0 ? scope.area(order[place - 1]) : .missing),
       ("next", place + 1 < order.count ? scope.area(order[place + 1]) : .missing),
       ("source", scope.source(record.location)),
     ]
-    view += HolderParts.view(scope, holder)
+    view += HolderParts.view(scope, holder, town: area)
     return view
   }
 }

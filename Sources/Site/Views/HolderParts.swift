@@ -8,8 +8,11 @@ internal import Templates
 /// What a holder answers for: shares of targets, tasks, sections, duties, updates. On its scorecard and, for a town,
 /// on the town's page.
 enum HolderParts {
-  static func view(_ scope: PageScope, _ holder: Int?) -> [(TemplateKey, TemplateValue)] {
+  ///
+  /// - Parameter town: The area that the holder governs, or that the page is about.
+  static func view(_ scope: PageScope, _ holder: Int?, town: Int? = nil) -> [(TemplateKey, TemplateValue)] {
     let site = scope.site
+    let ledgers = scope.ledgerShares(holder: holder, town: town)
     let shares = site.report.shares.filter { holder != nil && $0.holder == holder }
     let owned = site.report.targets.filter { target in
       holder.map { scope.ownersOf(site.records.targets[target.target]).contains($0) } ?? false
@@ -40,11 +43,13 @@ enum HolderParts {
       ("sections", .list(sections.map { scope.section($0) })), ("hasSections", .flag(!sections.isEmpty)),
       ("duties", .list(duties.map { DutyPage.row(scope, $0) })), ("hasDuties", .flag(!duties.isEmpty)),
       ("updates", .list(updates.map { scope.updateCard($0) })), ("hasUpdates", .flag(!updates.isEmpty)),
+      ("ledgerShares", .list(ledgers)), ("hasLedgerShares", .flag(!ledgers.isEmpty)),
       (
         "counts",
         .list(
           counts(
-            scope, shares: shares, owned: owned, tasks: tasks, duties: duties.count, updates: updates.count))
+            scope, holder, shares: shares, owned: owned, tasks: tasks, duties: duties.count,
+            updates: updates.count))
       ),
     ]
   }
@@ -63,8 +68,20 @@ enum HolderParts {
     return tasks.sorted { key($0) < key($1) }
   }
 
+  /// What was due and what is missing: `应报 27 个数，缺 2 个`.
+  private static func reporting(_ site: SiteContext, _ holder: Int?) -> (String, String, Bool)? {
+    guard let own = holder.flatMap({ site.report.reporting.holder($0) }), own.due > 0 else { return nil }
+    let missing = own.missing.count
+    let text =
+      missing == 0
+      ? site.word("应报 \(own.due) 个数，都已报", "\(own.due) figures due, all there")
+      : site.word("应报 \(own.due) 个数，缺 \(missing) 个", "\(own.due) figures due, \(missing) missing")
+    return (site.word("报送数据", "Figures"), text, missing > 0)
+  }
+
   private static func counts(
-    _ scope: PageScope, shares: [AssessedTarget], owned: [AssessedTarget], tasks: [AssessedTask], duties: Int,
+    _ scope: PageScope, _ holder: Int?, shares: [AssessedTarget], owned: [AssessedTarget],
+    tasks: [AssessedTask], duties: Int,
     updates: Int
   ) -> [TemplateValue] {
     let site = scope.site
@@ -88,6 +105,7 @@ enum HolderParts {
             "\(tasks.count)" + (late > 0 ? ", \(late) overdue" : "")), late > 0
         ))
     }
+    rows += [reporting(site, holder)].compactMap { $0 }
     if duties > 0 { rows.append((site.word("责任事项", "Duties"), site.word("\(duties) 项", "\(duties)"), false)) }
     rows.append((site.word("报送进展", "Updates"), site.word("\(updates) 篇", "\(updates)"), false))
     return rows.map { ["label": .text($0.0), "value": .text($0.1), "isLate": .flag($0.2)] }

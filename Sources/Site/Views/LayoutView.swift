@@ -9,21 +9,30 @@ internal import Templates
 /// What stands round every page: title, navigation, crumbs, date, footer.
 struct LayoutView: Sendable {
   private let site: SiteContext
+  /// What most people come for, and the rest in a second, quieter row.
   private let sections: [(title: String, route: Route)]
+  private let more: [(title: String, route: Route)]
   private let footerPages: [(title: String, route: Route)]
 
   init(_ site: SiteContext, pages: [Page]) {
     self.site = site
     let routes = Set(pages.map(\.route))
-    let isStations = !site.towns.isEmpty && site.towns.allSatisfy { site.records.areas[$0].kind == .station }
-    let all: [(String, Route)] = [
+    let main: [(String, Route)] = [
       (site.word("总览", "Overview"), .home), (site.word("年度目标", "Targets"), .targets),
-      (isStations ? site.word("点位", "Stations") : site.word("镇街", "Towns"), .towns),
-      (site.word("责任计分", "Scorecards"), .scorecards), (site.word("责任清单", "Duties"), .duties),
-      (site.word("任务", "Tasks"), .tasks), (site.word("会议", "Meetings"), .meetings),
-      (site.word("进展", "Updates"), .updates), (site.word("数据", "Data"), .data),
+      (site.areStations ? site.word("点位", "Stations") : site.word("镇街", "Towns"), .towns),
+      (site.word("责任计分", "Scorecards"), .scorecards), (site.word("台账", "Ledgers"), .ledgers),
+      (site.word("会议", "Meetings"), .meetings),
     ]
-    sections = all.filter { routes.contains($0.1) }.map { (title: $0.0, route: $0.1) }
+    let rest: [(String, Route)] = [
+      (site.word("任务", "Tasks"), .tasks), (site.word("责任清单", "Duties"), .duties),
+      (site.word("空气", "Air"), .air), (site.word("水质", "Water"), .water),
+      (site.word("结构调整", "Structure"), .structure), (site.word("执法", "Enforcement"), .enforcement),
+      (site.word("全民参与", "Participation"), .participation), (site.word("进展", "Updates"), .updates),
+      (site.word("变化", "Changes"), .changes), (site.word("报送", "Reporting"), .reporting),
+      (site.word("数据", "Data"), .data),
+    ]
+    sections = main.filter { routes.contains($0.1) }.map { (title: $0.0, route: $0.1) }
+    more = rest.filter { routes.contains($0.1) }.map { (title: $0.0, route: $0.1) }
     footerPages =
       [(title: site.word("怎么算的", "Methods"), route: .methods)]
       + site.records.pages.indices.map { (title: site.records.pages[$0].title, route: site.route(page: $0)) }
@@ -49,6 +58,7 @@ struct LayoutView: Sendable {
       ("canonical", .optional(config.baseURL.map { page.route.absolute($0) })),
       ("assets", .text(assets(from: page.route))),
       ("nav", .list(sections.map { navigation($0, page, scope) })),
+      ("more", .list(more.map { navigation($0, page, scope) })), ("hasMore", .flag(!more.isEmpty)),
       ("crumbs", .list(page.crumbs.map { scope.link($0.title, $0.route) })),
       ("hasCrumbs", .flag(!page.crumbs.isEmpty)),
       ("footerPages", .list(footerPages.map { scope.link($0.title, $0.route) })),

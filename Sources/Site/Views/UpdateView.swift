@@ -43,7 +43,7 @@ extension PageScope {
     .list(site.report.events.prefix(most).map { event($0) })
   }
 
-  private func event(_ event: AssessedReport.Event) -> TemplateValue {
+  func event(_ event: AssessedReport.Event) -> TemplateValue {
     let records = site.records
     let date = TemplateValue.text(site.shortDate(event.date))
     let iso = TemplateValue.text(event.date.isoText)
@@ -60,12 +60,31 @@ extension PageScope {
         "link": link(records.updates[position].title, site.route(update: position)),
         "note": .optional(author),
       ]
+    case .correction(let position):
+      let correction = records.corrections[position]
+      return [
+        "date": date, "iso": iso, "badge": plainBadge("status-no-data", "◆", site.word("更正", "correction")),
+        "link": link(
+          correctionName(correction), correctionRoute(correction), anchor: correctionAnchor(position)),
+        "note": .text(correctionText(correction)),
+      ]
     case .taskDone(let position), .taskOverdue(let position):
       let task = site.report.tasks[position]
       return [
         "date": date, "iso": iso, "badge": badge(task.state),
         "link": link(records.tasks[task.task].matter, .tasks, anchor: site.anchor(task: task.task)),
         "note": .text(ownerNames(task)),
+      ]
+    case .itemRebounded(let place):
+      return [
+        "date": date, "iso": iso, "badge": reboundBadge(place.ledger), "link": ledgerItem(place),
+        "note": .text(itemNote(place)),
+      ]
+    case .itemsClosed(let ledger, let items):
+      let event = LedgerEventWords(site, ledger: ledger, closed: items)
+      return [
+        "date": date, "iso": iso, "badge": plainBadge("flag-closed", LedgerFlag.closed.shape, event.word),
+        "link": link(event.title, event.route), "note": .optional(event.note),
       ]
     }
   }

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+
+internal import Assessment
+internal import Diagnostics
+internal import Records
+internal import Standards
+internal import Tables
+
+/// What of the rows of ledgers the site may print: columns of stages that an item has not reached are blank, and a
+/// natural person's name is masked.
+struct LedgerCells: Sendable {
+  private let places: [SourceLocation: LedgerPlace]
+  private let report: AssessedReport
+
+  init(_ report: AssessedReport) {
+    self.report = report
+    var places: [SourceLocation: LedgerPlace] = [:]
+    for (number, ledger) in report.records.ledgers.enumerated() {
+      for (position, item) in ledger.items.enumerated() {
+        places[item.location] = LedgerPlace(ledger: number, item: position)
+      }
+    }
+    self.places = places
+  }
+
+  /// The cell as it may be printed; `nil` where there is none, or where the item has not come so far.
+  func value(_ row: TypedRow, _ column: String) -> FieldValue? {
+    guard !places.isEmpty, let place = places[row.location] else { return row.value(column) }
+    return value(place, column)
+  }
+
+  /// The cell of an item.
+  func value(_ place: LedgerPlace, _ column: String) -> FieldValue? {
+    let ledger = report.records.ledgers[place.ledger]
+    let row = ledger.items[place.item].values
+    if isLater(place, column, ledger.definition) { return nil }
+    guard let mask = ledger.definition.mask, mask.column == column, let name = row.text(column) else {
+      return row.value(column)
+    }
+    let kind = row.choice(mask.kindColumn) ?? row.text(mask.kindColumn)
+    // Who is not said to be a company is taken for a person.
+    return .text(kind == nil || kind == mask.naturalPerson ? Self.masked(name) : name)
+  }
+
+  /// `李某`: the surname and 某; a surname of two characters stays whole.
+  static func masked(_ name: String) -> String {
+    let isDouble = doubleSurnames.contains(String(name.prefix(2))) && name.count > 2
+    return name.prefix(isDouble ? 2 : 1) + "某"
+  }
+
+  private static let doubleSurnames: Set<String> = [
+    "欧阳", "司马", "上官", "诸葛", "司徒", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "长孙", "宇文",
+  ]
+
+  /// Whether the column belongs to a stage, or to a figure, that lies after the as-of date or has not come yet.
+  private func isLater(_ place: LedgerPlace, _ column: String, _ definition: LedgerDefinition) -> Bool {
+    let item = report.records.ledgers[place.ledger].items[place.item]
+    if let measure = definition.measure, column == measure.actual || column == measure.date {
+      return item.values.date(measure.date).map { $0 > report.asOf } ?? false
+    }
+    let roles = definition.roles
+    let standing =
+      [roles.found, roles.due, roles.milestone].compactMap { $0 }
+      + roles.areas + roles.holders + roles.supervisors
+    if standing.contains(column) { return false }
+    let own = definition.stages.filter { $0.dateColumn == column || $0.requires.contains(column) }
+    return !own.isEmpty && !own.contains { hasReached($0, place, definition) }
+  }
+
+  /// Whether the item was in the stage, or is in one that comes after it.
+  private func hasReached(_ stage: LedgerStage, _ place: LedgerPlace, _ definition: LedgerDefinition) -> Bool
+  {
+    let assessed = report.ledgers[place.ledger].items[place.item]
+    let entries = report.records.ledgers[place.ledger].items[place.item].entries
+    if assessed.stage == stage.id || entries.contains(where: { $0.stage == stage.id }) { return true }
+    let passed = entries.compactMap(\.stage) + [assessed.stage].compactMap { $0 }
+    let own = definition.place(of: stage.id) ?? 0
+    return passed.contains { id in
+      guard let later = definition.stage(id), let place = definition.place(of: id) else { return false }
+      return place > own && [.active, .finished, .publicity, .closed].contains(later.role)
+        && stage.role != .rebounded && stage.role != .standing && stage.role != .declined
+    }
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+
+internal import Assessment
+internal import Diagnostics
+internal import Plotting
+internal import Records
+internal import Standards
+internal import Templates
+
+extension PageScope {
+  /// The items that need somebody's eye, by what is wrong with them.
+  func ledgerConcerns(_ ledger: AssessedLedger, most: Int) -> [TemplateValue] {
+    let order = ledger.byUrgency(site.records)
+    return LedgerConcern.allCases.compactMap { concern in
+      let own = order.filter { ledger.items[$0].concern == concern }
+      guard let first = own.first else { return nil }
+      return [
+        "badge": concern == .rebounded ? reboundBadge(ledger.ledger) : badge(ledger.items[first]),
+        "count": .integer(own.count), "anchor": .text("concern-" + concern.rawValue),
+        "items": .list(own.prefix(most).map { itemRow(LedgerPlace(ledger: ledger.ledger, item: $0)) }),
+        "rest": own.count > most
+          ? .text(site.word("另 \(own.count - most) 条见下面的名单", "\(own.count - most) more in the list below"))
+          : .missing,
+      ]
+    }
+  }
+
+  /// 反弹 or what the ledger calls it.
+  func reboundBadge(_ ledger: Int) -> TemplateValue {
+    let words = LedgerWords(site.records.ledgers[ledger].definition, language)
+    return plainBadge("flag-rebounded", LedgerFlag.rebounded.shape, words.rebound)
+  }
+
+  /// Items by the month in which they came on the books.
+  func monthColumns(_ ledger: AssessedLedger, _ words: LedgerWords, width: Double) -> TemplateValue {
+    guard let months = ledger.breakdowns.first(where: { $0.dimension == .month }), !words.isMeasured else {
+      return .missing
+    }
+    var counts: [Int: Int] = [:]
+    for row in months.rows {
+      if case .month(let year, let month) = row.key { counts[year * 12 + month - 1] = row.figures.total }
+    }
+    guard let first = counts.keys.min(), let last = counts.keys.max(), last > first else { return .missing }
+    let isOneYear = first / 12 == last / 12
+    let data = (max(first, last - 23)...last).map { month -> Datum in
+      let number = month % 12 + 1
+      let label = site.word("\(number)月", Self.monthNames[number - 1])
+      return Datum(
+        label: isOneYear || number != 1 ? label : "\(month / 12)", value: Double(counts[month] ?? 0),
+        text: String(counts[month] ?? 0))
+    }
+    return svg(
+      ColumnChart(
+        heading(
+          "months-\(words.definition.id)", site.word("\(words.title)逐月", "\(words.title) by month"),
+          data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("，", ", ")), width: width),
+        unit: words.definition.counter[language], data: data))
+  }
+
+  /// Each item's figure against its own goal, for a ledger that measures.
+  func ledgerBullets(_ ledger: AssessedLedger, _ words: LedgerWords) -> TemplateValue {
+    guard words.isMeasured else { return .missing }
+    let rows = ledger.items.compactMap { bulletRow($0) }
+    guard !rows.isEmpty else { return .missing }
+    return svg(
+      BulletChart(
+        heading("measures-\(words.definition.id)", words.title, words.finding(ledger.figures), width: 560),
+        rows: rows))
+  }
+
+  /// Events of ledgers alone, newest first.
+  func ledgerEvents(_ most: Int, ledger: Int? = nil) -> [TemplateValue] {
+    site.report.events.filter { event in
+      switch event.subject {
+      case .itemRebounded(let place): ledger == nil || place.ledger == ledger
+      case .itemsClosed(let own, _): ledger == nil || own == ledger
+      case .meeting, .update, .taskDone, .taskOverdue, .correction: false
+      }
+    }.prefix(most).map { event($0) }
+  }
+}

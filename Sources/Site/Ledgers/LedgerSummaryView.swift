@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+
+internal import Assessment
+internal import Diagnostics
+internal import Records
+internal import Standards
+internal import Tables
+internal import Templates
+
+extension PageScope {
+  /// The figures of a ledger, or of a part of it: each a number, its unit and how it is made.
+  func ledgerFigures(_ figures: LedgerFigures, _ words: LedgerWords) -> [TemplateValue] {
+    var cards: [TemplateValue] = []
+    if words.hasClosing, !words.definition.rates.contains(where: { site.word($0.title) == words.closedRate })
+    {
+      cards.append(
+        rateCard(
+          figures.closedRate, words.closedRate,
+          formula: site.word("\(words.closed) ÷ 应\(words.closing)", "\(words.closed) ÷ all to be closed")))
+    }
+    if words.hasStages { cards.append(openCard(figures, words)) }
+    if words.hasRebounds, !words.ownRate({ words.isRebound($0) }) {
+      cards.append(
+        rateCard(
+          figures.reboundRate, site.word("\(words.rebound)率", "share \(words.rebound)"),
+          formula: site.word("\(words.rebound)过 ÷ \(words.closing)过", "came back ÷ ever closed"), isBad: true)
+      )
+    }
+    if words.hasDue, words.hasStages, !words.ownRate({ $0 == .onTime }) {
+      cards.append(
+        rateCard(
+          figures.onTimeRate, site.word("按期完成率", "done in time"),
+          formula: site.word("按期完成 ÷ 已到期或已完成", "done in time ÷ due or done")))
+    }
+    for (rate, definition) in zip(figures.rates, words.definition.rates) {
+      cards.append(
+        rateCard(
+          rate, site.word(definition.title), formula: site.word(definition.formula),
+          isBad: definition.isBetterLower))
+    }
+    return cards
+  }
+
+  /// The sums of a ledger: fines, areas, rewards.
+  func ledgerSums(_ figures: LedgerFigures, _ words: LedgerWords) -> [TemplateValue] {
+    zip(figures.sums, words.definition.sums).map { sum, definition in
+      [
+        "title": .text(site.word(definition.title)),
+        "value": .text(sum?.text(definition.decimals) ?? site.word("没有数据", "no data")),
+        "unit": .text(sum == nil ? "" : definition.unit),
+      ]
+    }
+  }
+
+  /// Requirements met in full, each as a bar with its fraction.
+  func ledgerChecks(_ figures: LedgerFigures, _ words: LedgerWords) -> TemplateValue {
+    guard let checks = words.definition.checks, figures.checks.contains(where: { $0.denominator > 0 }) else {
+      return .missing
+    }
+    let rows = zip(checks.columns, figures.checks).map { column, share -> TemplateValue in
+      rate(share, words.definition.column(column).map { site.word($0.title, $0.id) } ?? column, formula: "")
+    }
+    return [
+      "title": .text(site.word(checks.title)), "rows": .list(rows),
+      "chart": checksChart(figures, words, checks),
+      "all": rate(
+        figures.allChecks, site.word("全部做到", "all of them"),
+        formula: site.word("每一条都做到的 ÷ 有记录的", "items that meet every one ÷ items with a record")),
+    ]
+  }
+
+  private func openCard(_ figures: LedgerFigures, _ words: LedgerWords) -> TemplateValue {
+    var notes: [String] = []
+    if figures.overdue > 0 { notes.append(site.word("逾期 \(figures.overdue)", "\(figures.overdue) overdue")) }
+    if figures.rebounded > 0 {
+      notes.append(site.word("\(words.rebound) \(figures.rebounded)", "\(figures.rebounded) back"))
+    }
+    if figures.behind > 0 { notes.append(site.word("未达序时 \(figures.behind)", "\(figures.behind) behind")) }
+    if figures.dueSoon > 0 { notes.append(site.word("临期 \(figures.dueSoon)", "\(figures.dueSoon) due soon")) }
+    if figures.finished > 0 {
+      notes.append(
+        site.word("另有待\(words.closing) \(figures.finished)", "\(figures.finished) more await closure"))
+    }
+    return [
+      "label": .text(site.word("在办", "Open")), "value": .text(String(figures.open)),
+      "unit": .text(
+        site.word("\(words.definition.counter.chinese) · 共 \(figures.total)", "of \(figures.total)")),
+      "note": .text(notes.isEmpty ? site.word("没有逾期", "none overdue") : notes.joined(separator: " · ")),
+      "isBad": .flag(figures.overdue + figures.rebounded > 0),
+    ]
+  }
+
+  private func rateCard(_ rate: Rate, _ title: String, formula: String, isBad: Bool = false) -> TemplateValue
+  {
+    let note = [formula, leftOut(rate)].compactMap { $0 }.joined(separator: site.word("，", ", "))
+    return [
+      "label": .text(title), "value": .text(rate.denominator == 0 ? "—" : rate.text() + "%"),
+      "unit": .text(
+        rate.denominator == 0
+          ? site.word("没有可计的", "nothing to count") : "\(rate.numerator)/\(rate.denominator)"),
+      "note": .text(note), "isBad": .flag(isBad && rate.numerator > 0),
+    ]
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+
+internal import Assessment
+internal import Diagnostics
+internal import Markdown
+internal import Records
+internal import Standards
+internal import Tables
+internal import Templates
+
+extension PageScope {
+  /// What happened to an item and what was reported about it, newest first.
+  func ledgerTimeline(_ place: LedgerPlace) -> [TemplateValue] {
+    let ledger = site.records.ledgers[place.ledger]
+    let entries = ledger.items[place.item].entries.map { ($0.date, entry($0, place)) }
+    let updates = site.item(place).updates.map { position in
+      (site.records.updates[position].date, update(position))
+    }
+    // What shares a date stands newest first, as it was written.
+    return (entries + updates).enumerated().sorted {
+      ($1.element.0, $1.offset) < ($0.element.0, $0.offset)
+    }.map(\.element.1)
+  }
+
+  private func entry(_ entry: LedgerEntry, _ place: LedgerPlace) -> TemplateValue {
+    let definition = site.records.ledgers[place.ledger].definition
+    let stage = entry.stage.flatMap { definition.stage($0) }
+    let note = entry.text ?? (entry.isLogged ? nil : particulars(stage, place))
+    return [
+      "date": .text(site.shortDate(entry.date)), "iso": .text(entry.date.isoText),
+      "stage": stage.map { .text(site.word($0.title)) } ?? .text(site.word("进展", "report")),
+      "class": .text(stage.map { "role-\($0.role.rawValue)" } ?? "role-report"),
+      "text": .optional(note), "unit": .optional(entry.unit), "number": .optional(entry.number),
+      "progress": .optional(entry.progress.map { "\($0.plainText())%" }),
+      "newDue": .optional(entry.due.map { site.shortDate($0) }), "source": source(entry.location),
+      "link": .missing,
+      "pictures": .list(entry.pictures.compactMap { picture($0.text, place, caption: stage?.title) }),
+    ]
+  }
+
+  /// What the row says about a stage beside its date: `验收单位 县生态环境局`.
+  private func particulars(_ stage: LedgerStage?, _ place: LedgerPlace) -> String? {
+    let definition = site.records.ledgers[place.ledger].definition
+    let texts = (stage?.requires ?? []).compactMap { id -> String? in
+      guard let column = definition.column(id), column.visibility == .published else { return nil }
+      return cell(place, column).map { "\(site.word(column.title, column.id))\(site.word("：", ": "))\($0)" }
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: site.word("；", "; "))
+  }
+
+  private func update(_ position: Int) -> TemplateValue {
+    let update = site.records.updates[position]
+    let author = update.author.flatMap { site.index.holder($0.text) }
+    return [
+      "date": .text(site.shortDate(update.date)), "iso": .text(update.date.isoText),
+      "stage": .text(site.word("进展", "update")), "class": "role-report",
+      "text": .optional(update.summary ?? update.document.firstParagraph),
+      "unit": .optional(author.map { site.records.holders[$0].short ?? site.records.holders[$0].name }),
+      "number": .missing, "progress": .missing, "newDue": .missing, "source": .missing,
+      "link": link(update.title, site.route(update: position)), "pictures": .list([]),
+    ]
+  }
+
+  /// The cell of an item as people read it; `nil` where there is nothing to print.
+  func cell(_ place: LedgerPlace, _ column: Column) -> String? {
+    let row = site.records.ledgers[place.ledger].items[place.item].values
+    guard let value = site.cells.value(place, column.id) else { return nil }
+    if case .missing(.empty) = value { return nil }
+    if case .date(let date) = value { return site.date(date) }
+    if case .flag(let flag) = value { return flag ? site.word("是", "yes") : site.word("否", "no") }
+    return column.text(value, row) + (column.isNumeric ? column.unit.map { " \($0)" } ?? "" : "")
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+
+internal import Assessment
+internal import Diagnostics
+internal import Records
+internal import Standards
+internal import Templates
+
+/// `/enforcement/`: cases from their finding to their exposure, what they cost, and who was held to account.
+enum EnforcementPage: PageKind {
+  /// Exposed cases on the page; the ledger has them all.
+  private static let mostCases = 20
+
+  static func pages(_ site: SiteContext) -> [Page] {
+    let cases = site.ledger("enforcement")
+    let records = site.ledger("accountability")
+    guard let first = cases ?? records else { return [] }
+    let words = LedgerWords(site.records.ledgers[first.ledger].definition, site.language)
+    return [
+      Page(
+        .enforcement, template: "enforcement", title: site.word("执法与问责", "Enforcement"),
+        summary: words.finding(first.figures), updated: site.report.asOf.isoText,
+        crumbs: [Page.Crumb(title: site.word("总览", "Overview"), route: .home)]
+      ) {
+        let scope = PageScope(site: site, here: .enforcement)
+        return [("finding", .text(words.finding(first.figures)))]
+          + caseView(scope, cases) + accountView(scope, records)
+      }
+    ]
+  }
+
+  private static func caseView(_ scope: PageScope, _ ledger: AssessedLedger?) -> [(
+    TemplateKey, TemplateValue
+  )] {
+    guard let ledger else { return [("cases", .missing)] }
+    let site = scope.site
+    let words = LedgerWords(site.records.ledgers[ledger.ledger].definition, site.language)
+    let exposed = ledger.byUrgency(site.records).filter { ledger.items[$0].flag == .closed }
+    let sums = scope.ledgerSums(ledger.figures, words)
+    let shown = exposed.prefix(mostCases).map { position in
+      scope.itemDigest(
+        LedgerPlace(ledger: ledger.ledger, item: position),
+        columns: ["party", "facts", "measures", "fine", "decision-number", "basis", "exposure-link"])
+    }
+    let cards = scope.ledgerFigures(ledger.figures, words)
+    return [
+      (
+        "cases",
+        [
+          "about": .text(words.definition.about[site.language]),
+          "href": .text(site.route(ledger: ledger.ledger).href(from: scope.here)),
+          "figures": .list(cards), "hasFigures": .flag(!cards.isEmpty),
+          "pipeline": scope.pipeline(ledger), "measures": scope.shares(ledger, of: "measures", width: 340),
+          "sums": .list(sums), "hasSums": .flag(!sums.isEmpty),
+          "exposedList": ["items": .list(shown)], "hasExposed": .flag(!shown.isEmpty),
+          "exposedTitle": .text(
+            site.word(
+              "\(words.closed)的\(words.count(exposed.count))", "\(words.count(exposed.count)) \(words.closed)"
+            )),
+          "hasRest": .flag(exposed.count > shown.count),
+        ]
+      )
+    ]
+  }
+
+  private static func accountView(_ scope: PageScope, _ ledger: AssessedLedger?) -> [(
+    TemplateKey, TemplateValue
+  )] {
+    guard let ledger else { return [("account", .missing)] }
+    let site = scope.site
+    let words = LedgerWords(site.records.ledgers[ledger.ledger].definition, site.language)
+    let ladder = ledger.breakdowns.first { $0.dimension == .column("form") }
+    let rows = ledger.byUrgency(site.records).map { position in
+      scope.itemDigest(
+        LedgerPlace(ledger: ledger.ledger, item: position),
+        columns: ["form", "post", "matter", "basis", "authority", "outcome"])
+    }
+    return [
+      (
+        "account",
+        [
+          "title": .text(words.finding(ledger.figures)),
+          "about": .text(words.definition.about[site.language]),
+          "href": .text(site.route(ledger: ledger.ledger).href(from: scope.here)),
+          "ladder": .list(
+            (ladder?.rows ?? []).map { row in
+              ["title": .text(site.word(row.title)), "count": .text(words.digits(row.items.count))]
+            }), "hasLadder": .flag(ladder != nil), "items": .list(rows),
+        ]
+      )
+    ]
+  }
+}

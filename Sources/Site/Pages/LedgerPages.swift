@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+
+internal import Assessment
+internal import Diagnostics
+internal import Plotting
+internal import Records
+internal import Standards
+internal import Tables
+internal import Templates
+
+/// `/ledgers/<ledger>/` and the further pages of its items, `/ledgers/<ledger>/page/2/`.
+enum LedgerPages: PageKind {
+  /// Items on one page.
+  static let itemsOfPage = 200
+  /// Items of one concern at the top of the page; the list below holds them all.
+  private static let mostUrgent = 12
+
+  static func pages(_ site: SiteContext) -> [Page] {
+    let home = Page.Crumb(title: site.word("总览", "Overview"), route: .home)
+    let all = Page.Crumb(title: LedgersPage.title(site), route: .ledgers)
+    return site.report.ledgers.flatMap { ledger -> [Page] in
+      let words = LedgerWords(site.records.ledgers[ledger.ledger].definition, site.language)
+      let first = Page(
+        site.route(ledger: ledger.ledger), template: "ledger", title: words.title,
+        summary: words.finding(ledger.figures), updated: site.report.asOf.isoText, crumbs: [home, all]
+      ) { view(site, ledger, words) }
+      let crumbs = [home, all, Page.Crumb(title: words.title, route: first.route)]
+      let count = pageCount(ledger)
+      return [first]
+        + (1..<max(count, 1)).map { number in
+          Page(
+            route(site, ledger.ledger, page: number), template: "ledger-items",
+            title: site.word("\(words.title) · 第 \(number + 1) 页", "\(words.title) · page \(number + 1)"),
+            summary: words.finding(ledger.figures), updated: site.report.asOf.isoText, crumbs: crumbs,
+            isListed: false
+          ) { listView(site, ledger, words, page: number) }
+        }
+    }
+  }
+
+  /// The page of the list; ids of items may be numbers, so the number stands below `page`.
+  static func route(_ site: SiteContext, _ ledger: Int, page: Int) -> Route {
+    let first = site.route(ledger: ledger)
+    return page == 0 ? first : Route("\(first.path)page/\(page + 1)/")
+  }
+
+  private static func pageCount(_ ledger: AssessedLedger) -> Int {
+    max(1, (ledger.items.count + itemsOfPage - 1) / itemsOfPage)
+  }
+
+  private static func listView(
+    _ site: SiteContext, _ ledger: AssessedLedger, _ words: LedgerWords, page: Int
+  ) -> [(TemplateKey, TemplateValue)] {
+    let scope = PageScope(site: site, here: route(site, ledger.ledger, page: page))
+    let order = ledger.byUrgency(site.records)
+    let shown = order[(page * itemsOfPage)..<min((page + 1) * itemsOfPage, order.count)]
+    let count = pageCount(ledger)
+    return [
+      ("items", .list(shown.map { scope.itemRow(LedgerPlace(ledger: ledger.ledger, item: $0)) })),
+      ("hasItems", .flag(!shown.isEmpty)), ("hasStages", .flag(words.hasStages)),
+      ("hasDue", .flag(words.hasDue)), ("hasPages", .flag(count > 1)),
+      ("hasTowns", .flag(ledger.items.contains { !$0.towns.isEmpty })),
+      ("hasOwners", .flag(site.records.ledgers[ledger.ledger].items.contains { !$0.holders.isEmpty })),
+      ("showsDate", .flag(!words.hasStages && !words.isMeasured)),
+      ("dateTitle", .text(dateTitle(words, site))),
+      (
+        "listHeading",
+        .text(site.word("全部\(words.digits(ledger.items.count))", "All \(words.count(ledger.items.count))"))
+      ),
+      (
+        "pages",
+        .list(
+          (0..<count).map { number in
+            [
+              "number": .integer(number + 1),
+              "href": .text(route(site, ledger.ledger, page: number).href(from: scope.here)),
+              "isCurrent": .flag(number == page),
+            ]
+          })
+      ),
+    ]
+  }
+
+  private static func dateTitle(_ words: LedgerWords, _ site: SiteContext) -> String {
+    let column = words.definition.roles.found.flatMap { words.definition.column($0) }
+    return column.map { site.word($0.title, "date") } ?? site.word("日期", "date")
+  }
+
+  private static func view(
+    _ site: SiteContext, _ ledger: AssessedLedger, _ words: LedgerWords
+  ) -> [(TemplateKey, TemplateValue)] {
+    let scope = PageScope(site: site, here: site.route(ledger: ledger.ledger))
+    let figures = ledger.figures
+    let cards = scope.ledgerFigures(figures, words)
+    let sums = scope.ledgerSums(figures, words)
+    let breakdowns = scope.ledgerBreakdowns(ledger)
+    let id = words.definition.id
+    return [
+      ("finding", .text(words.finding(figures))), ("about", .text(words.definition.about[site.language])),
+      ("strip", scope.ledgerOverview(ledger, words, id: "strip", width: 1120)),
+      ("narrowStrip", scope.ledgerOverview(ledger, words, id: "narrow", width: 400)),
+      ("figures", .list(cards)), ("hasFigures", .flag(!cards.isEmpty)),
+      ("sums", .list(sums)), ("hasSums", .flag(!sums.isEmpty)),
+      ("pyramid", scope.stagePyramid(ledger.ledger, figures, width: 340)),
+      ("columns", scope.monthColumns(ledger, words, width: 340)),
+      ("concerns", .list(scope.ledgerConcerns(ledger, most: mostUrgent))),
+      ("hasConcerns", .flag(ledger.items.contains { $0.concern != nil })),
+      ("bullets", scope.ledgerBullets(ledger, words)),
+      ("breakdowns", .list(breakdowns)), ("hasBreakdowns", .flag(!breakdowns.isEmpty)),
+      ("checks", scope.ledgerChecks(figures, words)),
+      ("contact", .optional(site.records.site.footer.contact)),
+      ("tableHref", .text(Route("/data/\(id)/").href(from: scope.here))),
+      ("json", .text(Route("/data/ledgers/\(id).json").href(from: scope.here))),
+      ("csv", .text(Route("/data/ledgers/\(id).csv").href(from: scope.here))),
+      ("hasTable", .flag(site.records.tables.contains { $0.schema.id == id })),
+    ] + listView(site, ledger, words, page: 0)
+  }
+}
