@@ -74,7 +74,9 @@ let package = Package(
       name: "GeneratorTests", dependencies: ["Generator", "Records", "Templates", "Standards", "Diagnostics"]),
     .testTarget(
       name: "BeijingTests",
-      dependencies: ["Generator", "Assessment", "Records", "Standards", "Diagnostics"],
+      dependencies: [
+        "Generator", "Site", "Assessment", "Records", "Standards", "Templates", "Diagnostics",
+      ],
       exclude: ["Site", "DATA.md"]),
     .testTarget(name: "ScenarioTests", dependencies: ["taizhang"], exclude: ["Scenarios"]),
   ]

@@ -14,7 +14,7 @@ extension AssessedReport {
     let day =
       asOf ?? records.site.asOf ?? records.visible(to: records.site.audience).newestDate ?? period.last
     let standing = records.visible(to: records.site.audience).standing(on: day)
-    let rules = standing.scoring.first { $0.year == year }
+    let rules = standing.rules(of: year, on: day)
     var judge = Judge(
       records: standing, asOf: day, period: period, rules: rules)
     judge.assess()
@@ -22,8 +22,8 @@ extension AssessedReport {
       records: standing, asOf: day, period: judge.period, rules: rules, targets: judge.targets,
       shares: judge.shares, tasks: judge.tasks, scorecards: judge.scorecards,
       coverage: DutyCoverage(of: standing), air: judge.air.summaries, sections: judge.sections,
-      ledgers: judge.ledgers,
-      events: judge.events, withheld: Self.withheld(records, asOf: day))
+      airYear: judge.air.year, ledgers: judge.ledgers, events: judge.events, water: judge.water,
+      reporting: judge.reporting, withheld: Self.withheld(records, asOf: day))
   }
 
   private static func withheld(_ records: RecordSet, asOf: CivilDate) -> [String: Withholding] {
@@ -48,6 +48,21 @@ extension AssessedReport {
       }
     }
     for page in records.pages where isPublic && !page.isPublic { withheld[page.path] = .notPublic }
+    for ledger in records.ledgers {
+      let definition = ledger.definition
+      for item in ledger.items {
+        let reason: Withholding? =
+          if isPublic, !item.mayBePublic(definition) {
+            .notPublic
+          } else if item.found.map({ $0 > asOf }) ?? false {
+            .later
+          } else { nil }
+        guard let reason else { continue }
+        for name in ["", definition.id + "/", definition.title.chinese + "/"] {
+          withheld["item:\(name)\(item.id)"] = reason
+        }
+      }
+    }
     return withheld
   }
 }
@@ -63,9 +78,12 @@ struct Judge {
   var air: AirAssessment
   var sections: [SectionSummary] = []
   var ledgers: [AssessedLedger] = []
+  var pastLedgers = PastLedgers(months: [])
+  var water = WaterAssessment.none
   var tasks: [AssessedTask] = []
   var targets: [AssessedTarget] = []
   var shares: [AssessedTarget] = []
+  var reporting = ReportingSummary()
   var scorecards: [Scorecard] = []
   var events: [AssessedReport.Event] = []
 
@@ -76,18 +94,22 @@ struct Judge {
     self.rules = rules
     index = RecordIndex(records)
     thresholds = rules?.pace ?? .standard
-    air = AirAssessment(records, period: period, asOf: asOf)
+    air = AirAssessment(records, period: period, asOf: asOf, rules: rules?.air)
   }
 
   mutating func assess() {
     sections = SectionSummary.all(records, index, period: period, asOf: asOf)
+    water = assessedWater()
     tasks = AssessedTask.all(records, index, asOf: asOf, dueSoonDays: rules?.dueSoonDays ?? 30)
-    ledgers = LedgerJudge(
+    let ledgerJudge = LedgerJudge(
       records: records, index: index, asOf: asOf, period: period, dueSoonDays: rules?.dueSoonDays ?? 30,
-      thresholds: thresholds
-    ).assessed()
+      thresholds: thresholds)
+    ledgers = ledgerJudge.assessed()
+    pastLedgers = PastLedgers(ledgerJudge)
     assessTargets()
+    reporting = ReportingSummary(of: self)
     assessScorecards()
+    assessConsequences()
     collectEvents()
   }
 
@@ -99,6 +121,9 @@ struct Judge {
     }
     for (position, update) in records.updates.enumerated() where update.isPublic {
       events.append(Event(date: update.date, subject: .update(position)))
+    }
+    for (position, correction) in records.corrections.enumerated() {
+      events.append(Event(date: correction.date, subject: .correction(position)))
     }
     for (position, task) in tasks.enumerated() {
       let record = records.tasks[task.task]

@@ -22,10 +22,15 @@ package struct AssessedReport: Sendable {
   /// Town-level areas that have air data, in the order of the areas table.
   package let air: [AirSummary]
   package let sections: [SectionSummary]
+  /// The towns' air with places and comparisons; `nil` without air data.
+  package let airYear: AirYear?
   /// In the order of `RecordSet.ledgers`.
   package let ledgers: [AssessedLedger]
+  package let water: WaterAssessment
   /// What happened, newest first, up to the as-of date.
   package let events: [Event]
+  /// Which figures are due, and which are missing.
+  package let reporting: ReportingSummary
 
   /// Records that are left out, by their path below the content folder, and their tasks as `task:<id>`; and why.
   package let withheld: [String: Withholding]
@@ -44,6 +49,7 @@ package struct AssessedReport: Sendable {
       case update(Int)
       case taskDone(Int)
       case taskOverdue(Int)
+      case correction(Int)
       case itemRebounded(LedgerPlace)
       /// What was closed on one day, in a busy ledger in the month up to it, by index into the ledger's items.
       case itemsClosed(ledger: Int, items: [Int])
@@ -61,7 +67,9 @@ package struct AssessedReport: Sendable {
   package init(
     records: RecordSet, asOf: CivilDate, period: DayRange, rules: ScoringRules?, targets: [AssessedTarget],
     shares: [AssessedTarget], tasks: [AssessedTask], scorecards: [Scorecard], coverage: DutyCoverage,
-    air: [AirSummary], sections: [SectionSummary], ledgers: [AssessedLedger] = [], events: [Event],
+    air: [AirSummary], sections: [SectionSummary], airYear: AirYear? = nil,
+    ledgers: [AssessedLedger] = [], events: [Event], water: WaterAssessment = .none,
+    reporting: ReportingSummary = ReportingSummary(),
     withheld: [String: Withholding] = [:]
   ) {
     self.records = records
@@ -74,9 +82,12 @@ package struct AssessedReport: Sendable {
     self.scorecards = scorecards
     self.coverage = coverage
     self.air = air
+    self.airYear = airYear
     self.sections = sections
     self.ledgers = ledgers
+    self.water = water
     self.events = events
+    self.reporting = reporting
     self.withheld = withheld
   }
 }

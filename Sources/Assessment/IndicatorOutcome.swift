@@ -24,6 +24,7 @@ extension Judge {
     case .target(let id): targetValue(id, holder)
     case .fact(let indicator): factValue(indicator, holder)
     case .computed(let indicator): computedValue(indicator, holder)
+    case .ledger(let ledger, let figure): ledgerValue(ledger, figure, holder)
     }
   }
 
@@ -64,105 +65,14 @@ extension Judge {
   }
 
   private func computedValue(_ indicator: ComputedIndicator, _ holder: Int?) -> IndicatorOutcome {
-    switch indicator {
-    case .airPM25, .airPM10, .airGoodDays, .airGoodRate, .airHeavyDays, .airComposite, .airRank:
-      airValue(indicator, holder)
-    case .sectionAttainment: sectionValue(holder)
-    case .taskOnTimeRate, .taskOverdue: taskValue(indicator, holder)
-    case .targetOnScheduleRate: scheduleValue(holder)
-    case .updateCount: updateValue(holder)
+    switch indicator.facts.group {
+    case .air: airValue(indicator, holder)
+    case .water: waterValue(indicator, holder)
+    case .tasks: taskValue(indicator, holder)
+    case .targets: scheduleValue(holder)
+    case .updates: updateValue(holder)
+    case .reporting: reportingValue(holder)
     }
-  }
-
-  private func airValue(_ indicator: ComputedIndicator, _ holder: Int?) -> IndicatorOutcome {
-    guard let summary = airSummary(holder) else {
-      let isTown = holder.map { records.holders[$0].kind == .town } ?? true
-      return isTown
-        ? .missing(Wording("没有空气数据", "no air data"))
-        : .notApplicable(Wording("不按空气数据考核", "not scored by air data"))
-    }
-    let value: ExactNumber?
-    switch indicator {
-    case .airPM25: value = summary.pm25
-    case .airPM10: value = summary.pm10
-    case .airGoodDays: value = ExactNumber(summary.goodDays)
-    case .airHeavyDays: value = ExactNumber(summary.heavyDays)
-    case .airGoodRate: value = Rate(summary.goodDays, of: summary.validDays).percent
-    case .airComposite: value = summary.composite
-    case .airRank: value = summary.rank.map { ExactNumber($0) }
-    default: value = nil
-    }
-    guard let value, summary.validDays > 0 else {
-      return .missing(Wording("没有有效的空气日值", "no valid day of air data"))
-    }
-    return .value(airMeasurement(indicator, value, summary))
-  }
-
-  /// The air of a holder's area, or of the county.
-  func airSummary(_ holder: Int?) -> AirSummary? {
-    guard let holder else { return air.county }
-    guard let mention = records.holders[holder].area, let area = records.roster.areaIndex(mention.text) else {
-      return nil
-    }
-    return records.holders[holder].kind == .town ? air.summary(ofArea: area) : nil
-  }
-
-  private func airMeasurement(
-    _ indicator: ComputedIndicator, _ value: ExactNumber, _ summary: AirSummary
-  ) -> Measurement {
-    let isRate = indicator == .airGoodRate
-    let text = isRate ? Rate(summary.goodDays, of: summary.validDays).text() : value.text(indicator.decimals)
-    let share: String? =
-      switch indicator {
-      case .airGoodRate: "\(summary.goodDays)/\(summary.validDays)"
-      case .airRank: "\(text)/\(summary.rankOf)"
-      default: nil
-      }
-    let left = summary.excludedDays > 0 ? "，剔除 \(summary.excludedDays) 天" : ""
-    return Measurement(
-      value: value, text: text, unit: indicator.unit, shareText: share, asOf: asOf.isoText,
-      trace: Trace(
-        rule: Wording(
-          "\(indicator.chinese)：取空气日值，无效日不计，沙尘等剔除日不计（HJ 633、HJ 663）",
-          "\(indicator.rawValue): from daily air values, invalid and excluded days left out (HJ 633, HJ 663)"),
-        inputs: [
-          TraceInput(
-            label: Wording(
-              "空气日值，有效 \(summary.validDays) 天\(left)", "daily values, \(summary.validDays) valid days"),
-            value: "\(text) \(indicator.unit)", source: summary.firstRow, rows: summary.rows)
-        ],
-        steps: isRate ? ["\(summary.goodDays) ÷ \(summary.validDays) = \(text)%"] : []))
-  }
-
-  private func sectionValue(_ holder: Int?) -> IndicatorOutcome {
-    let own = sections.filter { summary in
-      guard let holder else { return true }
-      return records.sections[summary.section].holder.flatMap { records.roster.holderIndex($0.text) }
-        == holder
-    }
-    guard !own.isEmpty else { return .notApplicable(Wording("没有负责的断面", "has no section")) }
-    let attained = own.reduce(0) { $0 + $1.attained }
-    let assessed = own.reduce(0) { $0 + $1.assessed }
-    let skipped = own.reduce(0) { $0 + $1.months.count } - assessed
-    let rate = Rate(attained, of: assessed, notApplicable: skipped)
-    guard let percent = rate.percent else {
-      return .missing(Wording("断面还没有监测结果", "no section was assessed yet"))
-    }
-    let inputs = own.map { summary in
-      let section = records.sections[summary.section]
-      return TraceInput(
-        label: Wording(section.name, section.name), value: "\(summary.attained)/\(summary.assessed)",
-        source: summary.months.first { $0.source != nil }?.source, rows: summary.assessed)
-    }
-    let note = skipped > 0 ? "，另 \(skipped) 次未监测或断流" : ""
-    return .value(
-      Measurement(
-        value: percent, text: rate.text(), unit: "%", shareText: "\(attained)/\(assessed)\(note)",
-        asOf: asOf.isoText,
-        trace: Trace(
-          rule: Wording(
-            "断面达标率：达标次数 ÷ 评价次数，未监测和断流不计", "attained over assessed; months not monitored or dry are left out"),
-          inputs: inputs, steps: ["\(attained) ÷ \(assessed) = \(rate.text())%"])))
   }
 
   private func taskValue(_ indicator: ComputedIndicator, _ holder: Int?) -> IndicatorOutcome {

@@ -30,8 +30,18 @@ struct ItemScoring {
       }
       let shown = Shown(measurement, goal: goal, direction: direction(name), unit: unit(name))
       return result(
-        measurement, goal, points(measurement.value, goal, isLower: direction(name) == .atMost, shown), shown)
+        measurement, goal,
+        voided ?? points(measurement.value, goal, isLower: direction(name) == .atMost, shown), shown)
     }
+  }
+
+  /// No points where the item's 归零 indicator lies above its limit.
+  private var voided: Points? {
+    guard let void = item.void, let name = IndicatorName(void.text),
+      let found = judge.measure(name, holder: holder).measurement, found.value > item.voidAbove
+    else { return nil }
+    return Points(
+      score: .zero, step: "\(void.text) \(found.text) > \(item.voidAbove.plainText())：0")
   }
 
   /// The figures as text.
@@ -64,6 +74,7 @@ struct ItemScoring {
     case .computed(let indicator): indicator.unit
     case .target(let id): judge.index.target(id).map { judge.records.targets[$0].unit } ?? ""
     case .fact(let indicator): indicator.hasSuffix("率") ? "%" : ""
+    case .ledger(let ledger, let figure): judge.figure(ledger, figure).map { $0.unit(of: $1) } ?? ""
     }
   }
 
@@ -83,6 +94,9 @@ struct ItemScoring {
     case .target(let id):
       guard let target = judge.index.target(id) else { return .atLeast }
       return judge.records.targets[target].direction == .atMost ? .atMost : .atLeast
+    case .ledger(let ledger, let figure):
+      let isLower = judge.figure(ledger, figure).map { $0.isBetterLower($1) } ?? false
+      return isLower ? .atMost : .atLeast
     case .fact: return item.mode == .cap || item.mode == .veto ? .atMost : .atLeast
     }
   }

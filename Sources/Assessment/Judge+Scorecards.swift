@@ -102,6 +102,14 @@ extension Scorecard {
       leftOut: leftOut, grade: grade, gradeIndex: gradeIndex, gradeNote: gradeNote, rank: rank?.place,
       rankOf: rank?.outOf ?? 0, trace: trace)
   }
+
+  /// The card with what follows from it.
+  func followed(by consequences: [Consequence]) -> Scorecard {
+    Scorecard(
+      holder: holder, rules: rules, items: items, earned: earned, outOf: outOf, score: score,
+      scoreText: scoreText, leftOut: leftOut, grade: grade, gradeIndex: gradeIndex, gradeNote: gradeNote,
+      rank: rank, rankOf: rankOf, consequences: consequences, trace: trace)
+  }
 }
 
 /// The grade of a score, after vetoes and caps.

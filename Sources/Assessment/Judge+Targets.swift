@@ -48,9 +48,9 @@ extension Judge {
     return AssessedTarget(
       target: position, holder: holder, goal: goal, baseline: baseline, actual: actual,
       standing: judgement.standing, finding: judgement.finding, need: judgement.need,
-      forecast: judgement.forecast, lastYear: lastYear(target, rows),
+      forecast: judgement.forecast, lastYear: lastYear(target, holder, rows),
       elapsed: Double(elapsed) / Double(target.period.count), series: series(target, holder, rows),
-      lastYearSeries: lastYearSeries(target, rows), trace: trace)
+      lastYearSeries: lastYearSeries(target, holder, rows), trace: trace)
   }
 
   private func progressRows(_ target: Int, _ holder: Int?) -> [ProgressRow] {
@@ -61,11 +61,9 @@ extension Judge {
   }
 
   private func actualValue(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> Measurement? {
-    if let measure = target.measure, let name = IndicatorName(measure.text),
-      case .computed(let indicator) = name
-    {
-      guard let found = self.measure(name, holder: holder).measurement else { return nil }
-      return found.shown(indicator.decimals == target.decimals ? nil : target.decimals, unit: target.unit)
+    if let name = target.measure.flatMap({ IndicatorName($0.text) }), let decimals = decimals(of: name) {
+      guard let found = measure(name, holder: holder).measurement else { return nil }
+      return found.shown(decimals == target.decimals ? nil : target.decimals, unit: target.unit)
     }
     guard let row = rows.last else { return nil }
     let text = row.value.text(target.decimals)
@@ -81,13 +79,29 @@ extension Judge {
         ]))
   }
 
-  private func lastYear(_ target: Target, _ rows: [ProgressRow]) -> String? {
-    rows.last?.lastYear.map { "\($0.text(target.decimals)) \(target.unit)" }
+  /// Decimals of what the tool computes; `nil` for figures that staff report.
+  private func decimals(of name: IndicatorName) -> Int? {
+    switch name {
+    case .computed(let indicator): indicator.decimals
+    case .ledger(let ledger, let figure): self.figure(ledger, figure).map { $0.decimals(of: $1) }
+    case .target, .fact: nil
+    }
+  }
+
+  private func lastYear(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> String? {
+    let reported = rows.last?.lastYear ?? waterLastYear(target, holder).last?.value
+    return reported.map { "\($0.text(target.decimals)) \(target.unit)" }
   }
 
   private func series(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> [SeriesPoint] {
     if let measure = target.measure, case .computed(let indicator) = IndicatorName(measure.text) {
-      return airSeries(indicator, holder) ?? monthlyProgress(target, rows)
+      return airSeries(indicator, holder) ?? waterSeries(indicator, holder) ?? monthlyProgress(target, rows)
+    }
+    if let measure = target.measure, case .ledger(let ledger, let figure) = IndicatorName(measure.text),
+      let series = ledgerSeries(
+        ledger, figure, holder, decimals: target.decimals, source: target.location)
+    {
+      return series
     }
     return monthlyProgress(target, rows)
   }
@@ -114,8 +128,17 @@ extension Judge {
     }
   }
 
-  private func lastYearSeries(_ target: Target, _ rows: [ProgressRow]) -> [SeriesPoint] {
-    rows.compactMap { row in
+  private func waterLastYear(_ target: Target, _ holder: Int?) -> [SeriesPoint] {
+    guard let measure = target.measure, case .computed(let indicator) = IndicatorName(measure.text) else {
+      return []
+    }
+    return waterLastYearSeries(indicator, holder)
+  }
+
+  private func lastYearSeries(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> [SeriesPoint] {
+    let measured = waterLastYear(target, holder)
+    if !measured.isEmpty { return measured }
+    return rows.compactMap { row in
       row.lastYear.map {
         SeriesPoint(date: row.date, value: $0, text: $0.text(target.decimals), source: row.location)
       }

@@ -26,7 +26,7 @@ struct PaceSubject {
   var judgement: Judgement {
     switch target.pace {
     case .cumulative, .ledgerCount: target.direction == .atMost ? budget : cumulative
-    case .mean: mean
+    case .mean: isLevel ? level : mean
     case .daysBudget: daysBudget
     case .milestone: milestone
     }

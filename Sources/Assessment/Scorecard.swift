@@ -28,12 +28,14 @@ package struct Scorecard: Sendable, Hashable {
   /// Place among the holders of its kind, ties sharing one (1, 2, 2, 4); `nil` where not scored.
   package let rank: Int?
   package let rankOf: Int
+  /// What follows by the year's rules.
+  package let consequences: [Consequence]
   package let trace: Trace
 
   package init(
     holder: Int, rules: ScorecardRules, items: [ScoredItem], earned: ExactNumber?, outOf: ExactNumber,
     score: ExactNumber?, scoreText: String, leftOut: Wording?, grade: String?, gradeIndex: Int?,
-    gradeNote: Wording?, rank: Int?, rankOf: Int, trace: Trace
+    gradeNote: Wording?, rank: Int?, rankOf: Int, consequences: [Consequence] = [], trace: Trace
   ) {
     self.holder = holder
     self.rules = rules
@@ -48,6 +50,7 @@ package struct Scorecard: Sendable, Hashable {
     self.gradeNote = gradeNote
     self.rank = rank
     self.rankOf = rankOf
+    self.consequences = consequences
     self.trace = trace
   }
 }

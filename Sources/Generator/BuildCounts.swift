@@ -30,7 +30,8 @@ package struct BuildCounts: Sendable, Equatable {
     tables = set.tables.count
     records =
       set.areas.count + set.holders.count + set.targets.count + set.allocations.count + set.progress.count
-      + set.duties.count + set.facts.count + set.air.count + set.sections.count + set.sectionMonths.count
+      + set.duties.count + set.facts.count + set.air.count + set.officialAir.count + set.sections.count
+      + set.sectionMonths.count
       + set.meetings.count + set.tasks.count + set.updates.count + set.pages.count
   }
 }

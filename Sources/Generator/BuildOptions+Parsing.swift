@@ -22,6 +22,12 @@ extension BuildOptions {
     }
   }
 
+  /// Sets the day to compare with from `2022-06-30`.
+  package mutating func setSince(_ text: String?) throws(OptionProblem) {
+    guard let text else { return }
+    since = try Self.date(text)
+  }
+
   /// Sets the audience from `public` or `internal`.
   package mutating func setAudience(_ text: String?) throws(OptionProblem) {
     guard let text else { return }

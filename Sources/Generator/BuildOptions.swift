@@ -15,6 +15,10 @@ package struct BuildOptions: Sendable {
   package var audience: Audience?
   package var language: Language?
   package var jobs = 1
+  /// The day whose state the changes page compares with.
+  package var since: CivilDate?
+  /// The file of the state last published; `nil` takes that of the output folder.
+  package var previous: String?
   /// The program's own file, from which installed themes are found.
   package var program: String?
 

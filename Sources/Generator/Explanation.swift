@@ -17,7 +17,9 @@ package struct Explanation: Sendable {
     String
   > {
     var explanation = Explanation(report: report, language: language)
-    let found = explanation.targets(name) || explanation.task(name) || explanation.holder(name)
+    let found =
+      explanation.targets(name) || explanation.task(name) || explanation.holder(name)
+      || explanation.section(name) || explanation.ledgerItem(name)
     guard found else { return Diagnosed("", [unknown(name, in: report)]) }
     return Diagnosed(explanation.lines.joined(separator: "\n") + "\n")
   }
@@ -68,6 +70,19 @@ package struct Explanation: Sendable {
     return true
   }
 
+  private mutating func ledgerItem(_ name: String) -> Bool {
+    guard let place = RecordIndex(report.records).ledgerItem(name) else { return false }
+    let ledger = report.records.ledgers[place.ledger]
+    let item = report.ledgers[place.ledger].items[place.item]
+    add(
+      "\(ledger.definition.title[language])  \(ledger.items[place.item].id) \(ledger.items[place.item].name)")
+    let stage = item.stage.flatMap { ledger.definition.stage($0) }?.title[language] ?? ""
+    add("\(item.flag.shape) \(item.flag.title[language])  \(item.finding[language])  \(stage)")
+    add(item.trace)
+    add("  " + label("出处", "source") + ledger.items[place.item].location.description)
+    return true
+  }
+
   private mutating func holder(_ name: String) -> Bool {
     let holders = report.records.holders
     guard let index = holders.firstIndex(where: { [$0.id, $0.slug, $0.name, $0.short].contains(name) })
@@ -76,6 +91,28 @@ package struct Explanation: Sendable {
     let cards = report.scorecards.filter { $0.holder == index }
     if cards.isEmpty { add(Wording("没有对应的计分卡", "no scorecard applies")[language]) }
     for card in cards { add(card) }
+    return true
+  }
+
+  private mutating func section(_ name: String) -> Bool {
+    let sections = report.records.sections
+    guard let index = sections.firstIndex(where: { [$0.id, $0.slug, $0.name].contains(name) }) else {
+      return false
+    }
+    add("\(sections[index].id) \(sections[index].name)（\(sections[index].river)）")
+    for summary in report.sections where summary.section == index {
+      add(label("达标", "attained") + "\(summary.attained)/\(summary.assessed)")
+      for month in summary.months where month.source != nil {
+        add("")
+        add("\(month.year)-\(month.month) \(month.waterClass?.title ?? "—")")
+        add(month.trace)
+      }
+      if let year = summary.year {
+        add("")
+        add(label("均值", "mean") + (year.evaluation.waterClass?.title ?? "—"))
+        add(year.trace)
+      }
+    }
     return true
   }
 
@@ -88,6 +125,11 @@ package struct Explanation: Sendable {
     add(head)
     for note in [card.leftOut, card.gradeNote] { if let note { add("  " + note[language]) } }
     add(card.trace)
+    for found in card.consequences {
+      add("")
+      add("→ \(found.rule.measure)  \(found.because[language])")
+      add(found.trace)
+    }
     for item in card.items {
       add("")
       add("\(item.item.id) \(item.item.name)  \(item.scoreText)")
@@ -118,11 +160,11 @@ package struct Explanation: Sendable {
 
   private static func unknown(_ name: String, in report: AssessedReport) -> Diagnostic {
     let set = report.records
-    let ids = set.targets.map(\.id) + set.tasks.map(\.id) + set.holders.map(\.id)
-    let names = set.targets.map(\.indicator) + set.holders.map(\.name)
+    let ids = set.targets.map(\.id) + set.tasks.map(\.id) + set.holders.map(\.id) + set.sections.map(\.id)
+    let names = set.targets.map(\.indicator) + set.holders.map(\.name) + set.sections.map(\.name)
     return Diagnostic(
       rule: "unknown-name", at: SourceLocation(path: "explain"),
-      Wording("没有叫“\(name)”的目标、任务或责任主体", "no target, task or holder is called “\(name)”"),
+      Wording("没有叫“\(name)”的目标、任务、断面或责任主体", "no target, task, section or holder is called “\(name)”"),
       help: Spelling.help(for: name, among: ids + names)
         ?? Wording(
           "编号见年度目标、责任主体两张表和会议的议定事项",

@@ -29,7 +29,7 @@ package struct Generator: Sendable {
 
   /// Reads, judges and plans without writing anything.
   package func check() -> Outcome {
-    var (outcome, site) = prepared()
+    var (outcome, site) = prepared(previous: options.previous.map { LastPublication.read(file: $0) })
     guard let site, !outcome.hasErrors else { return outcome }
     announce(.render)
     let clock = PhaseClock()
@@ -40,7 +40,9 @@ package struct Generator: Sendable {
 
   /// Builds the site; where there is an error nothing is written.
   package func build() async -> Outcome {
-    let (prepared, site) = prepared()
+    let (prepared, site) = prepared(
+      previous: options.previous.map { LastPublication.read(file: $0) }
+        ?? LastPublication.read(output: options.output))
     var outcome = prepared
     guard let site, !outcome.hasErrors else { return outcome }
     announce(.write)
@@ -85,17 +87,23 @@ package struct Generator: Sendable {
     outcome.counts.count(records.value)
     outcome.timings.append(clock.lap(.validate))
     announce(.assess)
-    outcome.report = AssessedReport(assessing: records.value, asOf: options.asOf)
+    let report = AssessedReport(assessing: records.value, asOf: options.asOf).audited()
+    outcome.report = report.value
+    outcome.diagnostics = (outcome.diagnostics + report.diagnostics).sorted()
     outcome.timings.append(clock.lap(.assess))
     return outcome
   }
 
-  private func prepared() -> (outcome: Outcome, site: PlannedSite?) {
+  private func prepared(
+    previous: Diagnosed<PublishedFile?>?
+  ) -> (outcome: Outcome, site: PlannedSite?) {
     var outcome = assessed()
     guard let report = outcome.report else { return (outcome, nil) }
     announce(.plan)
     let clock = PhaseClock()
-    let site = PlannedSite.plan(report, options: options)
+    let history = compared(report, previous)
+    outcome.diagnostics = (outcome.diagnostics + history.diagnostics).distinct()
+    let site = PlannedSite.plan(report, comparison: history.value, options: options)
     // Addresses that records claim twice have been found already, at the records themselves.
     let isDouble = outcome.diagnostics.contains { $0.rule == "duplicate-address" }
     let planned = site.diagnostics.filter { !isDouble || $0.rule != "duplicate-address" }
@@ -103,6 +111,26 @@ package struct Generator: Sendable {
     outcome.counts.pages = site.value?.pageCount ?? 0
     outcome.timings.append(clock.timing(.plan))
     return (outcome, site.value)
+  }
+}
+
+extension Generator {
+  /// What changed since the day that was asked for or the site that was last published.
+  private func compared(
+    _ report: AssessedReport, _ previous: Diagnosed<PublishedFile?>?
+  ) -> Diagnosed<Comparison> {
+    var diagnostics = previous?.diagnostics ?? []
+    var since = options.since
+    if let day = since, day >= report.asOf {
+      diagnostics.append(.sinceTooLate(day, asOf: report.asOf))
+      since = nil
+    }
+    // What the output folder holds may well be another year's site; a file that is named should be this site's.
+    if let path = options.previous, let file = previous?.value {
+      diagnostics += [LastPublication.misfit(file, report, path: path)].compactMap { $0 }
+    }
+    let comparison = Comparison(report, since: since, previous: previous?.value ?? nil)
+    return Diagnosed(comparison, diagnostics + comparison.findings)
   }
 }
 

@@ -16,7 +16,9 @@ struct PlannedSite: Sendable {
   let produce: @Sendable (Int, inout OutputSink) -> [Diagnostic]
 
   /// Plans the site of a report; `nil` with errors where the theme cannot be used.
-  static func plan(_ report: AssessedReport, options: BuildOptions) -> Diagnosed<PlannedSite?> {
+  static func plan(
+    _ report: AssessedReport, comparison: Comparison, options: BuildOptions
+  ) -> Diagnosed<PlannedSite?> {
     let site = report.records.site
     let reader = ThemeReader(content: options.content, program: options.program)
     let layers = reader.layers(site.theme)
@@ -26,7 +28,7 @@ struct PlannedSite: Sendable {
     }
     let theme = Theme.load(layers.value.layers)
     guard !theme.hasErrors else { return Diagnosed(nil, layers.diagnostics + theme.diagnostics) }
-    let plan = SitePlan.plan(report, theme: theme.value)
+    let plan = SitePlan.plan(report, theme: theme.value, comparison: comparison)
     let attachments = plan.value.attachments
     let planned = plan.value
     let count = planned.count

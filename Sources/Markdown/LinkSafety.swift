@@ -2,7 +2,7 @@
 
 /// Which addresses a page may link to.
 package enum LinkSafety {
-  private static let recordKinds = ["target", "holder", "task", "section", "update", "meeting"]
+  private static let recordKinds = ["target", "holder", "task", "section", "item", "update", "meeting"]
   private static let schemes = ["http", "https", "mailto", "tel"]
 
   /// Whether an address is relative, starts with `#`, or has one of the schemes http, https, mailto and tel.

@@ -7,6 +7,8 @@ package enum IndicatorName: Sendable, Hashable {
   /// `考核:巡查完成率`: a figure of the facts table.
   case fact(String)
   case computed(ComputedIndicator)
+  /// `台账:入河排污口.销号率`: a figure of a ledger.
+  case ledger(String, figure: String)
 
   /// `nil` for a name that means nothing.
   package init?(_ text: String) {
@@ -18,6 +20,12 @@ package enum IndicatorName: Sendable, Hashable {
       self = .fact(Self.rest(text, prefix))
       return
     }
+    for prefix in ["台账:", "台账：", "ledger:"] where text.hasPrefix(prefix) {
+      let parts = Self.rest(text, prefix).split(separator: ".", maxSplits: 1)
+      guard parts.count == 2 else { return nil }
+      self = .ledger(String(parts[0]), figure: String(parts[1]))
+      return
+    }
     guard let found = ComputedIndicator.allCases.first(where: { $0.rawValue == text || $0.chinese == text })
     else { return nil }
     self = .computed(found)
@@ -25,69 +33,5 @@ package enum IndicatorName: Sendable, Hashable {
 
   private static func rest(_ text: String, _ prefix: String) -> String {
     String(text.dropFirst(prefix.count).drop(while: { $0 == " " }))
-  }
-}
-
-/// Indicators that the tool computes from tables, tasks and updates.
-package enum ComputedIndicator: String, Sendable, CaseIterable {
-  case airPM25 = "air.pm25"
-  case airPM10 = "air.pm10"
-  case airGoodDays = "air.good-days"
-  case airGoodRate = "air.good-rate"
-  case airHeavyDays = "air.heavy-days"
-  case airComposite = "air.composite"
-  case airRank = "air.rank"
-  case sectionAttainment = "sections.attainment"
-  case taskOnTimeRate = "tasks.on-time-rate"
-  case taskOverdue = "tasks.overdue"
-  case targetOnScheduleRate = "targets.on-schedule-rate"
-  case updateCount = "updates.count"
-
-  /// The name in Chinese rules.
-  package var chinese: String {
-    switch self {
-    case .airPM25: "空气.PM2.5均值"
-    case .airPM10: "空气.PM10均值"
-    case .airGoodDays: "空气.优良天数"
-    case .airGoodRate: "空气.优良率"
-    case .airHeavyDays: "空气.重污染天数"
-    case .airComposite: "空气.综合指数"
-    case .airRank: "空气.县内名次"
-    case .sectionAttainment: "断面.达标率"
-    case .taskOnTimeRate: "任务.按期率"
-    case .taskOverdue: "任务.逾期数"
-    case .targetOnScheduleRate: "目标.达序时率"
-    case .updateCount: "报送.次数"
-    }
-  }
-
-  package var unit: String {
-    switch self {
-    case .airPM25, .airPM10: "µg/m³"
-    case .airGoodDays, .airHeavyDays: "天"
-    case .airGoodRate, .sectionAttainment, .taskOnTimeRate, .targetOnScheduleRate: "%"
-    case .airComposite: ""
-    case .airRank: "名"
-    case .taskOverdue: "项"
-    case .updateCount: "次"
-    }
-  }
-
-  /// Decimals shown.
-  package var decimals: Int {
-    switch self {
-    case .airGoodRate, .sectionAttainment, .taskOnTimeRate, .targetOnScheduleRate: 1
-    case .airComposite: 2
-    default: 0
-    }
-  }
-
-  /// Whether a smaller value is better.
-  package var isBetterLower: Bool {
-    switch self {
-    case .airPM25, .airPM10, .airHeavyDays, .airComposite, .airRank, .taskOverdue: true
-    case .airGoodDays, .airGoodRate, .sectionAttainment, .taskOnTimeRate, .targetOnScheduleRate, .updateCount:
-      false
-    }
   }
 }

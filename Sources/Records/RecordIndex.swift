@@ -47,6 +47,8 @@ package struct RecordIndex: Sendable {
   package func target(_ text: String) -> Int? { targets[text] }
   package func task(_ text: String) -> Int? { tasks[text] }
   package func section(_ text: String) -> Int? { sections[text] }
+  /// The ledger that an id or title stands for.
+  package func ledger(_ text: String) -> Int? { ledgerItems.ledger(text) }
   /// The item of a ledger that an id stands for: `HK-03` where one ledger has it, else `入河排污口/HK-03`.
   package func ledgerItem(_ text: String) -> LedgerPlace? { ledgerItems.place(text) }
   /// The ledgers' items that an id could mean, where more than one has it.

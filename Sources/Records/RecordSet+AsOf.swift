@@ -16,7 +16,9 @@ extension RecordSet {
     progress.forEach { see($0.date) }
     facts.forEach { see($0.date) }
     air.forEach { see($0.day.date) }
+    officialAir.forEach { see($0.range.last) }
     sectionMonths.forEach { see($0.date) }
+    corrections.forEach { see($0.date) }
     meetings.forEach { see($0.date) }
     updates.forEach { see($0.date) }
     for item in ledgers.flatMap(\.items) {
@@ -33,7 +35,9 @@ extension RecordSet {
     records.progress.removeAll { $0.date > day }
     records.facts.removeAll { $0.date > day }
     records.air.removeAll { $0.day.date > day }
+    records.officialAir.removeAll { $0.range.last > day }
     records.sectionMonths.removeAll { ($0.date ?? day) > day }
+    records.corrections.removeAll { $0.date > day }
     records.meetings.removeAll { $0.date > day }
     records.updates.removeAll { $0.date > day }
     records.ledgerLog.removeAll { $0.entry.date > day }
@@ -47,6 +51,12 @@ extension RecordSet {
       uniquingKeysWith: { first, _ in first })
     records.tables = tables.map { table in
       table.filtered { row in
+        if table.schema.id == AirPeriodTable.schema.id {
+          guard case .success(let range) = AirPeriodTable.period(of: row, defaultYear: site.year) else {
+            return true
+          }
+          return range.last <= day
+        }
         if let column = found[table.schema.id] { return row.date(column).map { $0 <= day } ?? true }
         if let date = row.date("date") { return date <= day }
         guard let month = row.month("month") else { return true }

@@ -51,7 +51,7 @@ private struct Parsing {
   var records: RecordSet
   var diagnostics: [Diagnostic]
   /// The tool's ledgers and the county's own.
-  private var definitions = LedgerKindCatalog.definitions
+  private var ledgers = LedgerFolder(ContentTree(name: "", files: []), tools: LedgerKindCatalog.definitions)
 
   /// Folders of records, by their Chinese and English names.
   private static let folders:
@@ -61,7 +61,7 @@ private struct Parsing {
       (["pages", "页面"], { $0.readPage($1, $2) }),
       (["scoring", "计分"], { $0.readScoring($1, $2) }),
       // Read before the tables.
-      (["ledgers", "台账"], { _, _, _ in }),
+      (LedgerFolder.names, { _, _, _ in }),
     ]
 
   init(tree: ContentTree, records: RecordSet, diagnostics: [Diagnostic]) {
@@ -90,18 +90,25 @@ private struct Parsing {
       records.unread.add(.meetings)
       records.unread.add(.tasks)
     case 3: records.unread.add(.scoring)
+    case 4: records.unread.add(.ledgers)
     default: break
     }
   }
 
   /// The ledgers that the county declares.
-  mutating func readLedgerDefinitions() {}
+  mutating func readLedgerDefinitions() {
+    ledgers = LedgerFolder(tree, tools: LedgerKindCatalog.definitions)
+    diagnostics += ledgers.diagnostics
+    ledgers.unreadFiles.forEach { records.unread.add(file: $0) }
+    if ledgers.isIncomplete { records.unread.add(.ledgers) }
+  }
 
   mutating func readTables() {
-    let forms = TableForms(ledgers: definitions)
+    let forms = TableForms(ledgers)
     let sources = TableFinder.sources(in: tree, configuration: records.site, forms: forms)
     diagnostics += sources.diagnostics
     for kind in sources.value.doubtful {
+      if ledgers.definitions.contains(where: { $0.id == kind }) { records.unread.add(ledger: kind) }
       if let kind = Unread.Kind(rawValue: kind) { records.unread.add(kind) }
     }
     var hasRoster = false
@@ -114,7 +121,7 @@ private struct Parsing {
         if case .kind(let own) = source.form, own == kind { read(source, kind) }
       }
     }
-    for definition in definitions {
+    for definition in ledgers.definitions {
       let files = sources.value.files.filter { source in
         if case .ledger(let own) = source.form { own.id == definition.id } else { false }
       }
@@ -125,7 +132,7 @@ private struct Parsing {
   }
 
   private mutating func read(_ source: TableFile, _ definition: LedgerDefinition) {
-    guard let table = typed(source) else { return }
+    guard let table = typed(source) else { return records.unread.add(ledger: definition.id) }
     let items = definition.items(of: table)
     diagnostics += items.diagnostics
     records.ledgers[records.ledgers.count - 1].items += items.value
@@ -142,7 +149,8 @@ private struct Parsing {
     }
     for (place, entries) in logged {
       let item = records.ledgers[place.ledger].items[place.item]
-      records.ledgers[place.ledger].items[place.item] = item.adding(entries)
+      let definition = records.ledgers[place.ledger].definition
+      records.ledgers[place.ledger].items[place.item] = item.adding(entries, definition)
     }
   }
 
@@ -163,6 +171,7 @@ private struct Parsing {
     let typed = source.typed(table, year: records.site.year)
     diagnostics += typed.diagnostics
     if typed.hasErrors { records.unread.add(typed.value) }
+    if typed.hasErrors, case .ledger = source.form { records.unread.add(items: typed.value) }
     records.tables.append(typed.value)
     return typed.value
   }

@@ -42,6 +42,9 @@ extension RecordSet {
     return nil
   }
 
+  /// The path of the first file of a kind of table; `nil` where there is none.
+  package func path(ofTable id: String) -> String? { tables.first { $0.schema.id == id }?.path }
+
   /// Whether a place lies in a table.
   package func isInTable(_ place: SourceLocation) -> Bool { tables.contains { $0.path == place.path } }
 }

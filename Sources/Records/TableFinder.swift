@@ -49,6 +49,10 @@ enum TableFinder {
     var diagnostics: [Diagnostic] = []
     for source in configuration.tables {
       guard let form = forms.named(source.kind.text) else {
+        if forms.mayBeUnread(source.kind.text) {
+          claimed.formUnion(tree.files.map(\.path).filter { Glob.matches(source.path.text, $0) })
+          continue
+        }
         diagnostics.append(unknownKind(source.kind, forms))
         found.doubtful += forms.nearest(source.kind.text)
         continue
@@ -73,7 +77,7 @@ enum TableFinder {
       let base = String(name[..<dot])
       if let form = forms.named(base) {
         found.files.append(TableFile(form: form, file: file, options: nil))
-      } else {
+      } else if !forms.mayBeUnread(base) {
         diagnostics.append(unknownTable(base, at: SourceLocation(path: tree.displayPath(file.path)), forms))
         found.doubtful += forms.nearest(base)
       }

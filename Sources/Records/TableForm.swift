@@ -20,9 +20,22 @@ enum TableForm {
 struct TableForms {
   let all: [TableForm]
 
+  /// Names of tables whose ledger is declared in a file that could not be used.
+  private var unreadNames: Set<String> = []
+  private var hasNameless = false
+
   init(ledgers: [LedgerDefinition]) {
     all = TableCatalog.all.map { .kind($0) } + ledgers.map { .ledger($0) }
   }
+
+  init(_ folder: LedgerFolder) {
+    self.init(ledgers: folder.definitions)
+    unreadNames = folder.unreadNames
+    hasNameless = folder.hasNameless
+  }
+
+  /// Whether a table of that name may be of a ledger whose declaration could not be used, which has been said.
+  func mayBeUnread(_ name: String) -> Bool { hasNameless || unreadNames.contains(name) }
 
   /// The form that an id, a Chinese title or a file's base name names.
   func named(_ name: String) -> TableForm? {

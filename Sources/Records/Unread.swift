@@ -14,6 +14,13 @@ package struct Unread: Sendable {
     case meetings
     case tasks
     case scoring
+    /// Declarations of ledgers, and with them their items.
+    case ledgers
+    /// Rows of the log of ledgers.
+    case ledgerLog = "ledger-log"
+    case progress
+    case sectionMonthly = "section-monthly"
+    case airDaily = "air-daily"
 
     /// The columns by which a row of the kind's table is mentioned, the one that no row lacks first.
     fileprivate var columns: [String] {
@@ -22,7 +29,11 @@ package struct Unread: Sendable {
       case .holders: ["id", "name", "short"]
       case .targets, .sections: ["id", "indicator", "name"]
       case .facts: ["indicator"]
-      case .meetings, .tasks, .scoring: []
+      case .progress: ["target"]
+      case .sectionMonthly: ["section"]
+      case .airDaily: ["area"]
+      case .ledgerLog: ["item"]
+      case .meetings, .tasks, .scoring, .ledgers: []
       }
     }
   }
@@ -30,6 +41,10 @@ package struct Unread: Sendable {
   /// Kinds of which something without a name could not be read: any name may be its.
   private var whole: Set<Kind> = []
   private var names: [Kind: Set<String>] = [:]
+  /// Ledgers of which an item without an id could not be read: any id may be its.
+  private var wholeLedgers: Set<String> = []
+  /// Ids in tables of ledgers with errors.
+  private var items: [String: Set<String>] = [:]
   /// Files that gave no record, by their path below the content folder.
   package private(set) var files: Set<String> = []
 
@@ -42,6 +57,30 @@ package struct Unread: Sendable {
 
   /// Whether anything of the kind could not be read.
   package func holdsAny(_ kind: Kind) -> Bool { whole.contains(kind) || names[kind] != nil }
+
+  /// Whether an item of a ledger that could not be read may have the id.
+  package func mayHoldItem(_ item: String, ofLedger id: String) -> Bool {
+    wholeLedgers.contains(id) || items[id]?.contains(item) == true
+  }
+
+  /// Whether an item of any ledger that could not be read may have the id.
+  package func mayHoldItem(_ item: String) -> Bool {
+    whole.contains(.ledgers) || !wholeLedgers.isEmpty
+      || items.values.contains { $0.contains(item) || $0.contains(where: { item.hasSuffix("/\($0)") }) }
+  }
+
+  mutating func add(ledger id: String) { wholeLedgers.insert(id) }
+
+  /// The items in a ledger's table with errors.
+  mutating func add(items table: TypedTable) {
+    for row in table.rows {
+      if let id = row.text("id") {
+        items[table.schema.id, default: []].insert(id)
+      } else {
+        wholeLedgers.insert(table.schema.id)
+      }
+    }
+  }
 
   mutating func add(_ kind: Kind) { whole.insert(kind) }
 

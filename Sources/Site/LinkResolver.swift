@@ -154,12 +154,9 @@ struct LinkResolver: Sendable {
       known = records.tasks.map(\.id)
     case "section":
       kind = .sections
-      let holder = index.section(name).flatMap { records.sections[$0].holder }.flatMap {
-        index.holder($0.text)
-      }
-      found = holder.map { Route("/scorecards/\(records.holders[$0].slug)/") }
-      anchor = index.section(name).map { "section-" + records.sections[$0].slug }
+      found = index.section(name).map { Route("/water/\(records.sections[$0].slug)/") }
       known = records.sections.flatMap { [$0.id, $0.name] }
+    case "item": return item(name, destination)
     default: return nil
     }
     if let found { return .page(found, anchor: anchor) }
@@ -176,6 +173,41 @@ struct LinkResolver: Sendable {
     return .broken(
       Wording("链接“\(destination)”没有对应的记录", "the link “\(destination)” names no record"),
       help: Spelling.help(for: name, among: known) ?? Wording("核对编号", "check the id"))
+  }
+
+  /// `item:HK-03`, or `item:督察整改/1` where several ledgers have the id.
+  private func item(_ name: String, _ destination: String) -> Destination {
+    let places = index.ledgerItems(name)
+    if places.count == 1, let place = places.first {
+      let ledger = records.ledgers[place.ledger]
+      return .page(
+        Route("/ledgers/\(ledger.definition.id)/\(ledger.items[place.item].slug)/"), anchor: nil)
+    }
+    let names = places.map { place in
+      let ledger = records.ledgers[place.ledger]
+      return "item:\(ledger.definition.title.chinese)/\(ledger.items[place.item].id)"
+    }
+    if let first = names.first {
+      return .broken(
+        Wording(
+          "链接“\(destination)”可以指 \(names.joined(separator: "、"))",
+          "the link “\(destination)” may mean \(names.joined(separator: ", "))"),
+        help: Wording("连台账一起写，如“\(first)”", "write it with its ledger, such as “\(first)”"))
+    }
+    if records.unread.mayHoldItem(name) { return .withheld }
+    switch withheld["item:" + name] {
+    case .later: return .withheld
+    case .notPublic:
+      return .broken(
+        Wording(
+          "链接“\(destination)”指向没有公开的台账条目", "the link “\(destination)” leads to an item that is not published"),
+        help: Wording("删去链接，或公开那一条", "delete the link, or publish the item"))
+    case nil:
+      return .broken(
+        Wording("链接“\(destination)”没有对应的台账条目", "the link “\(destination)” names no item of a ledger"),
+        help: Spelling.help(for: name, among: records.ledgers.flatMap { $0.items.map(\.id) })
+          ?? Wording("核对编号", "check the id"))
+    }
   }
 
   /// The way from the folder of `origin` to a path, as an author writes it.

@@ -57,10 +57,12 @@ protocol PageKind: Sendable {
 /// Every kind of page.
 enum PageKindCatalog {
   static let all: [any PageKind.Type] = [
-    HomePage.self, TargetPages.self, TownPages.self, ScorecardPages.self, DutyPage.self, TaskPage.self,
+    HomePage.self, TargetPages.self, TownPages.self, AirPage.self, WaterPages.self, ScorecardPages.self,
+    DutyPage.self,
+    TaskPage.self,
     MeetingPages.self, UpdatePages.self, ContentPages.self, MethodsPage.self, DataPages.self,
     LedgersPage.self, LedgerPages.self, LedgerItemPages.self, StructurePage.self,
-    EnforcementPage.self, ParticipationPage.self, NotFoundPage.self,
-    RedirectPages.self,
+    EnforcementPage.self, ParticipationPage.self, ChangesPage.self, ReportingPage.self,
+    NotFoundPage.self, RedirectPages.self,
   ]
 }

@@ -54,6 +54,8 @@ extension Route {
   static let home = Route("/")
   static let targets = Route("/targets/")
   static let towns = Route("/towns/")
+  static let water = Route("/water/")
+  static let air = Route("/air/")
   static let scorecards = Route("/scorecards/")
   static let duties = Route("/duties/")
   static let tasks = Route("/tasks/")
@@ -63,6 +65,8 @@ extension Route {
   static let participation = Route("/participation/")
   static let meetings = Route("/meetings/")
   static let updates = Route("/updates/")
+  static let changes = Route("/changes/")
+  static let reporting = Route("/reporting/")
   static let methods = Route("/methods/")
   static let data = Route("/data/")
 }

@@ -9,6 +9,7 @@ internal import Templates
 /// What every page is made from: the judged report, and where each thing has its page.
 struct SiteContext: Sendable {
   let report: AssessedReport
+  let comparison: Comparison
   let index: RecordIndex
   let sources: SourceLinks
   let links: LinkResolver
@@ -18,8 +19,9 @@ struct SiteContext: Sendable {
   private let cardOfHolder: [Int: Int]
   private let townOfArea: [Int: Int]
 
-  init(_ report: AssessedReport) {
+  init(_ report: AssessedReport, comparison: Comparison) {
     self.report = report
+    self.comparison = comparison
     index = RecordIndex(report.records)
     sources = SourceLinks(report)
     links = LinkResolver(report)
@@ -55,6 +57,7 @@ struct SiteContext: Sendable {
   func route(target: Int) -> Route { Route("/targets/\(records.targets[target].slug)/") }
   func route(area: Int) -> Route { Route("/towns/\(records.areas[area].slug)/") }
   func route(holder: Int) -> Route { Route("/scorecards/\(records.holders[holder].slug)/") }
+  func route(section: Int) -> Route { Route("/water/\(records.sections[section].slug)/") }
   func route(meeting: Int) -> Route { Route("/meetings/\(records.meetings[meeting].slug)/") }
   func route(update: Int) -> Route { Route("/updates/\(records.updates[update].slug)/") }
   func route(page: Int) -> Route { Route("/\(records.pages[page].slug)/") }
@@ -90,6 +93,9 @@ struct SiteContext: Sendable {
 
   /// The areas that have a page: towns, sub-districts and whatever else is compared with them.
   var towns: [Int] { records.areas.indices.filter { records.areas[$0].kind.isTownLevel } }
+
+  /// Whether monitoring points are compared in the place of towns.
+  var areStations: Bool { !towns.isEmpty && towns.allSatisfy { records.areas[$0].kind == .station } }
 
   /// Updates about something, newest first.
   func updates(where matches: (RecordIndex.Subject) -> Bool) -> [Int] {

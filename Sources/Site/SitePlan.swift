@@ -29,8 +29,12 @@ package struct SitePlan: Sendable {
   package let attachments: [(source: String, path: String)]
 
   /// Plans every page and file; links that lead nowhere and addresses claimed twice are errors.
-  package static func plan(_ report: AssessedReport, theme: Theme) -> Diagnosed<SitePlan> {
-    let site = SiteContext(report)
+  ///
+  /// - Parameter comparison: What changed; `nil` compares the report with itself some days before.
+  package static func plan(
+    _ report: AssessedReport, theme: Theme, comparison: Comparison? = nil
+  ) -> Diagnosed<SitePlan> {
+    let site = SiteContext(report, comparison: comparison ?? Comparison(report))
     let pages = PageKindCatalog.all.flatMap { $0.pages(site) }
     var items = pages.map { Item.page($0) }
     for file in SiteFiles.all(site, pages: pages) { items.append(.file(file.path, file.bytes)) }

@@ -40,7 +40,8 @@ struct NumberReader {
       guard let moved = DecimalShift.shifted(mantissa, decimals, by: shift) else {
         return .problem { .number(.tooManyDigits, text, unit: unit) }
       }
-      return .belowDetection(moved.mantissa, decimals: moved.decimals)
+      return bounded(moved.mantissa, moved.decimals, cell)
+        ?? .belowDetection(moved.mantissa, decimals: moved.decimals)
     case .problem(let problem):
       let text = String(decoding: cell, as: UTF8.self)
       return .problem { .number(problem, text, unit: unit) }
@@ -63,12 +64,20 @@ struct NumberReader {
         return .problem { isFraction ? .notAnInteger(text) : .tooManyDecimals(text, most: most) }
       }
     }
-    if scaledMin != nil || scaledMax != nil {
-      let scaled = Int128(moved.mantissa) * Self.powers[Self.scale - moved.decimals]
-      if let limit = scaledMin, scaled < limit { return outOfRange(cell, min, isLow: true) }
-      if let limit = scaledMax, scaled > limit { return outOfRange(cell, max, isLow: false) }
-    }
-    return .number(moved.mantissa, decimals: moved.decimals)
+    return bounded(moved.mantissa, moved.decimals, cell)
+      ?? .number(moved.mantissa, decimals: moved.decimals)
+  }
+
+  /// The problem of a number outside the column's bounds; `nil` within.
+  @inline(__always)
+  private func bounded(
+    _ mantissa: Int64, _ decimals: Int, _ cell: UnsafeBufferPointer<UInt8>
+  ) -> ColumnReading.Outcome? {
+    guard scaledMin != nil || scaledMax != nil else { return nil }
+    let scaled = Int128(mantissa) * Self.powers[Self.scale - decimals]
+    if let limit = scaledMin, scaled < limit { return outOfRange(cell, min, isLow: true) }
+    if let limit = scaledMax, scaled > limit { return outOfRange(cell, max, isLow: false) }
+    return nil
   }
 
   private func outOfRange(

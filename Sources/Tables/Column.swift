@@ -92,6 +92,17 @@ package struct Column: Sendable {
     self.allowsBelowDetection = allowsBelowDetection
   }
 
+  /// The column under another title, with what else is given in place of its own.
+  package func called(
+    _ title: String, aliases: [String], type: ColumnType? = nil, isRequired: Bool? = nil, unit: String? = nil,
+    visibility: Visibility? = nil, note: Wording? = nil
+  ) -> Column {
+    Column(
+      id, title, aliases: aliases, type: type ?? self.type, isRequired: isRequired ?? self.isRequired,
+      unit: unit ?? self.unit, visibility: visibility ?? self.visibility, note: note ?? self.note,
+      allowsBelowDetection: allowsBelowDetection)
+  }
+
   /// The words that a column of one choice or of several accepts; `nil` for any other.
   package var choices: [Choice]? {
     switch type {
@@ -124,4 +135,7 @@ package struct TableSchema: Sendable {
 
   /// The column of that id.
   package func column(_ id: String) -> Column? { columns.first { $0.id == id } }
+
+  /// What to write in the column of that id; empty words where nothing is said.
+  package func hint(_ id: String) -> Wording { column(id)?.note ?? Wording("", "") }
 }

@@ -88,7 +88,9 @@ struct HeaderMatching {
     }
     // 时限（due）: the bracket repeats the column's name.
     let isName = columns[TextFolding.key(bracket)]?.id == column.id
-    guard column.isMeasured, !isName, !bracket.isEmpty else {
+    // pH值（无量纲）: the bracket says that there is no unit.
+    let saysNone = column.unit == nil && Units.isNone(bracket)
+    guard column.isMeasured, !isName, !saysNone, !bracket.isEmpty else {
       add(Match(column: column, cell: cell, unit: column.unit, shift: 0))
       return true
     }

@@ -81,6 +81,17 @@ extension CellProblem {
       help: writeNumber)
   }
 
+  private static let checkUnit = Wording("核对这个数和它的单位", "check the number and its unit")
+
+  /// A number that is too large may be in the next smaller unit, as µg/m³ in a column of mg/m³.
+  private static func smallerUnitHelp(_ unit: String?) -> Wording {
+    guard let smaller = unit.flatMap(Units.smaller(than:)) else { return checkUnit }
+    return Wording(
+      "核对这个数和它的单位；如果这一列是 \(smaller)，在表头的括号里写明，或在 site.yml 的“数据表”里写“单位”",
+      "check the number and its unit; if the column is in \(smaller), say so in brackets in the header or under units in site.yml"
+    )
+  }
+
   /// - Parameters:
   ///   - limit: The limit passed, in the column's unit.
   ///   - isLow: Whether the number lies below `limit`, and not above.
@@ -92,6 +103,6 @@ extension CellProblem {
       wording: isLow
         ? Wording("\(shown)小于 \(bound)", "\(shown) is less than \(bound)")
         : Wording("\(shown)大于 \(bound)", "\(shown) is more than \(bound)"),
-      help: Wording("核对这个数和它的单位", "check the number and its unit"))
+      help: isLow ? checkUnit : smallerUnitHelp(unit))
   }
 }

@@ -137,6 +137,15 @@ package struct TypedRow: Sendable {
     }
   }
 
+  /// Whether the table has the column.
+  package func hasColumn(_ id: String) -> Bool { index(id) != nil }
+
+  /// Whether the column's cell holds something that could not be read, for which there is a finding.
+  package func isUnreadable(_ id: String) -> Bool {
+    guard let index = index(id) else { return false }
+    return columns[index].cells.state(Int(position)) == .unreadable
+  }
+
   private func index(_ id: String) -> Int? {
     columns.firstIndex { $0.column.id == id }
   }

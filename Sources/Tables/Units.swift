@@ -11,6 +11,7 @@ enum Units {
     [
       (["μg/l", "ug/l", "微克/升"], -6), (["mg/l", "毫克/升", "毫克每升"], -3), (["g/l", "克/升"], 0),
     ],
+    [(["个/l", "mpn/l", "cfu/l"], 0), (["个/100ml", "mpn/100ml", "cfu/100ml"], 1), (["万个/l"], 4)],
     [(["‰"], -3), (["%", "百分之", "百分比"], -2), (["1", "ratio", "比值", "比例", "小数"], 0)],
     [(["个百分点", "百分点", "pp"], 0)],
     [(["元", "人民币元"], 0), (["千元"], 3), (["万元"], 4), (["百万元"], 6), (["亿元"], 8)],
@@ -35,6 +36,9 @@ enum Units {
     [(["t/d", "吨/日", "吨/天", "m3/d", "立方米/日"], 0), (["万t/d", "万吨/日", "万吨/天", "万m3/d", "万立方米/日"], 4)],
   ]
 
+  /// Whether a bracket says that the values have no unit.
+  static func isNone(_ text: String) -> Bool { ["无量纲", "-", "—", "/"].contains(TextFolding.key(text)) }
+
   /// The power of ten that takes a number of one unit to the other; `nil` where the factor is not known or is no
   /// power of ten.
   static func shift(from: String, to: String) -> Int? {
@@ -47,6 +51,15 @@ enum Units {
     }
     let (left, right) = (counted(from), counted(to))
     return left.base == right.base ? left.exponent - right.exponent : nil
+  }
+
+  /// The concentration a thousand times smaller, as people write it: µg/m³ for mg/m³, µg/L for mg/L.
+  static func smaller(than unit: String) -> String? {
+    switch TextFolding.key(unit) {
+    case "mg/m3": "µg/m³"
+    case "mg/l": "µg/L"
+    default: nil
+    }
   }
 
   /// 万亩 is 10⁴ of 亩; so for every unit that is counted.

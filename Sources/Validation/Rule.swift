@@ -17,7 +17,11 @@ package enum RuleCatalog {
     MismatchedDuty.self, MismatchedPace.self, MilestoneValue.self, NegativeProgress.self, FallingTotal.self,
     PartsSum.self,
     DateOutsidePeriod.self, ParentLoop.self,
+    DryMonth.self, OfficialClass.self,
     MissingCounty.self, EmptySite.self, MissingRules.self, MissingShare.self, DuplicateRow.self,
+    StageJump.self, StageDateOrder.self, MissingStageField.self, CloseWithoutAcceptance.self,
+    ReboundUnclosed.self, StageMismatch.self, NoticeTooShort.self, CaseNotInForce.self, MissingPicture.self,
+    UnknownFigure.self, MismatchedCorrection.self, EmptyCorrection.self, EarlyCorrection.self,
   ]
 }
 

@@ -14,6 +14,8 @@ struct Build: AsyncParsableCommand {
   @Option(help: ArgumentHelp("输出文件夹 (the output folder)", valueName: "folder"))
   var output = "site"
 
+  @OptionGroup var history: HistoryOptions
+
   @Option(help: ArgumentHelp("同时做几件 (workers), 1...64", valueName: "count"))
   var jobs: Int?
 
@@ -25,6 +27,7 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     var options = try source.options()
     options.output = output
+    try history.apply(to: &options)
     options.jobs = jobs ?? min(Terminal.processors, 64)
     let screen = Screen(source.speech, content: source.content)
     let outcome = await Generator(options, announce: screen.announce).build()

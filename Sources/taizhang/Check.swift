@@ -10,6 +10,8 @@ struct Check: ParsableCommand {
 
   @OptionGroup var source: SourceOptions
 
+  @OptionGroup var history: HistoryOptions
+
   @Option(help: ArgumentHelp("报告的形式 (form of the findings): text|json|github", valueName: "form"))
   var format: FindingsFormat = .text
 
@@ -18,7 +20,9 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let screen = Screen(source.speech, content: source.content, format: format)
-    let outcome = Generator(try source.options(), announce: screen.announce).check()
+    var options = try source.options()
+    try history.apply(to: &options)
+    let outcome = Generator(options, announce: screen.announce).check()
     try screen.close(outcome, wrote: false, isStrict: strict)
   }
 }

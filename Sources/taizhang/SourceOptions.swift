@@ -42,6 +42,22 @@ struct SourceOptions: ParsableArguments {
   }
 }
 
+/// What the changes page compares with.
+struct HistoryOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("变化从哪天算起 (show what changed since this day)", valueName: "date"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "上次公布的状态文件 (the state last published): data/published-state.tsv", valueName: "file"))
+  var previous: String?
+
+  func apply(to options: inout BuildOptions) throws {
+    options.previous = previous
+    try Words.check { () throws(OptionProblem) in try options.setSince(since) }
+  }
+}
+
 /// How the program speaks.
 struct SpeechOptions: ParsableArguments {
   @Option(help: ArgumentHelp("提示的语言 (language of messages): zh|en", valueName: "zh|en"))

@@ -64,9 +64,9 @@ struct AirSummaryTests {
   }
 
   @Test func `towns are placed for the year and for each month`() throws {
-    let files = air(
-      ("2022-01-01", "白石镇", "30", ""), ("2022-01-01", "云岭镇", "40", ""), ("2022-02-01", "白石镇", "60", ""),
-      ("2022-02-01", "云岭镇", "40", ""))
+    let files = monthlyAir(
+      (month: 1, town: "白石镇", pm25: 30), (month: 1, town: "云岭镇", pm25: 40), (month: 2, town: "白石镇", pm25: 60),
+      (month: 2, town: "云岭镇", pm25: 40))
     let towns = try report(files, asOf: "2022-02-28").air
     #expect(towns.map(\.rank) == [2, 1])
     #expect(towns.map(\.rankOf) == [2, 2])
@@ -76,7 +76,7 @@ struct AirSummaryTests {
   }
 
   @Test func `equal towns share a place`() throws {
-    let files = air(("2022-01-01", "白石镇", "30", ""), ("2022-01-01", "云岭镇", "30", ""))
+    let files = monthlyAir((month: 1, town: "白石镇", pm25: 30), (month: 1, town: "云岭镇", pm25: 30))
     #expect(try report(files, asOf: "2022-01-31").air.map(\.rank) == [1, 1])
   }
 

@@ -82,3 +82,29 @@ func scoring(_ items: String..., kind: String = "镇街") -> String {
 func facts(_ values: (String, String)...) -> String {
   "责任主体,指标,截止日,值\n" + values.map { "Z01,\($0.0),2022-06-30,\($0.1)\n" }.joined()
 }
+
+/// A daily table in which a town has the same PM2.5 on each of the first days of a month; the other items are
+/// 12, 20, 35 and 80 µg/m³ and CO 0.8 mg/m³, so that the composite index is 1.90 + PM2.5 ÷ 35.
+func monthlyAir(
+  year: Int = 2022, days: Int = 28, _ months: (month: Int, town: String, pm25: Int)...
+) -> [String: String] {
+  var text = "日期,行政区,SO2,NO2,PM10,CO,O3_8h,PM2.5,剔除原因\n"
+  for (month, town, pm25) in months {
+    for day in 1...days { text += "\(year)-\(month)-\(day),\(town),12,20,35,0.8,80,\(pm25),\n" }
+  }
+  return ["tables/空气日值.csv": text]
+}
+
+/// Scoring rules that score nothing, with a part about the air; each line is indented by two.
+func airRules(_ lines: String...) -> [String: String] {
+  let head = """
+    年度: 2022
+    等级:
+      - {名称: 合格, 下限: 0}
+    计分卡:
+      - {编号: card, 名称: 计分卡, 对象: 镇街, 满分: 100, 项目: [{编号: a, 名称: 优良率, 分值: 100, 指标: 空气.优良率, 方式: 达标, 目标: 50, 方向: 不低于}]}
+    空气:
+
+    """
+  return ["scoring/2022.yml": head + lines.map { "  \($0)\n" }.joined()]
+}

@@ -10,18 +10,10 @@ import Testing
 
 /// The real year: six stations of Beijing, hourly, 2015 and 2016 (see DATA.md).
 struct BeijingTests {
-  /// Read once; the tables have 105,264 rows.
-  private static let records: Diagnosed<RecordSet?> = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Site").path
-    return ContentReader.read(folder).then { RecordSet.parse($0) }
-  }()
-
-  private func report() throws -> AssessedReport {
-    AssessedReport(assessing: try #require(Self.records.value))
-  }
+  private func report() throws -> AssessedReport { try Beijing.report.get() }
 
   @Test func `the real tables are read without a finding`() {
-    #expect(Self.records.diagnostics.map { DiagnosticPrinter(language: .chinese).text($0) } == [])
+    #expect(Beijing.records.diagnostics.map { DiagnosticPrinter(language: .chinese).text($0) } == [])
   }
 
   @Test(arguments: [

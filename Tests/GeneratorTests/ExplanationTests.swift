@@ -36,7 +36,7 @@ struct ExplanationTests {
     #expect(answer.text == "")
     #expect(
       DiagnosticPrinter(language: .chinese).text(answer.diagnostics) == """
-        explain: error: 没有叫“R2”的目标、任务或责任主体 [unknown-name]
+        explain: error: 没有叫“R2”的目标、任务、断面或责任主体 [unknown-name]
           帮助：是不是“R02”？
 
         """)

@@ -5,13 +5,17 @@ import Foundation
 import Generator
 import Testing
 
-/// Sites with mistakes, and exactly what is said about each: `Rejected/<name>/content` and `expected.txt`.
+/// Sites with mistakes, and exactly what is said about each: `Rejected/<name>/content` and `expected.txt`, with the
+/// state published before in `published-state.tsv` where it matters.
 /// `RECORD=1` writes what is expected anew.
 struct RejectedTests {
   /// What `taizhang check` prints of a content folder, in Chinese.
   private static func printed(_ content: URL) -> String {
     var options = BuildOptions()
     options.content = content.path
+    // What was published before stands beside the content.
+    let state = content.deletingLastPathComponent().appending(path: "published-state.tsv")
+    if FileManager.default.fileExists(atPath: state.path) { options.previous = state.path }
     // The theme is found from here, as it is from the program in a source tree.
     options.program = #filePath
     return DiagnosticPrinter(language: .chinese).text(Generator(options).check().diagnostics)

@@ -109,7 +109,7 @@ struct RecordSetTests {
     #expect(
       lines(found.diagnostics) == """
         content/a.md: error: 不知道这个文件是哪一种记录 [misplaced-file]
-          帮助：放进 meetings（会议）、updates（进展）、pages（页面）或 scoring（计分）文件夹
+          帮助：放进 meetings（会议）、updates（进展）、pages（页面）、scoring（计分）或 ledgers（台账）文件夹
         content/meeting/a.md: error: 不知道这个文件是哪一种记录 [misplaced-file]
           帮助：文件夹的名称是不是“meetings”？
         content/tables/年度目标表.csv: error: 看文件名“年度目标表”不知道是哪一种表 [unknown-table]

@@ -166,7 +166,7 @@ struct OtherCellTests {
   func `marks of missing values in every type`(text: String, kind: MissingKind) {
     let types: [ColumnType] = [
       .text, .name, .names, .identifier, .anyNumber, .integer(min: 0, max: 1), .date, .month, .flag,
-      .choice([]),
+      .choice([]), .choices([]),
     ]
     for type in types {
       let result = readCell(text, type)
@@ -209,6 +209,18 @@ struct OtherCellTests {
     #expect(
       printed(readCell("好", .flag).diagnostics)
         == "t.csv:2:1: error: “列”列：“好”不是“是”或“否” [not-a-flag]\n  帮助：写“是”或“否”\n")
+  }
+
+  @Test func `several choices in a cell, each once and each known`() {
+    let type = ColumnType.choices([Choice("air", "大气", aliases: ["气"]), Choice("noise", "噪声")])
+    #expect(readCell("大气、噪声", type).value == .choices(["air", "noise"]))
+    #expect(readCell("噪声；气，大气", type).value == .choices(["noise", "air"]))
+    #expect(readCell("NOISE", type).value == .choices(["noise"]))
+    #expect(readCell("", type).value == .missing(.empty))
+    let wrong = readCell("大气、光", type)
+    #expect(wrong.value == nil)
+    #expect(wrong.diagnostics.map(\.rule) == ["unknown-choice"])
+    #expect(wrong.diagnostics.first?.message.chinese.contains("没有“光”这个选项") == true)
   }
 
   @Test func `choices by word, id and alias; a mark may be a choice`() {

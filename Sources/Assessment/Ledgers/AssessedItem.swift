@@ -98,6 +98,8 @@ package struct AssessedItem: Sendable {
   package let standing: Standing?
   /// Town-level areas it lies in; indexes into `RecordSet.areas`.
   package let towns: [Int]
+  /// Every area its row names; indexes into `RecordSet.areas`.
+  package let areas: [Int]
   /// Indexes into `RecordSet.holders`.
   package let holders: [Int]
   package let supervisors: [Int]
@@ -120,7 +122,10 @@ extension AssessedItem {
   }
 
   /// Whether a holder has a share in the item: it must do the work, supervises it, or governs its place.
-  package func concerns(_ holder: Int, town: Int?) -> Bool {
-    holders.contains(holder) || supervisors.contains(holder) || (town.map { towns.contains($0) } ?? false)
+  ///
+  /// - Parameter area: The town or village that the holder governs; `nil` for an office or an enterprise.
+  package func concerns(_ holder: Int, area: Int?) -> Bool {
+    if holders.contains(holder) || supervisors.contains(holder) { return true }
+    return area.map { towns.contains($0) || areas.contains($0) } ?? false
   }
 }

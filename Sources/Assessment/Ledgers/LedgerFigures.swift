@@ -30,6 +30,8 @@ package struct LedgerFigures: Sendable, Hashable {
   package let reboundRate: Rate
   /// 按期完成率: done in time, of all whose date has come or whose work is done.
   package let onTimeRate: Rate
+  /// 达序时率: on schedule or done, of all that have a schedule.
+  package let scheduleRate: Rate
   /// The definition's own rates.
   package let rates: [Rate]
   /// The definition's sums; `nil` where no item has a value, and in a part where the whole only may be told.
@@ -66,6 +68,8 @@ extension LedgerFigures {
     closedRate = Rate(closed, of: total - standing - declined, notApplicable: standing + declined)
     reboundRate = Rate(everRebounded, of: items.count { $0.flag == .closed || $0.rebounds > 0 })
     onTimeRate = rate([.onTime], among: [.isDue])
+    let scheduled = items.compactMap(\.standing).filter { $0 != .noData }
+    scheduleRate = Rate(scheduled.count { $0.isKept }, of: scheduled.count)
     rates = definition.rates.map { rate($0.numerator, among: $0.among) }
     sums = definition.sums.map { $0.isWholeOnly && isPart ? nil : $0.value(over: facts) }
     let held = definition.checks.map { checks in facts.filter { $0.holds(checks.among) } } ?? []

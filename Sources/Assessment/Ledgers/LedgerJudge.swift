@@ -37,6 +37,7 @@ struct LedgerJudge {
       closed: round.closed,
       rebounds: round.rebounds, lastRebound: round.lastRebound, notice: round.notice,
       progress: round.progress, standing: standing, towns: towns(record),
+      areas: record.areas.compactMap { records.roster.areaIndex($0.text) },
       holders: holders(record.holders), supervisors: holders(record.supervisors), updates: updates,
       trace: trace(record, definition, round, flag, days))
   }

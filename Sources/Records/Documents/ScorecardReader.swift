@@ -20,6 +20,9 @@ enum ScorecardReader {
     RecordKey("loss", "扣", aliases: ["加", "gain"], note: Wording("扣或加多少分", "points lost or gained")),
     RecordKey("steps", "计法", note: Wording("按比例 或 整步", "proportional or whole")),
     RecordKey("grade", "等级", note: Wording("封顶或否决后的等级", "the grade that remains possible")),
+    RecordKey(
+      "void", "归零", note: Wording("这个指标高于界限，本项不得分", "an indicator that takes all points where it is above")),
+    RecordKey("void_above", "归零界限", note: Wording("默认 0", "0 by default")),
     RecordKey("basis", "依据", note: Wording("文件条款", "the clause")),
   ]
 
@@ -79,12 +82,16 @@ enum ScorecardReader {
     let whole =
       reader.choice("steps", [(["按比例", "proportional"], false), (["整步", "whole"], true)]) ?? false
     let grade = reader.mention("grade")
+    let void = reader.mention("void")
+    let voidAbove = reader.number("void_above") ?? .zero
     let basis = reader.text("basis")
     checkGrade(grade, grades, &reader)
     guard let id, let name, let indicator, let mode else { return Diagnosed(nil, reader.diagnostics) }
     let item = ScoreItem(
       id: id, name: name, group: group, points: points ?? .zero, indicator: indicator, mode: mode, goal: goal,
-      direction: direction, step: step, loss: loss, wholeSteps: whole, grade: grade?.text, basis: basis,
+      direction: direction, step: step, loss: loss, wholeSteps: whole, grade: grade?.text, void: void,
+      voidAbove: voidAbove,
+      basis: basis,
       location: node.location)
     return Diagnosed(item, reader.diagnostics + missing(item, isShare: isShare) { reader.node($0) != nil })
   }
@@ -102,7 +109,7 @@ enum ScorecardReader {
     return nil
   }
 
-  private static func checkGrade(_ grade: Mention?, _ grades: [Grade], _ reader: inout MappingReader) {
+  static func checkGrade(_ grade: Mention?, _ grades: [Grade], _ reader: inout MappingReader) {
     guard let grade, !grades.contains(where: { $0.name == grade.text }) else { return }
     reader.report([
       Diagnostic(

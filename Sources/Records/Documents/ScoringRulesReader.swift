@@ -14,9 +14,12 @@ package enum ScoringRulesReader {
     RecordKey("pace", "序时", note: Wording("达序时、略滞后、滞后的界限", "the limits of the status words")),
     RecordKey(
       "due_soon", "临期", note: Wording("到期前多少天算临期", "days before the date from which a task is due soon")),
+    RecordKey("reporting", "报送", note: Wording("周期、宽限、陈旧", "period, grace, stale")),
     RecordKey("grades", "等级", isRequired: true, note: Wording("名称和下限", "name and least score")),
     RecordKey(
       "scorecards", "计分卡", isRequired: true, note: Wording("每类责任主体一张", "one for each kind of holder")),
+    RecordKey("consequences", "结果运用", note: Wording("什么结果有什么后果", "what follows from which result")),
+    RecordKey("air", "空气", note: Wording("空气排名和末位的规则", "how the air is ranked and what the bottom leads to")),
   ]
 
   package static let cardKeys: [RecordKey] = [
@@ -48,6 +51,7 @@ package enum ScoringRulesReader {
     let inForce = inForce(&reader)
     let pace = pace(&reader)
     let dueSoon = reader.integer("due_soon", in: 0...366) ?? 30
+    let reporting = ReportingRulesReader.read(&reader)
     let grades = grades(&reader)
     var cards: [ScorecardRules] = []
     for item in reader.items("scorecards") {
@@ -56,11 +60,20 @@ package enum ScoringRulesReader {
       if let card = card.value { cards.append(card) }
     }
     reportDoubles(cards, &reader)
+    var consequences: [ConsequenceRule] = []
+    for item in reader.items("consequences") {
+      let consequence = ConsequenceReader.read(item, grades: grades)
+      reader.report(consequence.diagnostics)
+      if let consequence = consequence.value { consequences.append(consequence) }
+    }
+    let air = reader.node("air").map { AirRulesReader.read($0) }
+    reader.report(air?.diagnostics ?? [])
     guard let year else { return Diagnosed(nil, reader.diagnostics) }
     return Diagnosed(
       ScoringRules(
         year: year, number: number, title: title, inForce: inForce, pace: pace, dueSoonDays: dueSoon,
-        grades: grades, scorecards: cards, location: node.location), reader.diagnostics)
+        reporting: reporting, grades: grades, scorecards: cards, consequences: consequences,
+        air: air?.value, location: node.location), reader.diagnostics)
   }
 
   private static func inForce(_ reader: inout MappingReader) -> DayRange? {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 package import Diagnostics
+package import Standards
 
 /// The kind of an administrative division (行政区), by digits 7–9 of its code (GB/T 10114), or a monitoring point.
 package enum AreaKind: String, Sendable, CaseIterable {
@@ -47,11 +48,13 @@ package struct Area: Sendable, Hashable {
   package let slug: String
   /// Earlier slugs, kept as redirects.
   package let formerSlugs: [String]
+  /// Items outside the monitoring plan that do not block the index (HJ 633-2026, 5.3.2).
+  package let exempt: Set<AirPollutant>
   package let location: SourceLocation
 
   package init(
     code: String, name: String, short: String? = nil, kind: AreaKind, parent: Mention? = nil, slug: String,
-    formerSlugs: [String] = [], location: SourceLocation
+    formerSlugs: [String] = [], exempt: Set<AirPollutant> = [], location: SourceLocation
   ) {
     self.code = code
     self.name = name
@@ -60,6 +63,7 @@ package struct Area: Sendable, Hashable {
     self.parent = parent
     self.slug = slug
     self.formerSlugs = formerSlugs
+    self.exempt = exempt
     self.location = location
   }
 }

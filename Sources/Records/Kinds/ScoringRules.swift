@@ -13,14 +13,22 @@ package struct ScoringRules: Sendable, Hashable {
   package let pace: PaceThresholds
   /// Days before its date from which a task is due soon (临期).
   package let dueSoonDays: Int
+  /// When figures are to be reported (报送).
+  package let reporting: ReportingRules
   /// Grades from the best down.
   package let grades: [Grade]
   package let scorecards: [ScorecardRules]
+  /// What follows from results (结果运用).
+  package let consequences: [ConsequenceRule]
+  /// How the towns' air is ranked; `nil` where the rules do not say.
+  package let air: AirRules?
   package let location: SourceLocation
 
   package init(
     year: Int, number: String?, title: String? = nil, inForce: DayRange?, pace: PaceThresholds = .standard,
-    dueSoonDays: Int = 30, grades: [Grade], scorecards: [ScorecardRules], location: SourceLocation
+    dueSoonDays: Int = 30, reporting: ReportingRules = .standard, grades: [Grade],
+    scorecards: [ScorecardRules], consequences: [ConsequenceRule] = [], air: AirRules? = nil,
+    location: SourceLocation
   ) {
     self.year = year
     self.number = number
@@ -28,8 +36,11 @@ package struct ScoringRules: Sendable, Hashable {
     self.inForce = inForce
     self.pace = pace
     self.dueSoonDays = dueSoonDays
+    self.reporting = reporting
     self.grades = grades
     self.scorecards = scorecards
+    self.consequences = consequences
+    self.air = air
     self.location = location
   }
 }
@@ -110,6 +121,9 @@ package struct ScoreItem: Sendable, Hashable {
   package let wholeSteps: Bool
   /// Cap and veto: the grade that remains possible, by name.
   package let grade: String?
+  /// An indicator that takes all points where it lies above ``voidAbove``, such as a rising PM2.5 (归零).
+  package let void: Mention?
+  package let voidAbove: ExactNumber
   /// The clause of the document (依据).
   package let basis: String?
   package let location: SourceLocation
@@ -117,7 +131,8 @@ package struct ScoreItem: Sendable, Hashable {
   package init(
     id: String, name: String, group: String? = nil, points: ExactNumber, indicator: Mention, mode: ScoreMode,
     goal: ExactNumber? = nil, direction: Direction? = nil, step: ExactNumber? = nil, loss: ExactNumber? = nil,
-    wholeSteps: Bool = false, grade: String? = nil, basis: String? = nil, location: SourceLocation
+    wholeSteps: Bool = false, grade: String? = nil, void: Mention? = nil, voidAbove: ExactNumber = .zero,
+    basis: String? = nil, location: SourceLocation
   ) {
     self.id = id
     self.name = name
@@ -131,6 +146,8 @@ package struct ScoreItem: Sendable, Hashable {
     self.loss = loss
     self.wholeSteps = wholeSteps
     self.grade = grade
+    self.void = void
+    self.voidAbove = voidAbove
     self.basis = basis
     self.location = location
   }

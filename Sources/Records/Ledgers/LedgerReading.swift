@@ -43,19 +43,43 @@ extension LedgerDefinition {
   }
 }
 
+extension LedgerDefinition {
+  /// Entries in the order of their dates, those of one day in the order in which their stages may follow.
+  fileprivate func chained(_ entries: [LedgerEntry]) -> [LedgerEntry] {
+    var rest = entries[...]
+    var chained: [LedgerEntry] = []
+    var current: LedgerStage?
+    while let day = rest.first?.date {
+      var same = Array(rest.prefix { $0.date == day })
+      rest = rest.dropFirst(same.count)
+      while !same.isEmpty {
+        let place = same.firstIndex { entry in
+          guard let stage = entry.stage, let current else { return true }
+          return stage == current.id || current.next.contains(stage)
+        }
+        let entry = same.remove(at: place ?? 0)
+        if let stage = entry.stage { current = self.stage(stage) ?? current }
+        chained.append(entry)
+      }
+    }
+    return chained
+  }
+}
+
 extension LedgerItem {
   /// The item with the entries of the log, by date; what shares a date keeps the order of row and log. A stage that
   /// the row and the log enter on the same day is one entry.
-  func adding(_ logged: [LedgerEntry]) -> LedgerItem {
+  func adding(_ logged: [LedgerEntry], _ definition: LedgerDefinition) -> LedgerItem {
     guard !logged.isEmpty else { return self }
     var item = self
     let doubled = Set(logged.compactMap { entry in entry.stage.map { Step(date: entry.date, stage: $0) } })
     let own = entries.filter { entry in
       entry.stage.map { !doubled.contains(Step(date: entry.date, stage: $0)) } ?? true
     }
-    item.entries = (own + logged).enumerated().sorted {
+    let sorted = (own + logged).enumerated().sorted {
       ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
     }.map(\.element)
+    item.entries = definition.chained(sorted)
     return item
   }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 
 internal import Diagnostics
-internal import Standards
+package import Standards
 internal import Tables
 
 extension Ledger {
   /// The ledger as it stood on a day: items found later and entries dated later are left out.
-  func standing(on day: CivilDate) -> Ledger {
+  package func standing(on day: CivilDate) -> Ledger {
     var ledger = self
     ledger.items = items.filter { item in item.found.map { $0 <= day } ?? true }.map { item in
       var item = item
@@ -44,7 +44,12 @@ extension RecordSet {
 extension LedgerItem {
   /// Whether the public may see it: not marked otherwise, and its gates are open.
   package func mayBePublic(_ definition: LedgerDefinition) -> Bool {
-    isPublic && definition.gates.allSatisfy { holds($0) }
+    isPublic && closedGates(definition).isEmpty
+  }
+
+  /// What the item still lacks before the public may see it.
+  package func closedGates(_ definition: LedgerDefinition) -> [LedgerCondition] {
+    definition.gates.filter { !holds($0) }
   }
 
   /// Whether a condition on the row's cells or on a stage once entered is true; any other is not decided here and

@@ -14,20 +14,25 @@ package enum AirDailyTable: TableKind {
       Column(
         "area", "行政区", aliases: ["点位", "镇街", "station"], type: .name, isRequired: true,
         visibility: .published, note: Wording("行政区的代码或名称", "the area's code or name")),
-      pollutant("so2", "SO2", "µg/m³"), pollutant("no2", "NO2", "µg/m³"), pollutant("pm10", "PM10", "µg/m³"),
-      pollutant("co", "CO", "mg/m³"), pollutant("o3_8h", "O3_8h", "µg/m³", ["O3-8h", "O3"]),
-      pollutant("pm25", "PM2.5", "µg/m³"),
+      pollutant(.so2, "SO2"), pollutant(.no2, "NO2"), pollutant(.pm10, "PM10"), pollutant(.co, "CO"),
+      pollutant(.o3EightHour, "O3_8h", ["O3-8h", "O3"]), pollutant(.pm25, "PM2.5"),
+      Column(
+        "quality", "数据状态", type: .choice(AirDataQuality.allCases.map { Choice($0.rawValue, $0.title) }),
+        visibility: .published,
+        note: Wording("实时、初审 或 审核；不写就是审核", "live, reviewed or audited; audited if left out")),
       Column(
         "excluded", "剔除原因", type: .text, visibility: .published,
         note: Wording("考核时剔除的原因，如 沙尘", "why the day is left out of assessment")),
     ], key: ["date", "area"])
 
-  private static func pollutant(_ id: String, _ title: String, _ unit: String, _ aliases: [String] = [])
-    -> Column
-  {
+  private static func pollutant(
+    _ pollutant: AirPollutant, _ title: String, _ aliases: [String] = []
+  ) -> Column {
     Column(
-      id, title, aliases: aliases, type: .number(min: .zero, max: ExactNumber(10_000), decimals: nil),
-      unit: unit, visibility: .published, note: Wording("日均浓度，\(unit)", "daily mean in \(unit)"))
+      pollutant.id, title, aliases: aliases,
+      type: .number(min: .zero, max: ExactNumber(pollutant.plausibleMaximum), decimals: nil),
+      unit: pollutant.unit, visibility: .published,
+      note: Wording("日均浓度，\(pollutant.unit)", "daily mean in \(pollutant.unit)"))
   }
 
   package static func add(_ table: TypedTable, to records: inout RecordSet) -> [Diagnostic] {
@@ -43,7 +48,10 @@ package enum AirDailyTable: TableKind {
         }
         continue
       }
-      let day = AirDay(date, readings(row), excluded: row.text("excluded"))
+      let day = AirDay(
+        date, readings(row),
+        quality: row.choice("quality").flatMap(AirDataQuality.init(rawValue:)) ?? .audited,
+        excluded: row.text("excluded"))
       records.air.append(
         AirObservation(area: records.areas[area].code, day: day, location: row.location))
     }

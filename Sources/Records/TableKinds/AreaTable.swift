@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 package import Diagnostics
+internal import Standards
 package import Tables
 
 /// 行政区: the county, its towns and villages by division code.
@@ -23,6 +24,9 @@ package enum AreaTable: TableKind {
       Column(
         "parent", "上级", type: .name, visibility: .published,
         note: Wording("上一级的代码或名称", "code or name of the division above")),
+      Column(
+        "exempt", "不监测项目", type: .names, visibility: .published,
+        note: Wording("不在监测方案里的空气项目，如 SO2、CO", "air items outside the monitoring plan, such as SO2")),
       .slug, .former,
     ], key: ["code"])
 
@@ -35,12 +39,29 @@ package enum AreaTable: TableKind {
       if let problem = codeProblem(code, kind) { diagnostics.append(problem) }
       let slug = Slug.read(row.mention("slug"), from: name, fallback: code.text)
       diagnostics += slug.diagnostics
+      let exempt = exempt(row)
+      diagnostics += exempt.diagnostics
       records.areas.append(
         Area(
           code: code.text, name: name, short: row.text("short"), kind: kind, parent: row.mention("parent"),
-          slug: slug.slug, formerSlugs: row.list("former") ?? [], location: row.location))
+          slug: slug.slug, formerSlugs: row.list("former") ?? [], exempt: exempt.value, location: row.location
+        ))
     }
     return diagnostics
+  }
+
+  /// The items that the area's stations do not measure by their plan.
+  private static func exempt(_ row: TypedRow) -> Diagnosed<Set<AirPollutant>> {
+    var items: Set<AirPollutant> = []
+    var diagnostics: [Diagnostic] = []
+    for name in row.mentions("exempt") {
+      if let item = AirPollutant(named: name.text) {
+        items.insert(item)
+      } else {
+        diagnostics.append(AirRulesReader.unknownItem(name.text, name.location))
+      }
+    }
+    return Diagnosed(items, diagnostics)
   }
 
   /// The code's length, and digits 7–9 of a town's (GB/T 10114): 001–099 街道, 100–199 镇, 200–399 乡.

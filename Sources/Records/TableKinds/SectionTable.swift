@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 package import Diagnostics
+internal import Standards
 package import Tables
 
 /// 断面: the river and lake sections.
@@ -35,6 +36,19 @@ package enum SectionTable: TableKind {
         "target_class", "水质目标", type: .choice(Array(classes.prefix(5))), isRequired: true,
         visibility: .published, note: Wording("Ⅰ 到 Ⅴ", "class Ⅰ to Ⅴ")),
       Column(
+        "type", "类型", aliases: ["断面类型"],
+        type: .choice([
+          Choice(WaterBody.river.rawValue, WaterBody.river.title, aliases: ["河"]),
+          Choice(WaterBody.lake.rawValue, WaterBody.lake.title, aliases: ["湖", "库", "湖泊", "水库"]),
+        ]), visibility: .published,
+        note: Wording("河流或湖库，总磷限值不同；不写为河流", "河流 or 湖库, whose limits of phosphorus differ; 河流 if left out")),
+      Column(
+        "frequency", "监测频次", aliases: ["频次"],
+        type: .choice(
+          MonitoringFrequency.allCases.map { Choice($0.rawValue, $0.title, aliases: $0.aliases) }),
+        visibility: .published,
+        note: Wording("每月、双月（两个月一次）或每季；不写为每月", "每月, 双月 (every two months) or 每季; 每月 if left out")),
+      Column(
         "holder", "责任主体", aliases: ["责任镇街"], type: .name, visibility: .published,
         note: Wording("责任主体的编号或名称", "the holder's id or name")),
       .slug,
@@ -44,49 +58,17 @@ package enum SectionTable: TableKind {
     var diagnostics: [Diagnostic] = []
     for row in table.rows {
       guard let id = row.text("id"), let name = row.text("name"), let river = row.text("river"),
-        let wanted = row.choice("target_class").flatMap({ Int($0) })
+        let wanted = row.choice("target_class").flatMap({ Int($0) }).flatMap({ WaterClass(rawValue: $0) })
       else { continue }
       let slug = Slug.read(row.mention("slug"), from: name, fallback: "section")
       diagnostics += slug.diagnostics
       records.sections.append(
         Section(
-          id: id, name: name, river: river, control: row.choice("control"), targetClass: wanted,
+          id: id, name: name, river: river, control: row.choice("control"),
+          body: row.choice("type").flatMap { WaterBody(rawValue: $0) } ?? .river, targetClass: wanted,
+          frequency: row.choice("frequency").flatMap { MonitoringFrequency(rawValue: $0) } ?? .monthly,
           holder: row.mention("holder"), slug: slug.slug, location: row.location))
     }
     return diagnostics
-  }
-}
-
-/// 断面月值: the result of each section in each month.
-package enum SectionMonthlyTable: TableKind {
-  package static let schema = TableSchema(
-    id: "section-monthly", title: Wording("断面月值", "monthly water classes"),
-    columns: [
-      Column(
-        "section", "断面", aliases: ["断面名称"], type: .name, isRequired: true, visibility: .published,
-        note: Wording("断面的编号或名称", "the section's id or name")),
-      Column(
-        "month", "月份", type: .month, isRequired: true, visibility: .published,
-        note: Wording("如 2022-01", "such as 2022-01")),
-      Column(
-        "class", "水质类别", aliases: ["本月水质"], type: .choice(SectionTable.classes),
-        visibility: .published, note: Wording("Ⅰ 到 劣Ⅴ；没测就写“未监测”", "class Ⅰ to 劣Ⅴ; 未监测 where not monitored")),
-      Column(
-        "dry", "断流", type: .flag, visibility: .published, note: Wording("断流写 是", "是 where the river was dry")),
-      Column(
-        "exceedances", "超标项目", type: .text, visibility: .published,
-        note: Wording("如 氨氮/1.3", "such as 氨氮/1.3")),
-    ], key: ["section", "month"])
-
-  package static func add(_ table: TypedTable, to records: inout RecordSet) -> [Diagnostic] {
-    for row in table.rows {
-      guard let section = row.mention("section"), let month = row.month("month") else { continue }
-      records.sectionMonths.append(
-        SectionMonth(
-          section: section, year: month.year, month: month.month,
-          waterClass: row.choice("class").flatMap { Int($0) }, isDry: row.flag("dry") ?? false,
-          exceedances: row.text("exceedances"), location: row.location))
-    }
-    return []
   }
 }

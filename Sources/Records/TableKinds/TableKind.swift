@@ -14,8 +14,8 @@ package protocol TableKind: Sendable {
 package enum TableCatalog {
   package static let all: [any TableKind.Type] = [
     AreaTable.self, HolderTable.self, TargetTable.self, AllocationTable.self, ProgressTable.self,
-    DutyTable.self, FactTable.self, AirDailyTable.self, AirHourlyTable.self, SectionTable.self,
-    SectionMonthlyTable.self, LedgerLogTable.self,
+    DutyTable.self, FactTable.self, AirDailyTable.self, AirHourlyTable.self, AirPeriodTable.self,
+    SectionTable.self, SectionMonthlyTable.self, CorrectionTable.self, LedgerLogTable.self,
   ]
 
   /// The kind that a schema id, a Chinese title or a file's base name names.

@@ -51,6 +51,13 @@ enum Feed {
       let record = records.tasks[task.task]
       title = "\(site.word(task.state.title))：\(record.matter)"
       (route, anchor, summary) = (.tasks, site.anchor(task: task.task), site.word(task.finding))
+    case .correction(let position):
+      let scope = PageScope(site: site, here: .home)
+      let correction = records.corrections[position]
+      title = site.word("更正：", "Correction: ") + scope.correctionName(correction)
+      route = scope.correctionRoute(correction)
+      anchor = scope.correctionAnchor(position)
+      summary = scope.correctionText(correction)
     case .itemRebounded(let place):
       let ledger = LedgerWords(records.ledgers[place.ledger].definition, site.language)
       let name = records.ledgers[place.ledger].items[place.item].name

@@ -14,11 +14,15 @@ struct ResultFile: Sendable {
   static let all: [ResultFile] = [
     ResultFile(name: "targets.json", title: Wording("年度目标评价结果", "targets, judged")) { targets($0) },
     ResultFile(name: "towns.json", title: Wording("镇街评价结果", "towns, judged")) { towns($0) },
+    ResultFile(name: "air.json", title: Wording("空气评价结果", "air, judged")) { AirFile.document($0) },
     ResultFile(name: "scorecards.json", title: Wording("责任计分结果", "scorecards")) { scorecards($0) },
+    ResultFile(name: "sections.json", title: Wording("水环境评价结果", "water, judged")) { water($0) },
     ResultFile(name: "tasks.json", title: Wording("会议任务", "tasks")) { tasks($0) },
+    ResultFile(name: "changes.json", title: Wording("变化", "changes")) { changes($0) },
+    ResultFile(name: "reporting.json", title: Wording("报送情况", "reporting")) { reporting($0) },
   ]
 
-  private static func document(_ site: SiteContext, _ key: String, _ items: [JSONValue]) -> JSONValue {
+  static func document(_ site: SiteContext, _ key: String, _ items: [JSONValue]) -> JSONValue {
     .object([
       ("county", .text(site.records.site.countyName)), ("asOf", .text(site.report.asOf.isoText)),
       ("license", .optional(site.records.site.license)), (key, .list(items)),
@@ -95,6 +99,16 @@ struct ResultFile: Sendable {
           ("gradeNote", .optional(card.gradeNote.map { site.word($0) })),
           ("rank", card.rank.map { .integer($0) } ?? .null),
           ("rankOf", .integer(card.rankOf)), ("leftOut", .optional(card.leftOut.map { site.word($0) })),
+          (
+            "consequences",
+            .list(
+              card.consequences.map { found in
+                .object([
+                  ("name", .text(found.rule.name)), ("measure", .text(found.rule.measure)),
+                  ("because", .text(site.word(found.because))), ("trace", trace(site, found.trace)),
+                ])
+              })
+          ),
           ("items", .list(card.items.map { item(site, $0) })), ("trace", trace(site, card.trace)),
         ])
       })
@@ -132,6 +146,14 @@ struct ResultFile: Sendable {
           ("days", .integer(task.days)), ("trace", trace(site, task.trace)),
         ])
       })
+  }
+
+  private static func water(_ site: SiteContext) -> JSONValue {
+    .object(
+      [
+        ("county", .text(site.records.site.countyName)), ("asOf", .text(site.report.asOf.isoText)),
+        ("license", .optional(site.records.site.license)),
+      ] + WaterFile.fields(site))
   }
 
   static func trace(_ site: SiteContext, _ trace: Trace) -> JSONValue {

@@ -19,6 +19,7 @@ enum SiteFiles {
       File(path: "feed.xml") { Feed.bytes(site) },
       File(path: "sitemap.xml") { Sitemap.bytes(entries, base: site.records.site.baseURL) },
       File(path: "robots.txt") { robots(site) },
+      File(path: PublishedFile.path) { site.comparison.file.bytes },
     ]
     for table in PublishedTable.all(site) {
       files.append(File(path: "data/\(table.id)/\(table.id).csv") { TableFiles.csv(table) })

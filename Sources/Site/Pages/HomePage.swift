@@ -36,6 +36,7 @@ enum HomePage: PageKind {
       ("heading", .text(heading(site))), ("lead", .optional(site.records.site.lead)),
       ("strip", strip(scope, width: 1120, id: "wide")),
       ("narrowStrip", strip(scope, width: 400, id: "narrow")),
+      ("changes", scope.changesLine),
       ("figures", .list(highlights(site).map { scope.targetRow($0) })),
       ("towns", .list(towns(scope))), ("map", map(scope)), ("events", scope.events(8)),
       ("hasEvents", .flag(!report.events.isEmpty)),

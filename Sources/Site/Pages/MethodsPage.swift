@@ -38,8 +38,32 @@ enum MethodsPage: PageKind {
           })
       ),
       ("cards", .list(cards.map { card(scope, $0) })),
+      ("consequenceRules", .list((site.report.rules?.consequences ?? []).map { consequence(site, $0) })),
+      ("hasConsequences", .flag(site.report.rules?.consequences.isEmpty == false)),
       ("asOfText", .text(site.date(site.report.asOf))),
     ]
+  }
+
+  private static func consequence(_ site: SiteContext, _ rule: ConsequenceRule) -> TemplateValue {
+    let trigger =
+      switch rule.trigger {
+      case .grade(let grade): site.word("等级为“\(grade)”", "grade “\(grade)”")
+      case .bottom(let count): site.word("排在最后 \(count) 名", "among the last \(count)")
+      case .above(let indicator, let value): "\(indicator.text) > \(value.plainText())"
+      case .below(let indicator, let value): "\(indicator.text) < \(value.plainText())"
+      }
+    return [
+      "anchor": .text(SourceLinks.ruleAnchor(rule.location)), "name": .text(rule.name),
+      "who": .text(rule.holders.map { site.word($0.title) } ?? site.word("全部", "all")),
+      "when": .text(trigger), "measure": .text(rule.measure), "basis": .text(rule.basis ?? "—"),
+    ]
+  }
+
+  /// The rule, and when the item earns nothing.
+  private static func words(_ site: SiteContext, _ rule: String, _ item: ScoreItem) -> String {
+    guard let void = item.void else { return rule }
+    let limit = "\(void.text) > \(item.voidAbove.plainText())"
+    return rule + site.word("；\(limit) 时不得分", "; nothing where \(limit)")
   }
 
   private static func card(_ scope: PageScope, _ card: ScorecardRules) -> TemplateValue {
@@ -54,7 +78,8 @@ enum MethodsPage: PageKind {
         "points": .text(isFlag ? "—" : item.points.plainText()),
         "mode": .text(scope.site.word(item.mode.title)),
         "indicator": .text(item.indicator.text), "goal": .text(goal),
-        "rule": .text(scored.map { scope.site.word($0.ruleText) } ?? ""), "basis": .text(item.basis ?? "—"),
+        "rule": .text(words(scope.site, scored.map { scope.site.word($0.ruleText) } ?? "", item)),
+        "basis": .text(item.basis ?? "—"),
       ]
     }
     return [

@@ -96,6 +96,8 @@ enum ScorecardPages: PageKind {
       ("full", .text(card?.rules.full.plainText() ?? "100")),
       ("grade", card.map { scope.grade($0) } ?? .missing),
       ("gradeNote", .optional(card?.gradeNote.map { site.word($0) })),
+      ("consequences", .list((card?.consequences ?? []).map { consequence(scope, $0) })),
+      ("hasConsequences", .flag(card?.consequences.isEmpty == false)),
       ("leftOut", .optional(card?.leftOut.map { site.word($0) })),
       ("lost", .text(card.map { scope.lost($0) } ?? "")),
       ("hasLost", .flag(card.map { !scope.lost($0).isEmpty } ?? false)),
@@ -115,5 +117,12 @@ enum ScorecardPages: PageKind {
     ]
     view += HolderParts.view(scope, holder, town: area)
     return view
+  }
+
+  private static func consequence(_ scope: PageScope, _ found: Consequence) -> TemplateValue {
+    [
+      "name": .text(found.rule.name), "measure": .text(found.rule.measure),
+      "because": .text(scope.site.word(found.because)), "why": scope.trace(found.trace),
+    ]
   }
 }

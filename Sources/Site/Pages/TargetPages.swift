@@ -92,8 +92,18 @@ enum TargetPages: PageKind {
       ("tasks", .list(tasks.map { scope.taskRow($0) })), ("hasTasks", .flag(!tasks.isEmpty)),
       ("updates", .list(updates.map { scope.updateCard($0) })), ("hasUpdates", .flag(!updates.isEmpty)),
       ("duties", .list(duties.map { DutyPage.row(scope, $0) })), ("hasDuties", .flag(!duties.isEmpty)),
-      ("source", scope.source(record.location)),
+      ("source", scope.source(record.location)), ("water", water(scope, record)),
+      ("corrections", .list(scope.corrections(target: assessed.target))),
+      ("hasCorrections", .flag(!scope.corrections(target: assessed.target).isEmpty)),
     ]
+  }
+
+  /// The page of the sections, for a target that is measured at them.
+  private static func water(_ scope: PageScope, _ record: Target) -> TemplateValue {
+    guard let measure = record.measure, case .computed(let indicator) = IndicatorName(measure.text),
+      indicator.isWater
+    else { return .missing }
+    return scope.link(scope.site.word("逐断面逐月", "Section by section"), .water)
   }
 
   private static func period(_ record: Target, _ site: SiteContext) -> String {
@@ -110,6 +120,7 @@ enum TargetPages: PageKind {
       "finding": .text(scope.site.word(share.finding)), "why": scope.trace(share.trace),
       "name": .text(record.indicator),
       "href": .text(scope.site.route(target: share.target).href(from: scope.here)),
+      "corrections": .list(scope.corrections(target: share.target, holder: share.holder)),
       "need": .optional(share.need.map { scope.site.word($0) }), "note": .optional(scope.note(share)),
       "bullet": scope.bullet(share, prefix: "s", width: 240),
     ]
@@ -122,6 +133,8 @@ enum TargetPages: PageKind {
       [
         "date": .text(scope.site.date(point.date)), "value": .text(point.text),
         "lastYear": .text(last[point.date] ?? "—"), "source": scope.source(point.source),
+        "corrections": .list(
+          assessed.holder == nil ? scope.corrections(target: assessed.target, on: point.date) : []),
       ]
     }
   }

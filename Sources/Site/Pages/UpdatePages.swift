@@ -71,7 +71,7 @@ enum UpdatePages: PageKind {
       ]
     case .holder(let position): return ["link": scope.holder(position), "badge": .missing]
     case .section(let position):
-      return ["link": scope.link(site.records.sections[position].name, nil), "badge": .missing]
+      return ["link": scope.sectionLink(position), "badge": .missing]
     case .ledgerItem(let place):
       return ["link": scope.ledgerItem(place), "badge": scope.badge(site.item(place).flag)]
     }

@@ -37,7 +37,7 @@ extension PageScope {
 
   private func month(_ month: AirMonth) -> TemplateValue {
     [
-      "month": .text(site.word("\(month.month) 月", "\(month.month)")),
+      "month": .text(site.word("\(month.month) 月", Self.monthNames[month.month - 1])),
       "pm25": .text(month.pm25?.text(0) ?? "—"),
       "good": .text("\(month.goodDays)/\(month.validDays)"),
       "composite": .text(month.composite?.text(2) ?? "—"),

@@ -48,7 +48,8 @@ enum HolderParts {
         "counts",
         .list(
           counts(
-            scope, shares: shares, owned: owned, tasks: tasks, duties: duties.count, updates: updates.count))
+            scope, holder, shares: shares, owned: owned, tasks: tasks, duties: duties.count,
+            updates: updates.count))
       ),
     ]
   }
@@ -67,8 +68,20 @@ enum HolderParts {
     return tasks.sorted { key($0) < key($1) }
   }
 
+  /// What was due and what is missing: `应报 27 个数，缺 2 个`.
+  private static func reporting(_ site: SiteContext, _ holder: Int?) -> (String, String, Bool)? {
+    guard let own = holder.flatMap({ site.report.reporting.holder($0) }), own.due > 0 else { return nil }
+    let missing = own.missing.count
+    let text =
+      missing == 0
+      ? site.word("应报 \(own.due) 个数，都已报", "\(own.due) figures due, all there")
+      : site.word("应报 \(own.due) 个数，缺 \(missing) 个", "\(own.due) figures due, \(missing) missing")
+    return (site.word("报送数据", "Figures"), text, missing > 0)
+  }
+
   private static func counts(
-    _ scope: PageScope, shares: [AssessedTarget], owned: [AssessedTarget], tasks: [AssessedTask], duties: Int,
+    _ scope: PageScope, _ holder: Int?, shares: [AssessedTarget], owned: [AssessedTarget],
+    tasks: [AssessedTask], duties: Int,
     updates: Int
   ) -> [TemplateValue] {
     let site = scope.site
@@ -92,6 +105,7 @@ enum HolderParts {
             "\(tasks.count)" + (late > 0 ? ", \(late) overdue" : "")), late > 0
         ))
     }
+    rows += [reporting(site, holder)].compactMap { $0 }
     if duties > 0 { rows.append((site.word("责任事项", "Duties"), site.word("\(duties) 项", "\(duties)"), false)) }
     rows.append((site.word("报送进展", "Updates"), site.word("\(updates) 篇", "\(updates)"), false))
     return rows.map { ["label": .text($0.0), "value": .text($0.1), "isLate": .flag($0.2)] }

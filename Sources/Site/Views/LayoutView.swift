@@ -17,19 +17,18 @@ struct LayoutView: Sendable {
   init(_ site: SiteContext, pages: [Page]) {
     self.site = site
     let routes = Set(pages.map(\.route))
-    let isStations = !site.towns.isEmpty && site.towns.allSatisfy { site.records.areas[$0].kind == .station }
     let main: [(String, Route)] = [
       (site.word("总览", "Overview"), .home), (site.word("年度目标", "Targets"), .targets),
-      (isStations ? site.word("点位", "Stations") : site.word("镇街", "Towns"), .towns),
+      (site.areStations ? site.word("点位", "Stations") : site.word("镇街", "Towns"), .towns),
       (site.word("责任计分", "Scorecards"), .scorecards), (site.word("台账", "Ledgers"), .ledgers),
       (site.word("会议", "Meetings"), .meetings),
     ]
     let rest: [(String, Route)] = [
       (site.word("任务", "Tasks"), .tasks), (site.word("责任清单", "Duties"), .duties),
-      (site.word("空气", "Air"), Route("/air/")), (site.word("水质", "Water"), Route("/water/")),
+      (site.word("空气", "Air"), .air), (site.word("水质", "Water"), .water),
       (site.word("结构调整", "Structure"), .structure), (site.word("执法", "Enforcement"), .enforcement),
       (site.word("全民参与", "Participation"), .participation), (site.word("进展", "Updates"), .updates),
-      (site.word("变化", "Changes"), Route("/changes/")), (site.word("报送", "Reporting"), Route("/reporting/")),
+      (site.word("变化", "Changes"), .changes), (site.word("报送", "Reporting"), .reporting),
       (site.word("数据", "Data"), .data),
     ]
     sections = main.filter { routes.contains($0.1) }.map { (title: $0.0, route: $0.1) }

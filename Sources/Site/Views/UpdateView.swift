@@ -60,6 +60,14 @@ extension PageScope {
         "link": link(records.updates[position].title, site.route(update: position)),
         "note": .optional(author),
       ]
+    case .correction(let position):
+      let correction = records.corrections[position]
+      return [
+        "date": date, "iso": iso, "badge": plainBadge("status-no-data", "◆", site.word("更正", "correction")),
+        "link": link(
+          correctionName(correction), correctionRoute(correction), anchor: correctionAnchor(position)),
+        "note": .text(correctionText(correction)),
+      ]
     case .taskDone(let position), .taskOverdue(let position):
       let task = site.report.tasks[position]
       return [

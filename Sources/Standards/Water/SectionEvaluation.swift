@@ -107,3 +107,10 @@ package struct SectionEvaluation: Sendable, Hashable {
     return largerMultiple(left, right)
   }
 }
+
+extension SectionEvaluation {
+  /// The items whose class is the section's, in the table's order; empty without a class.
+  package var decidingItems: [WaterIndicator] {
+    individual.filter { $0.indicator.isClassifying && $0.waterClass == waterClass }.map(\.indicator)
+  }
+}

@@ -71,3 +71,16 @@ package struct WaterQualityIndex: Sendable, Hashable {
     return sum.divided(by: ExactNumber(sections))
   }
 }
+
+extension WaterQualityIndex {
+  /// The items that have a value.
+  package var items: Set<WaterIndicator> { Set(singles.map(\.indicator)) }
+
+  /// The sum over some items only, so that two indices of unlike items compare; `nil` where one of them is missing
+  /// or there is none.
+  package func value(over items: Set<WaterIndicator>) -> ExactNumber? {
+    guard !items.isEmpty, items.isSubset(of: self.items) else { return nil }
+    // In the table's order, so that a sum cut beyond 127 bits is the same each time.
+    return singles.filter { items.contains($0.indicator) }.reduce(.zero) { $0 + $1.value }
+  }
+}

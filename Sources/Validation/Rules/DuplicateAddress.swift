@@ -10,6 +10,7 @@ package enum DuplicateAddress: Rule {
   /// Addresses at the top that the site uses itself.
   private static let reserved: Set<String> = [
     "targets", "towns", "scorecards", "duties", "tasks", "meetings", "updates", "methods", "data", "assets",
+    "water",
     "ledgers", "structure", "enforcement", "participation", "changes", "reporting", "report", "search",
     "files",
     "index", "404", "feed", "sitemap", "robots",
@@ -17,14 +18,22 @@ package enum DuplicateAddress: Rule {
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
     let towns = records.areas.filter(\.kind.isTownLevel)
-    let claims = [
-      ("targets", records.targets.map { Claim($0.slug, $0.formerSlugs, $0.location, id: $0.id) }),
-      ("towns", towns.map { Claim($0.slug, $0.formerSlugs, $0.location, id: $0.code) }),
-      ("scorecards", records.holders.map { Claim($0.slug, $0.formerSlugs, $0.location, id: $0.id) }),
-      ("meetings", records.meetings.map { Claim($0.slug, $0.formerSlugs, $0.location, id: $0.path) }),
-      ("updates", records.updates.map { Claim($0.slug, $0.formerSlugs, $0.location, id: $0.path) }),
-      ("", records.pages.map { Claim($0.slug, $0.formerSlugs, $0.location, id: $0.path) }),
-    ]
+    let items = records.ledgers.map { ledger in
+      (
+        "ledgers/\(ledger.definition.id)",
+        ledger.items.map { Claim($0.slug, [], $0.location, id: $0.id) }
+      )
+    }
+    let claims =
+      items + [
+        ("targets", records.targets.map { Claim($0.slug, $0.formerSlugs, $0.location, id: $0.id) }),
+        ("towns", towns.map { Claim($0.slug, $0.formerSlugs, $0.location, id: $0.code) }),
+        ("scorecards", records.holders.map { Claim($0.slug, $0.formerSlugs, $0.location, id: $0.id) }),
+        ("meetings", records.meetings.map { Claim($0.slug, $0.formerSlugs, $0.location, id: $0.path) }),
+        ("updates", records.updates.map { Claim($0.slug, $0.formerSlugs, $0.location, id: $0.path) }),
+        ("water", records.sections.map { Claim($0.slug, [], $0.location, id: $0.id) }),
+        ("", records.pages.map { Claim($0.slug, $0.formerSlugs, $0.location, id: $0.path) }),
+      ]
     return claims.flatMap { doubles($0.0, $0.1, records) + malformed($0.1, records) }
       + records.pages.filter { reserved.contains($0.slug) }.map(reservedAddress)
   }

@@ -2,6 +2,7 @@
 
 package import Diagnostics
 package import Records
+internal import Standards
 
 /// No two records of a kind have one id, wherever they stand.
 package enum DuplicateIdentifier: Rule {
@@ -14,8 +15,27 @@ package enum DuplicateIdentifier: Rule {
       + doubles(records, records.duties.map { ($0.id, $0.location) }, Wording("责任事项", "duty"))
       + doubles(records, records.sections.map { ($0.id, $0.location) }, Wording("断面", "section"))
       + doubles(records, tasks(records), Wording("任务", "task"))
-      + doubles(
-        records, records.scoring.map { (String($0.year), $0.location) }, Wording("计分规则", "scoring rules"))
+      + doubles(records, rules(records), Wording("计分规则", "scoring rules"))
+      + records.ledgers.flatMap { ledger in
+        let title = ledger.definition.title
+        return doubles(
+          records, ledger.items.map { ($0.id, $0.location) },
+          Wording("“\(title.chinese)”的", "“\(title.chinese)”"))
+      }
+  }
+
+  /// Rules of one year may follow each other; where their dates overlap, the year is doubled.
+  private static func rules(_ records: RecordSet) -> [(String, SourceLocation)] {
+    records.scoring.filter { rules in
+      records.scoring.contains { other in
+        other.year == rules.year && other.location != rules.location && overlap(other, rules)
+      }
+    }.map { (String($0.year), $0.location) }
+  }
+
+  private static func overlap(_ left: ScoringRules, _ right: ScoringRules) -> Bool {
+    guard let left = left.inForce, let right = right.inForce else { return true }
+    return left.first <= right.last && right.first <= left.last
   }
 
   /// Ids made from a meeting's address are doubled where the address is, which another rule reports.

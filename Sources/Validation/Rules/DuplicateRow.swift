@@ -35,7 +35,17 @@ package enum DuplicateRow: Rule {
       + doubles(
         records.sectionMonths.map { row in
           Row("\(section(row.section))|\(row.year)|\(row.month)", row.section.text, row.location)
+        })
+      + doubles(
+        records.officialAir.map { row in
+          let days = "\(row.range.first.dayNumber)|\(row.range.last.dayNumber)"
+          return Row("\(row.area)|\(days)", written(row.location, records), row.location)
         }) + air(records)
+  }
+
+  /// The key of a row of official figures as it is written; the table's own key has found equal ones.
+  private static func written(_ place: SourceLocation, _ records: RecordSet) -> String {
+    ["period", "from", "to", "area"].map { records.text(of: $0, inRowAt: place) ?? "" }.joined(separator: "|")
   }
 
   private struct Row {

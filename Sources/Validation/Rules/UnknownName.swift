@@ -2,6 +2,7 @@
 
 package import Diagnostics
 package import Records
+internal import Tables
 
 /// Every name or id that a record mentions stands for exactly one thing.
 package enum UnknownName: Rule {
@@ -11,6 +12,7 @@ package enum UnknownName: Rule {
     var finder = Finder(records: records, index: index)
     finder.checkTables()
     finder.checkDocuments()
+    finder.checkLedgers()
     return finder.diagnostics
   }
 }
@@ -48,11 +50,7 @@ private struct Finder {
     }
     for fact in records.facts { checkHolder(fact.holder) }
     for section in records.sections { checkHolder(section.holder) }
-    for row in records.sectionMonths
-    where index.section(row.section.text) == nil && !records.unread.mayHold(.sections, row.section.text) {
-      report(
-        row.section, Wording("断面", "section"), records.sections.map(\.name), table: Wording("断面", "sections"))
-    }
+    for row in records.sectionMonths { checkSection(row.section) }
     records.site.highlights.forEach { checkTarget($0) }
   }
 
@@ -73,15 +71,76 @@ private struct Finder {
     }
   }
 
+  mutating func checkLedgers() {
+    for ledger in records.ledgers {
+      let isOfSections = ledger.definition.column("section").map(\.isName) ?? false
+      for item in ledger.items {
+        item.areas.forEach { checkArea($0) }
+        (item.holders + item.supervisors).forEach { checkOwner($0) }
+        guard isOfSections, let section = item.values.text("section") else { continue }
+        checkSection(Mention(section, at: item.values.location(of: "section")))
+      }
+    }
+    let names = LedgerNames(records.ledgers)
+    records.ledgerLog.forEach { checkLog($0, names) }
+  }
+
+  /// The ledger, the item and the stage that a row of the log names.
+  private mutating func checkLog(_ row: LedgerLogRow, _ names: LedgerNames) {
+    guard let number = names.ledger(row.ledger.text) else {
+      if records.unread.mayHold(.ledgers, row.ledger.text) { return }
+      let titles = records.ledgers.map(\.definition.title.chinese)
+      return report(
+        row.ledger, Wording("台账", "ledger"),
+        records.ledgers.flatMap { [$0.definition.title.chinese, $0.definition.id] },
+        help: titles.isEmpty
+          ? Wording("先在 tables 里放上那本台账的表", "put the ledger's table into tables first")
+          : Wording("写台账的名称：\(titles.joined(separator: "、"))", "one of: \(titles.joined(separator: ", "))"))
+    }
+    let ledger = records.ledgers[number]
+    if names.place(row.item.text, in: number) == nil,
+      !records.unread.mayHoldItem(row.item.text, ofLedger: ledger.definition.id)
+    {
+      let title = ledger.definition.title.chinese
+      report(
+        row.item, Wording("“\(title)”条目", "item of “\(title)”"), ledger.items.map(\.id),
+        table: Wording(title, title))
+    }
+    guard let stage = row.stage,
+      LedgerStage.named(stage.text, among: ledger.definition.stages) == nil
+    else { return }
+    let stages = ledger.definition.stages.map(\.title.chinese)
+    report(
+      stage,
+      Wording("“\(ledger.definition.title.chinese)”阶段", "stage of “\(ledger.definition.title.chinese)”"),
+      ledger.definition.stages.flatMap { [$0.title.chinese, $0.id] + $0.aliases },
+      help: stages.isEmpty
+        ? Wording("这本台账没有阶段，空着就行", "the ledger has no stages; leave it empty")
+        : Wording(
+          "阶段有：\(stages.joined(separator: "、"))；只报进展就空着",
+          "the stages are \(stages.joined(separator: ", ")); leave it empty for a mere report"))
+  }
+
+  private mutating func checkSection(_ mention: Mention) {
+    guard index.section(mention.text) == nil, !records.unread.mayHold(.sections, mention.text) else { return }
+    report(
+      mention, Wording("断面", "section"), records.sections.map(\.name), table: Wording("断面", "sections"))
+  }
+
   private mutating func checkSubject(_ mention: Mention) {
     if index.subject(mention.text) != nil { return }
     if case .ambiguous = records.roster.holder(mention.text) { return checkHolder(mention) }
     let kinds: [Unread.Kind] = [.targets, .tasks, .holders, .sections]
     if kinds.contains(where: { records.unread.mayHold($0, mention.text) }) { return }
+    let places = index.ledgerItems(mention.text)
+    if places.count > 1 { return ambiguousItem(mention, places) }
+    if records.unread.mayHoldItem(mention.text) { return }
     report(
-      mention, Wording("目标、任务、断面或责任主体", "target, task, section or holder"), index.knownNames,
+      mention, Wording("目标、任务、断面、台账条目或责任主体", "target, task, section, ledger item or holder"),
+      index.knownNames,
       help: Wording(
-        "写目标、任务、断面的编号，或责任主体的名称", "write the id of a target, task or section, or a holder's name"))
+        "写目标、任务、断面、台账条目的编号，或责任主体的名称",
+        "write the id of a target, task, section or ledger item, or a holder's name"))
   }
 
   private mutating func checkArea(_ mention: Mention?) {
@@ -153,5 +212,30 @@ private struct Finder {
           "“\(mention.text)”可以指 \(readings.joined(separator: "、"))",
           "“\(mention.text)” may mean \(readings.joined(separator: ", "))"),
         help: Wording("改写编号或代码", "write the id or code instead")))
+  }
+
+  /// An id that several ledgers have.
+  private mutating func ambiguousItem(_ mention: Mention, _ places: [LedgerPlace]) {
+    guard reported.insert("\(mention.location.path)|ambiguous|\(mention.text)").inserted else { return }
+    let names = places.map { place in
+      let ledger = records.ledgers[place.ledger]
+      return "\(ledger.definition.title.chinese)/\(ledger.items[place.item].id)"
+    }
+    diagnostics.append(
+      Diagnostic(
+        rule: "ambiguous-name", at: mention.location,
+        Wording(
+          "有 \(places.count) 本台账都有“\(mention.text)”：\(names.joined(separator: "、"))",
+          "\(places.count) ledgers have an item “\(mention.text)”: \(names.joined(separator: ", "))"),
+        help: Wording(
+          "连台账一起写，如“\(names.first ?? mention.text)”",
+          "write it with its ledger, such as “\(names.first ?? mention.text)”")))
+  }
+}
+
+extension Column {
+  /// Whether its cells hold one name.
+  fileprivate var isName: Bool {
+    if case .name = type { true } else { false }
   }
 }

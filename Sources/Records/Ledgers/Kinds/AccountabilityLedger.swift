@@ -12,8 +12,8 @@ package enum AccountabilityLedger: LedgerKind {
       "units and posts that failed their duty, step by step up the ladder; by post, never by name"),
     counter: Wording("起", "records"), columns: columns,
     roles: LedgerRoles(
-      found: "date", areas: ["area"], holders: ["holder"], supervisors: ["authority"], matter: "matter"),
-    dimensions: [.column("form"), .column("party"), .holder, .area, .month],
+      found: "date", areas: ["area"], holders: ["holder"], matter: "matter"),
+    dimensions: [.column("form"), .column("party"), .holder, .area, .column("authority"), .month],
     gates: [.flag("public", true)])
 
   private static let columns: [Column] = [

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+package import Standards
+internal import Tables
+
+extension RecordSet {
+  /// Kinds of tables that grow with time: those whose rows are about a day or a month.
+  private static let growing = ["progress", "facts", "air-daily", "air-hourly", "section-monthly"]
+
+  /// The newest day of each table that grows with time, in the order of `TableCatalog`; a month stands for its last
+  /// day, `nil` for a table without a dated row. Kinds of which there is no file are left out.
+  package var newestDates: [(id: String, title: Wording, newest: CivilDate?)] {
+    TableCatalog.all.compactMap { kind in
+      let files = tables.filter { $0.schema.id == kind.schema.id }
+      guard Self.growing.contains(kind.schema.id), !files.isEmpty else { return nil }
+      var newest: CivilDate?
+      for file in files {
+        for row in file.rows {
+          guard let date = Self.day(of: row) else { continue }
+          newest = max(newest ?? date, date)
+        }
+      }
+      return (kind.schema.id, kind.schema.title, newest)
+    }
+  }
+
+  private static func day(of row: TypedRow) -> CivilDate? {
+    if let date = row.date("date") { return date }
+    guard let month = row.month("month") else { return nil }
+    return CivilDate(year: month.year, month: month.month, day: 1)?.lastOfMonth
+  }
+}

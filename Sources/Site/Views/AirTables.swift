@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+
+internal import Assessment
+internal import Diagnostics
+internal import Plotting
+internal import Records
+internal import Standards
+internal import Templates
+
+/// The tables of the air page.
+extension PageScope {
+  /// A row of the ranking.
+  func airRow(_ town: TownAir) -> TemplateValue {
+    let figures = town.current
+    return [
+      "rank": .text(town.rank.map { String($0.place) } ?? "—"), "town": airTown(town.area),
+      "reason": .optional(airReason(town.unranked, figures)),
+      "composite": airCell(figures, .composite), "compositeChange": airChange(town.change(.composite)),
+      "pm25": airCell(figures, .pollutant(.pm25)), "pm25Change": airChange(town.change(.pollutant(.pm25))),
+      "pm10": airCell(figures, .pollutant(.pm10)), "pm10Change": airChange(town.change(.pollutant(.pm10))),
+      "so2": airCell(figures, .pollutant(.so2)), "no2": airCell(figures, .pollutant(.no2)),
+      "co": airCell(figures, .pollutant(.co)), "o3": airCell(figures, .pollutant(.o3EightHour)),
+      "goodDays": airCell(figures, .goodDays), "goodRate": airCell(figures, .goodRate),
+      "goodRateChange": airChange(town.change(.goodRate)), "heavyDays": airCell(figures, .heavyDays),
+      "largest": .text(airLargest(figures)), "validDays": airCell(figures, .validDays),
+      "cityRank": .text(figures.official?.rankText ?? "—"),
+    ]
+  }
+
+  /// The places of last year's same period, with the figures behind them.
+  func airFormerRow(_ town: TownAir, _ former: AirFigures) -> TemplateValue {
+    [
+      "rank": .text(town.formerRank.map { String($0.place) } ?? "—"), "town": airTown(town.area),
+      "reason": .optional(airReason(town.formerUnranked, former)),
+      "composite": airCell(former, .composite), "pm25": airCell(former, .pollutant(.pm25)),
+      "pm10": airCell(former, .pollutant(.pm10)), "so2": airCell(former, .pollutant(.so2)),
+      "no2": airCell(former, .pollutant(.no2)), "co": airCell(former, .pollutant(.co)),
+      "o3": airCell(former, .pollutant(.o3EightHour)), "goodDays": airCell(former, .goodDays),
+      "goodRate": airCell(former, .goodRate), "validDays": airCell(former, .validDays),
+      "cityRank": .text(former.official?.rankText ?? "—"),
+    ]
+  }
+
+  /// The ranking by improvement.
+  func airImprovement(_ year: AirYear) -> [TemplateValue] {
+    year.towns.filter { $0.changeRank != nil }.sorted {
+      ($0.changeRank?.place ?? 0, $0.area) < ($1.changeRank?.place ?? 0, $1.area)
+    }.map { town in
+      [
+        "rank": .text(town.changeRank.map { String($0.place) } ?? "—"), "town": airTown(town.area),
+        "now": airCell(town.current, year.rankedBy), "then": airCell(town.former, year.rankedBy),
+        "change": airChange(town.change(year.rankedBy)),
+        "nowRank": .text(town.rank?.text ?? "—"), "thenRank": .text(town.formerRank?.text ?? "—"),
+      ]
+    }
+  }
+
+  /// Places by month, a row a town.
+  func airMonthRow(_ town: TownAir) -> TemplateValue {
+    [
+      "town": airTown(town.area),
+      "months": .list(
+        town.months.map { month in
+          let why = airReason(month.unranked, month.figures)
+          return ["rank": .text(month.rank.map { String($0.place) } ?? "—"), "why": .optional(why)]
+        }),
+      "year": .text(town.rank.map { String($0.place) } ?? "—"),
+    ]
+  }
+
+  /// The places of the months as a plot; the first and the last of the year stand out.
+  func airRankPlot(_ year: AirYear) -> TemplateValue {
+    let ranked = year.ranked.filter { town in town.months.contains { $0.rank != nil } }
+    guard ranked.count > 1 else { return .missing }
+    let series = ranked.map { town in
+      let area = site.records.areas[town.area]
+      return Series(
+        name: area.short ?? area.name,
+        data: town.months.map { month in
+          Datum(
+            label: monthName(month.month), value: month.rank.map { Double($0.place) },
+            text: month.rank?.text ?? "—")
+        })
+    }
+    let strong = ranked.indices.filter { index in
+      index == 0 || index == ranked.count - 1 || ranked[index].runs.contains { $0.months > 1 }
+    }
+    let title = site.word("逐月空气名次", "air rank by month")
+    let words = site.word(
+      "\(ranked.count) 个镇街每月的名次，第 1 名在上", "the places of \(ranked.count) towns month by month, 1 on top")
+    return svg(
+      RankPlot(
+        heading("air-ranks", title, words, width: 640), series: series, places: ranked.count,
+        emphasised: Set(strong)))
+  }
+
+  /// One rule of the bottom: who is there, for how long, and what follows.
+  func airBottom(_ year: AirYear, _ position: Int) -> TemplateValue {
+    let rule = year.rules?.bottoms[position]
+    let touched = year.ranked.filter { $0.runs[position].longest > 0 }
+      .enumerated().sorted {
+        ($1.element.runs[position].months, $1.element.runs[position].longest, $0.offset)
+          < ($0.element.runs[position].months, $0.element.runs[position].longest, $1.offset)
+      }.map(\.element)
+    let ladder = rule?.ladder.rungs.enumerated().map { index, rung in
+      site.word("\(index + 1) 个月：\(rung)", "\(index + 1) months: \(rung)")
+    }
+    return [
+      "name": .text(rule?.name ?? ""),
+      "rule": .text(
+        site.word(
+          "按\(rule?.by.title.chinese ?? "")排在最后 \(rule?.count ?? 0) 名",
+          "among the last \(rule?.count ?? 0) by \(rule?.by.title.english ?? "")")),
+      "ladder": .text((ladder ?? []).joined(separator: site.word("；", "; "))),
+      "basis": .optional(rule?.basis ?? year.rules?.basis),
+      "monthNames": .list((year.towns.first?.months ?? []).map { .text(monthName($0.month)) }),
+      "rows": .list(touched.map { bottomRow($0, position) }), "hasRows": .flag(!touched.isEmpty),
+    ]
+  }
+
+  private func bottomRow(_ town: TownAir, _ position: Int) -> TemplateValue {
+    let run = town.runs[position]
+    return [
+      "town": airTown(town.area),
+      "months": .list(
+        run.isAtBottom.map { isAtBottom in
+          [
+            "class": .text(isAtBottom == true ? "at-bottom" : ""),
+            "shape": .text(isAtBottom == true ? "▲" : isAtBottom == false ? "·" : "—"),
+            "word": .text(
+              isAtBottom == true
+                ? site.word("末位", "bottom")
+                : isAtBottom == false ? site.word("不是末位", "not") : site.word("没有排名", "not ranked")),
+          ]
+        }),
+      "run": .text(
+        run.months == 0
+          ? site.word("已退出", "out") : site.word("连续 \(run.months) 个月", "\(run.months) in a row")),
+      "measure": .text(run.measure ?? "—"), "isNow": .flag(run.months > 0),
+    ]
+  }
+}
