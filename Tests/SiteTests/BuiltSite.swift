@@ -27,6 +27,11 @@ struct BuiltSite {
     self.diagnostics = diagnostics
   }
 
+  /// Where the pictures that the site shows are copied to.
+  static func attachments(of county: County) throws -> [String] {
+    SitePlan.plan(try #require(county.report()), theme: try theme.get()).value.attachments.map(\.path)
+  }
+
   /// The text of a page; a failed test where there is none.
   func page(_ path: String) throws -> String { try #require(files[path], "no file \(path)") }
 

@@ -7,6 +7,8 @@ import Standards
 
 /// The content of a small invented county with five towns; every file may be replaced.
 struct County {
+  /// Files of the content folder that are copied as they are, by their paths.
+  var pictures: [String] = []
   var files: [String: String] = [
     "site.yml": """
     标题: 样县目标责任公开
@@ -171,7 +173,7 @@ struct County {
   func report() -> AssessedReport? {
     let tree = ContentTree(
       name: "content",
-      files: files.map { ContentTree.File(path: $0.key, bytes: Array($0.value.utf8)) })
+      files: files.map { ContentTree.File(path: $0.key, bytes: Array($0.value.utf8)) }, attachments: pictures)
     return RecordSet.parse(tree).value.map { AssessedReport(assessing: $0) }
   }
 

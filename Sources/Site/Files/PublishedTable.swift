@@ -11,7 +11,8 @@ struct PublishedTable: Sendable {
   let columns: [Column]
   private let titleWording: Wording
   private let files: [TypedTable]
-  private let cells: LedgerCells
+  /// For the table of a ledger.
+  private let cells: LedgerCells?
 
   struct Row: Sendable {
     let row: TypedRow
@@ -22,13 +23,15 @@ struct PublishedTable: Sendable {
 
   static func all(_ site: SiteContext) -> [PublishedTable] {
     let schemas = TableCatalog.all.map { $0.schema } + site.records.ledgers.map { $0.definition.schema }
+    let ledgers = Set(site.records.ledgers.map(\.definition.id))
     return schemas.compactMap { schema in
       let files = site.records.tables.filter { $0.schema.id == schema.id }
-      return files.isEmpty ? nil : PublishedTable(schema, files, site.cells)
+      return files.isEmpty
+        ? nil : PublishedTable(schema, files, ledgers.contains(schema.id) ? site.cells : nil)
     }
   }
 
-  private init(_ schema: TableSchema, _ files: [TypedTable], _ cells: LedgerCells) {
+  private init(_ schema: TableSchema, _ files: [TypedTable], _ cells: LedgerCells?) {
     self.cells = cells
     id = schema.id
     titleWording = schema.title
@@ -77,7 +80,9 @@ struct PublishedTable: Sendable {
   }
 
   /// The cell as it may be published.
-  func value(_ row: TypedRow, _ column: String) -> FieldValue? { cells.value(row, column) }
+  func value(_ row: TypedRow, _ column: String) -> FieldValue? {
+    cells.map { $0.value(row, column) } ?? row.value(column)
+  }
 
   /// The cell as people read it: a number in the column's unit, a date as `2022-06-30`; `—` for a missing one.
   func text(_ row: TypedRow, _ column: Column) -> String { column.text(value(row, column.id), row) }

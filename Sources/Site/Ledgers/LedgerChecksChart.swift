@@ -13,7 +13,8 @@ extension PageScope {
     let data = zip(checks.columns, figures.checks).map { column, rate in
       Datum(
         label: words.definition.column(column).map { site.word($0.title, $0.id) } ?? column,
-        value: rate.percent?.approximation, text: rateText(rate))
+        value: rate.percent?.approximation,
+        text: rate.denominator == 0 ? "—" : "\(rate.text())% \(rate.numerator)/\(rate.denominator)")
     }
     return svg(
       BarChart(

@@ -51,7 +51,9 @@ enum MeetingPages: PageKind {
     let meeting = site.records.meetings[position]
     let tasks = site.report.tasks.filter { site.records.tasks[$0.task].meeting == meeting.slug }
     let targets = site.report.targets.filter { site.records.targets[$0.target].origin?.text == meeting.slug }
+    let items = ledgerItems(meeting.document, site)
     return [
+      ("items", .list(items.map { scope.itemRow($0) })), ("hasItems", .flag(!items.isEmpty)),
       ("kind", .text(meeting.kind)), ("number", .optional(meeting.number)),
       ("date", .text(site.date(meeting.date))),
       ("place", .optional(meeting.place)),
@@ -78,5 +80,14 @@ enum MeetingPages: PageKind {
           : .missing
       ),
     ]
+  }
+
+  /// The items of ledgers that a record links to (`item:HK-03`), each once, in the order of the record.
+  private static func ledgerItems(_ document: MarkdownDocument, _ site: SiteContext) -> [LedgerPlace] {
+    var seen: Set<LedgerPlace> = []
+    return document.links.compactMap { link in
+      guard link.destination.hasPrefix("item:") else { return nil }
+      return site.index.ledgerItem(LinkResolver.decoded(String(link.destination.dropFirst(5))))
+    }.filter { seen.insert($0).inserted }
   }
 }
