@@ -24,12 +24,12 @@ package enum ComputedIndicator: String, Sendable, CaseIterable {
   case airPM10Change = "air.pm10-change"
   case airGoodRateChange = "air.good-rate-change"
   case sectionAttainment = "sections.attainment"
+  case sectionMeanAttainment = "sections.mean-attainment"
+  case sectionStableShare = "sections.stable-share"
   case sectionGoodShare = "sections.good-share"
   case sectionInferiorCount = "sections.inferior-count"
   case sectionIndex = "sections.cwqi"
   case sectionIndexChange = "sections.cwqi-change"
-  case sectionStableShare = "sections.stable-share"
-  case sectionMeanAttainment = "sections.mean-attainment"
   case taskOnTimeRate = "tasks.on-time-rate"
   case taskOverdue = "tasks.overdue"
   case targetOnScheduleRate = "targets.on-schedule-rate"
@@ -105,12 +105,12 @@ extension ComputedIndicator {
     case .airPM10Change: IndicatorFacts("空气.PM10同比", .air, "%", decimals: 1, isBetterLower: true)
     case .airGoodRateChange: IndicatorFacts("空气.优良率同比", .air, "个百分点", decimals: 1)
     case .sectionAttainment: IndicatorFacts("断面.达标率", .water, "%", decimals: 1)
+    case .sectionMeanAttainment: IndicatorFacts("断面.平均类别达标率", .water, "%", decimals: 1)
+    case .sectionStableShare: IndicatorFacts("断面.稳定率", .water, "%", decimals: 1)
     case .sectionGoodShare: IndicatorFacts("断面.Ⅰ至Ⅲ类比例", .water, "%", decimals: 1)
     case .sectionInferiorCount: IndicatorFacts("断面.劣Ⅴ类个数", .water, "个", isBetterLower: true)
     case .sectionIndex: IndicatorFacts("断面.CWQI", .water, "", decimals: 4, isBetterLower: true)
     case .sectionIndexChange: IndicatorFacts("断面.CWQI同比", .water, "%", decimals: 1, isBetterLower: true)
-    case .sectionStableShare: IndicatorFacts("断面.稳定率", .water, "%", decimals: 1)
-    case .sectionMeanAttainment: IndicatorFacts("断面.平均类别达标率", .water, "%", decimals: 1)
     case .taskOnTimeRate: IndicatorFacts("任务.按期率", .tasks, "%", decimals: 1)
     case .taskOverdue: IndicatorFacts("任务.逾期数", .tasks, "项", isBetterLower: true)
     case .targetOnScheduleRate: IndicatorFacts("目标.达序时率", .targets, "%", decimals: 1)
