@@ -74,7 +74,7 @@ extension PageScope {
       switch event.subject {
       case .itemRebounded(let place): ledger == nil || place.ledger == ledger
       case .itemsClosed(let own, _): ledger == nil || own == ledger
-      case .meeting, .update, .taskDone, .taskOverdue: false
+      case .meeting, .update, .taskDone, .taskOverdue, .correction: false
       }
     }.prefix(most).map { event($0) }
   }
