@@ -45,7 +45,8 @@ struct AirRanking {
       }
       return entries[index].current.change(rankedBy, since: former)?.change
     }
-    changeRanks = Ranking.changeRanks(changes)
+    // Changes that print the same share a place.
+    changeRanks = Ranking.ranks(changes.map { $0?.percent?.rounded(1) })
     weigh(entries, rules)
   }
 
@@ -85,10 +86,16 @@ struct AirRanking {
       "no \(items.joined(separator: ", ")), so no composite index")
   }
 
+  /// Of no more places than the bottom has, nobody is at the bottom: the first would be the last.
+  private static func bottom(_ count: Int, of values: [ExactNumber?]) -> [Bool?] {
+    guard values.count(where: { $0 != nil }) > count else { return values.map { _ in nil } }
+    return Ranking.bottom(count, of: values)
+  }
+
   /// Whether each area is at the bottom by a rule; `nil` where it is not ranked.
   func bottom(_ rule: AirBottomRule) -> [Bool?] {
-    let byIndex = Ranking.bottom(rule.count, of: values)
-    let byChange = Ranking.bottom(rule.count, of: changes.map { $0?.percent })
+    let byIndex = Self.bottom(rule.count, of: values)
+    let byChange = Self.bottom(rule.count, of: changes.map { $0?.percent?.rounded(1) })
     switch rule.by {
     case .composite: return byIndex
     case .improvement: return byChange

@@ -68,12 +68,18 @@ struct RectificationTests {
   @Test func `an older date shows the ledger as it stood`() throws {
     let (ledger, definition) = try judged("督察整改", Self.table, log: Self.log, asOf: "2022-09-01")
     #expect(
-      ledger.items.map(\.flag) == [.closed, .open, .overdue, .publicity, .standing, .behind, .finished])
+      ledger.items.map(\.flag) == [.closed, .dueSoon, .overdue, .publicity, .standing, .behind, .finished])
     #expect(ledger.items[3].finding.chinese == "公示至2022年9月6日")
     #expect(ledger.items[6].finding.chinese == "2022年8月20日完成待验收")
     // The look-back of 15 September is not known yet.
     #expect(ledger.figures.fraction("lookback-rate", definition) == "0/1")
     #expect(ledger.figures.reboundRate == Rate(0, of: 1))
+  }
+
+  @Test func `rows found later are not among the rows of an older date`() throws {
+    let report = try report(["tables/督察整改.csv": Self.table], asOf: "2022-09-01")
+    let table = try #require(report.records.tables.first { $0.schema.id == "rectification" })
+    #expect(table.rows.map { $0.text("id") } == ["A", "B", "C", "D", "E", "F", "G"])
   }
 
   @Test func `a second round ends the rebound`() throws {

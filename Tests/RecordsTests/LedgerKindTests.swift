@@ -91,7 +91,7 @@ struct LedgerKindTests {
     #expect(ledger.definition.column("reporter")?.visibility == .secret)
     #expect(
       refused("群众举报", "编号,名称,渠道,污染类型\nJB-1,甲,微信,大气、光\n") == """
-        content/tables/群众举报.csv:2:12: error: “污染类型”列：没有“光”这个选项 [unknown-choice]
+        content/tables/群众举报.csv:2:11: error: “污染类型”列：没有“光”这个选项 [unknown-choice]
           帮助：可以写“大气”、“噪声”、“水”、“固废”、“生态破坏”、“辐射”
 
         """)

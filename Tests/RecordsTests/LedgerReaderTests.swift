@@ -221,3 +221,43 @@ struct LedgerEntryOrderTests {
     #expect(stages == ["已发现", "整治中", "已完成", "已销号"])
   }
 }
+
+struct LedgerFigureReaderTests {
+  private let declaration = """
+    名称: 坑塘整治
+    列:
+      - 镇街
+      - 发现日期
+      - {名称: 销号日期, 编号: closed-on, 类型: 日期}
+      - {名称: 水面, 编号: surface, 类型: 数, 单位: 亩}
+      - {名称: 问题类型, 编号: kind, 类型: 多选, 选项: [{编号: waste, 名称: 垃圾}, {编号: sewage, 名称: 污水}], 公开: 是}
+    阶段: [已发现, 已销号]
+    推算: [{名称: 整治天数, 编号: took, 从: 发现日期, 到: 销号日期}]
+    合计:
+      - {名称: 平均天数, 编号: mean, 列: 整治天数, 方式: 平均, 小数: 1, 条件: {选项: {问题类型: [垃圾, 污水]}}}
+      - {名称: 填了水面的, 编号: known, 列: 水面, 方式: 计数, 单位: 口, 只算全县: 是}
+    """
+
+  @Test func `a computation is read, and a mean is taken of it`() throws {
+    let read = parse(declaration)
+    #expect(lines(read.diagnostics) == "")
+    let ledger = try #require(read.value?.ledgers.first?.definition)
+    #expect(ledger.computation("took")?.rule == .days(from: "found", to: "closed-on"))
+    #expect(ledger.computation("took")?.formula.chinese == "销号日期 − 发现日期")
+    #expect(ledger.sums.map(\.column) == ["took", "surface"])
+    #expect(ledger.sums.map(\.method) == [.mean, .count])
+    #expect(ledger.sums.map(\.unit) == ["天", "口"])
+    #expect(ledger.sums.map(\.isWholeOnly) == [false, true])
+  }
+
+  @Test func `of several choices each that is named must be there`() throws {
+    let ledger = try #require(definition(declaration))
+    #expect(ledger.sums.first?.among == [.lists("kind", "waste"), .lists("kind", "sewage")])
+    #expect(ledger.dimensions == [.area, .column("kind"), .month])
+  }
+
+  @Test func `a computation without its dates says which`() {
+    let read = parse(declaration.replacing(", 到: 销号日期", with: ""))
+    #expect(lines(read.diagnostics).contains("缺少“到” [missing-key]"))
+  }
+}

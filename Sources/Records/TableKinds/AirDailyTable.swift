@@ -49,7 +49,7 @@ package enum AirDailyTable: TableKind {
         continue
       }
       let day = AirDay(
-        date, readings(row),
+        date, readings(row, exempt: records.areas[area].exempt),
         quality: row.choice("quality").flatMap(AirDataQuality.init(rawValue:)) ?? .audited,
         excluded: row.text("excluded"))
       records.air.append(
@@ -64,13 +64,13 @@ extension AirDailyTable {
     ("so2", .so2), ("no2", .no2), ("pm10", .pm10), ("co", .co), ("o3_8h", .o3EightHour), ("pm25", .pm25),
   ]
 
-  /// The row's concentrations; an empty cell is missing, `/` not monitored.
-  private static func readings(_ row: TypedRow) -> AirReadings {
+  /// The row's concentrations; an empty cell is missing, `/` not monitored, and so is what the area's plan leaves out.
+  private static func readings(_ row: TypedRow, exempt: Set<AirPollutant>) -> AirReadings {
     var readings = AirReadings()
     for (id, pollutant) in pollutants {
       if let number = row.number(id) {
         readings[pollutant] = .value(number)
-      } else if row.value(id) == .missing(.notMonitored) {
+      } else if row.value(id) == .missing(.notMonitored) || exempt.contains(pollutant) {
         readings[pollutant] = .notMonitored
       }
     }

@@ -99,7 +99,9 @@ package enum AirHourlyTable: TableKind {
     func add(to records: inout RecordSet) {
       var readings = AirReadings()
       for (item, series) in zip(AirHourlyTable.items, series) {
-        readings[item.pollutant] = series.dailyStatistic().reading
+        // What the area's plan leaves out is not missing.
+        let isExempt = series.validHours == 0 && records.areas[key.area].exempt.contains(item.pollutant)
+        readings[item.pollutant] = isExempt ? .notMonitored : series.dailyStatistic().reading
       }
       records.air.append(
         AirObservation(

@@ -25,16 +25,16 @@ enum AirPage: PageKind {
     let count = year.towns.count
     func name(_ town: TownAir) -> String { site.records.areas[town.area].name }
     guard let first = ranked.first, let last = ranked.last else {
-      return site.word("\(ChineseNumeral.text(count))处空气数据都不够排名", "no place has enough air data to be ranked")
+      return site.word("\(ChineseNumeral.text(count))处空气数据都不够排名", "No place has enough air data to be ranked")
     }
     var text: String
     if first.area == last.area {
-      text = site.word("只有\(name(first))能参加空气排名", "only \(name(first)) can be ranked")
+      text = site.word("只有\(name(first))能参加空气排名", "Only \(name(first)) can be ranked")
     } else {
       let kind = site.areStations ? "点位" : "镇街"
       text = site.word(
         "\(ChineseNumeral.text(ranked.count))个\(kind)参加空气排名，\(name(first))最好，\(name(last))最差",
-        "of \(ranked.count) ranked by air, \(name(first)) is best and \(name(last)) worst")
+        "\(ranked.count) places are ranked by air; \(name(first)) is best and \(name(last)) worst")
     }
     if let (town, run) = worstRun(year) {
       let measure = run.measure.map { site.word("，措施是“\($0)”", ", which leads to “\($0)”") } ?? ""

@@ -26,7 +26,7 @@ enum MethodsPage: PageKind {
     return [
       ("onSchedule", .text(pace.onSchedule.plainText())),
       ("slightly", .text(pace.slightlyBehind.plainText())),
-      ("behind", .text(pace.behind.plainText())),
+      ("behind", .text(pace.behind.plainText())), ("reportingRule", .text(ReportingPage.rule(site))),
       ("dueSoonDays", .integer(site.report.rules?.dueSoonDays ?? 30)),
       ("standings", .list(Standing.allCases.map { scope.badge($0) })),
       ("number", .optional(site.report.rules?.number)), ("hasRules", .flag(site.report.rules != nil)),

@@ -53,7 +53,7 @@ enum ReportingPage: PageKind {
   }
 
   /// The period and the days of grace, in a sentence.
-  private static func rule(_ site: SiteContext) -> String {
+  static func rule(_ site: SiteContext) -> String {
     let rules = site.report.reporting.rules
     return site.word(
       "分解到单位、由进度表取数的指标，每\(rules.period.title.chinese)报一次，期末后 \(rules.graceDays) 天到期；"

@@ -103,7 +103,7 @@ extension PageScope {
           < ($0.element.runs[position].months, $0.element.runs[position].longest, $1.offset)
       }.map(\.element)
     let ladder = rule?.ladder.rungs.enumerated().map { index, rung in
-      site.word("\(index + 1) 个月：\(rung)", "\(index + 1) months: \(rung)")
+      site.word("\(index + 1) 个月：\(rung)", "\(index + 1) \(index == 0 ? "month" : "months"): \(rung)")
     }
     return [
       "name": .text(rule?.name ?? ""),

@@ -25,7 +25,11 @@ extension WaterListView {
         "value": .text(index.value.text(Self.decimals)),
         "former": .text(index.change?.former.text(Self.decimals) ?? "—"),
         "compared": .text(
-          index.change.map { "\($0.current.text(Self.decimals))（\(index.comparedSections)）" } ?? "—"),
+          index.change.map {
+            site.word(
+              "\($0.current.text(Self.decimals))（\(index.comparedSections)）",
+              "\($0.current.text(Self.decimals)) (\(index.comparedSections))")
+          } ?? "—"),
         "change": .text(changeText(index.change)),
       ]
     }
@@ -85,7 +89,7 @@ extension WaterListView {
   }
 
   /// Total nitrogen of a lake: shown beside the class and not part of it.
-  func nitrogen(_ summary: SectionSummary) -> TemplateValue {
+  static func nitrogen(_ summary: SectionSummary, _ scope: PageScope) -> TemplateValue {
     let value = summary.year?.assessed.value(.totalNitrogen)
     let unit = WaterIndicator.totalNitrogen.unit
     return [

@@ -30,7 +30,7 @@ struct WaterListView {
       ("indices", .list(indices)), ("hasIndices", .flag(!indices.isEmpty)),
       ("places", .list(places)), ("hasPlaces", .flag(water.places.contains { $0.rank != nil })),
       ("itemsNote", .text(itemsNote)), ("indexFinding", .text(indexFinding)),
-      ("lakes", .list(lakes.map { nitrogen($0) })), ("hasLakes", .flag(!lakes.isEmpty)),
+      ("lakes", .list(lakes.map { Self.nitrogen($0, scope) })), ("hasLakes", .flag(!lakes.isEmpty)),
     ]
   }
 
@@ -164,10 +164,14 @@ struct WaterListView {
     let judged = water.rivers.filter { $0.evaluation.condition != nil }
     let good = judged.filter { ($0.evaluation.condition ?? .heavilyPolluted) <= .good }
     let bad = judged.filter { ($0.evaluation.condition ?? .excellent) > .good }
-    let chinese = bad.map { "\($0.name)\($0.evaluation.condition?.title ?? "")" }.joined(separator: "、")
-    let english = bad.map { river in
-      river.name + (river.evaluation.condition.map { " " + WaterWords.condition($0).english } ?? "")
-    }.joined(separator: ", ")
+    let worstFirst: [WaterCondition] = [.heavilyPolluted, .moderatelyPolluted, .lightlyPolluted]
+    let groups = worstFirst.map { condition in
+      (condition: condition, names: bad.filter { $0.evaluation.condition == condition }.map(\.name))
+    }.filter { !$0.names.isEmpty }
+    let chinese = groups.map { $0.names.joined(separator: "、") + $0.condition.title }.joined(separator: "，")
+    let english = groups.map {
+      $0.names.joined(separator: ", ") + " " + WaterWords.condition($0.condition).english
+    }.joined(separator: "; ")
     return site.word(
       judged.isEmpty
         ? "河流和湖库还没有浓度数据"

@@ -28,9 +28,7 @@ struct WaterSectionView {
   }
 
   var view: [(TemplateKey, TemplateValue)] {
-    let updates = site.updates { $0 == .section(summary.section) }
     let year = summary.year
-    let charts = chartItems.compactMap { chart($0) }
     return [
       ("finding", .text(WaterFinding.section(summary, site))), ("id", .text(record.id)),
       ("river", .text(record.river)), ("body", .text(site.word(record.body.title, record.body.rawValue))),
@@ -42,8 +40,18 @@ struct WaterSectionView {
       ("share", .text("\(summary.attained)/\(summary.assessed)")), ("skipped", .text(skippedText)),
       ("lastYearShare", .optional(lastYearShare)), ("stability", .text(stability)),
       ("mean", scope.waterChip(year?.evaluation.waterClass)), ("hasMean", .flag(year != nil)),
+      (
+        "nitrogen",
+        record.body == .lake && year?.mean.value(.totalNitrogen) != nil
+          ? WaterListView.nitrogen(summary, scope) : .missing
+      ),
       ("meanWhy", year.map { scope.trace($0.trace) } ?? .missing), ("index", indexView),
       ("months", .list(summary.months.map { scope.waterMonth($0) })),
+    ] + tableView + whyView
+  }
+
+  private var tableView: [(TemplateKey, TemplateValue)] {
+    [
       ("hasValues", .flag(!items.isEmpty)), ("items", .list(items.map { head($0) })),
       ("limits", .list(items.map { .text(limitText($0) ?? "—") })),
       (
@@ -60,6 +68,13 @@ struct WaterSectionView {
             "\(site.report.period.first.year - 1)年同期",
             "the same months of \(site.report.period.first.year - 1)"))
       ),
+    ]
+  }
+
+  private var whyView: [(TemplateKey, TemplateValue)] {
+    let updates = site.updates { $0 == .section(summary.section) }
+    let charts = chartItems.compactMap { chart($0) }
+    return [
       ("differences", .list(differences)), ("hasDifferences", .flag(!differences.isEmpty)),
       ("charts", .list(charts)), ("hasCharts", .flag(!charts.isEmpty)),
       ("explained", explained.map { monthWhy($0) } ?? .missing),
@@ -125,9 +140,8 @@ struct WaterSectionView {
   /// `≤ 1`, `≥ 5`, `6–9`; `nil` where the table has no limit.
   private func limitText(_ item: WaterIndicator) -> String? {
     if item == .pH { return "6–9" }
-    // What has no part in the class of a river has no limit to be held against either.
-    guard item.isClassifying || record.body == .lake,
-      let limit = WaterLimits.limit(item, record.body, record.targetClass)
+    // What has no part in the class, such as total nitrogen, has no limit to be held against.
+    guard item.isClassifying, let limit = WaterLimits.limit(item, record.body, record.targetClass)
     else { return nil }
     return (item == .dissolvedOxygen ? "≥ " : "≤ ") + limit.plainText()
   }
@@ -199,7 +213,8 @@ struct WaterSectionView {
     let finding =
       over > 0
       ? site.word(
-        "\(name)有 \(over) 个月超过\(record.targetClass.title)类限值", "\(name): \(over) months beyond the limit")
+        "\(name)有 \(over) 个月超过\(record.targetClass.title)类限值",
+        "\(name): \(over == 1 ? "1 month" : "\(over) months") beyond the limit")
       : site.word("\(name)各月都在\(record.targetClass.title)类限值以内", "\(name): every month within the limit")
     let words = current.map { "\($0.label) \($0.text)" }.joined(separator: "，")
     let drawing = LineChart(
