@@ -65,7 +65,7 @@ let package = Package(
       dependencies: ["Site", "Assessment", "Records", "Templates", "Standards", "Diagnostics"]),
     .testTarget(name: "ValidationTests", dependencies: ["Validation", "Records", "Diagnostics"]),
     .testTarget(
-      name: "AssessmentTests", dependencies: ["Assessment", "Records", "Standards", "Diagnostics"]),
+      name: "AssessmentTests", dependencies: ["Assessment", "Records", "Standards", "Tables", "Diagnostics"]),
     .testTarget(
       name: "CatalogTests", dependencies: ["Validation", "Records", "Tables", "Plotting", "Diagnostics"]),
     .testTarget(

@@ -4,6 +4,7 @@ import Assessment
 import Diagnostics
 import Records
 import Standards
+import Tables
 import Testing
 
 /// The one ledger of a county whose files are given.
