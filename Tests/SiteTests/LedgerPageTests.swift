@@ -128,4 +128,28 @@ struct LedgerPageTests {
     #expect(feed.contains("<title>反弹：甲镇桥东雨洪口</title>"))
     #expect(feed.contains("<title>已销号：乙镇养殖排口</title>"))
   }
+
+  @Test func `a meeting that names an item shows how it stands`() throws {
+    var county = County()
+    county.addOutfalls()
+    county.replace("见[目标]", "盯紧[桥东雨洪口](item:JK-01)，见[目标]", in: "meetings/2022-03-18-部署会.md")
+    let site = try BuiltSite(county)
+    #expect(site.findings == "")
+    let html = try site.page("meetings/2022-03-18/index.html")
+    #expect(html.contains("提到的台账事项"))
+    #expect(html.contains("href=\"../../ledgers/outfalls/jk-01/index.html\""))
+    #expect(HTMLOutline(html).text.contains("2022年9月10日反弹"))
+  }
+
+  @Test func `a target that counts a ledger leads to it`() throws {
+    var county = County()
+    county.addOutfalls()
+    county.replace(
+      "S01,水,新建管网,公里,累计,累计,40,0,县环境局,,2022-01-01,2022-12-31,0,,,s01,",
+      "S01,水,排口销号,%,不低于,均值,90,0,县环境局,,2022-01-01,2022-12-31,0,台账:入河排污口.销号率,,s01,",
+      in: "tables/年度目标.csv")
+    let html = try BuiltSite(county).page("targets/s01/index.html")
+    #expect(html.contains("这个目标的台账") && html.contains("销号率 33.3%（1/3）"))
+    #expect(html.contains("href=\"../../ledgers/outfalls/index.html\""))
+  }
 }

@@ -114,10 +114,12 @@ extension LedgerDefinition {
     return columns + [
       Column(
         "before", "整改前图片", aliases: ["整改前"], type: .text, visibility: .internalOnly,
-        note: Wording("图片的路径，从内容文件夹写起", "the picture's path inside the content folder")),
+        note: Wording(
+          "图片的路径，从内容文件夹写起；竖线后可写图上是什么", "its path inside the content folder, and after a | what it shows")),
       Column(
         "after", "整改后图片", aliases: ["整改后"], type: .text, visibility: .internalOnly,
-        note: Wording("图片的路径，从内容文件夹写起", "the picture's path inside the content folder")),
+        note: Wording(
+          "图片的路径，从内容文件夹写起；竖线后可写图上是什么", "its path inside the content folder, and after a | what it shows")),
       Column(
         "contact", "联系方式", aliases: ["监督电话"], type: .text, visibility: .published,
         note: Wording("反映情况的单位电话，不写个人手机", "an office's telephone; never a person's mobile")),

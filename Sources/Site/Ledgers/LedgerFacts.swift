@@ -79,6 +79,8 @@ extension PageScope {
   /// The public notice that the item is on, or was on last.
   func noticeText(_ item: AssessedItem) -> String? {
     guard let notice = item.notice else { return nil }
+    // The notice of a round that came to nothing says nothing about the present one.
+    if let back = item.lastRebound, item.isBack, notice.range.first < back { return nil }
     let range = site.word(
       "\(site.shortDate(notice.range.first))–\(site.shortDate(notice.lastDay))",
       "\(site.shortDate(notice.range.first)) to \(site.shortDate(notice.lastDay))")

@@ -12,25 +12,20 @@ extension PageScope {
 
   /// What of each ledger lies with a holder or in a town; ledgers without such an item are left out.
   ///
-  /// - Parameter town: An index into the areas, for a town.
-  func ledgerShares(holder: Int?, town: Int?) -> [TemplateValue] {
+  /// - Parameter area: The town or village that the holder governs, or that the page is about.
+  func ledgerShares(holder: Int?, area: Int?) -> [TemplateValue] {
     site.report.ledgers.compactMap { ledger in
       let own = ledger.byUrgency(site.records).filter { position in
         let item = ledger.items[position]
-        if let holder { return item.concerns(holder, area: town ?? village(holder)) }
-        return town.map { item.towns.contains($0) } ?? false
+        if let holder { return item.concerns(holder, area: area) }
+        return area.map { item.towns.contains($0) || item.areas.contains($0) } ?? false
       }
       guard !own.isEmpty else { return nil }
-      let anchors = [town.map { LedgerBreakdown.Row.Key.area($0) }, holder.map { .holder($0) }].compactMap {
+      let anchors = [area.map { LedgerBreakdown.Row.Key.area($0) }, holder.map { .holder($0) }].compactMap {
         $0
       }
       return share(ledger, own, anchor: anchor(ledger, of: anchors))
     }
-  }
-
-  /// The village that a village's holder governs.
-  private func village(_ holder: Int) -> Int? {
-    site.records.holders[holder].kind == .village ? site.area(ofHolder: holder) : nil
   }
 
   /// The items of one ledger that stand behind something else, such as a target.

@@ -30,12 +30,20 @@ extension PageScope {
       "date": .text(site.shortDate(entry.date)), "iso": .text(entry.date.isoText),
       "stage": stage.map { .text(site.word($0.title)) } ?? .text(site.word("进展", "report")),
       "class": .text(stage.map { "role-\($0.role.rawValue)" } ?? "role-report"),
-      "text": .optional(note), "unit": .optional(entry.unit), "number": .optional(entry.number),
-      "progress": .optional(entry.progress.map { "\($0.plainText())%" }),
-      "newDue": .optional(entry.due.map { site.shortDate($0) }), "source": source(entry.location),
+      "text": .optional(note), "meta": .optional(meta(entry)), "source": source(entry.location),
       "link": .missing,
       "pictures": .list(entry.pictures.compactMap { picture($0.text, place, caption: stage?.title) }),
     ]
+  }
+
+  /// Who acted, under which number, how much is done and by when the rest must be.
+  private func meta(_ entry: LedgerEntry) -> String? {
+    let parts = [
+      entry.unit, entry.number,
+      entry.progress.map { site.word("进度 \($0.plainText())%", "\($0.plainText())% done") },
+      entry.due.map { site.word("新时限 \(site.shortDate($0))", "new date \(site.shortDate($0))") },
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
   /// What the row says about a stage beside its date: `验收单位 县生态环境局`.
@@ -55,8 +63,8 @@ extension PageScope {
       "date": .text(site.shortDate(update.date)), "iso": .text(update.date.isoText),
       "stage": .text(site.word("进展", "update")), "class": "role-report",
       "text": .optional(update.summary ?? update.document.firstParagraph),
-      "unit": .optional(author.map { site.records.holders[$0].short ?? site.records.holders[$0].name }),
-      "number": .missing, "progress": .missing, "newDue": .missing, "source": .missing,
+      "meta": .optional(author.map { site.records.holders[$0].short ?? site.records.holders[$0].name }),
+      "source": .missing,
       "link": link(update.title, site.route(update: position)), "pictures": .list([]),
     ]
   }

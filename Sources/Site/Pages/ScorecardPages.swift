@@ -80,6 +80,7 @@ enum ScorecardPages: PageKind {
     let card = site.card(ofHolder: holder)
     let kind = site.word(record.kind.title)
     let area = record.kind == .town ? site.area(ofHolder: holder) : nil
+    let isPlace = record.kind == .town || record.kind == .village
     let unitWord =
       record.kind == .town
       ? "镇街" : record.kind == .department ? "部门" : record.kind == .enterprise ? "企业" : "村居"
@@ -115,7 +116,7 @@ enum ScorecardPages: PageKind {
       ),
       ("town", area.map { scope.area($0) } ?? .missing), ("source", scope.source(record.location)),
     ]
-    view += HolderParts.view(scope, holder, town: area)
+    view += HolderParts.view(scope, holder, area: isPlace ? site.area(ofHolder: holder) : nil)
     return view
   }
 

@@ -96,7 +96,7 @@ enum TownPages: PageKind {
       ("next", place + 1 < order.count ? scope.area(order[place + 1]) : .missing),
       ("source", scope.source(record.location)),
     ]
-    view += HolderParts.view(scope, holder, town: area)
+    view += HolderParts.view(scope, holder, area: area)
     return view
   }
 }

@@ -9,10 +9,10 @@ internal import Templates
 /// on the town's page.
 enum HolderParts {
   ///
-  /// - Parameter town: The area that the holder governs, or that the page is about.
-  static func view(_ scope: PageScope, _ holder: Int?, town: Int? = nil) -> [(TemplateKey, TemplateValue)] {
+  /// - Parameter area: The town or village that the holder governs, or that the page is about.
+  static func view(_ scope: PageScope, _ holder: Int?, area: Int? = nil) -> [(TemplateKey, TemplateValue)] {
     let site = scope.site
-    let ledgers = scope.ledgerShares(holder: holder, town: town)
+    let ledgers = scope.ledgerShares(holder: holder, area: area)
     let shares = site.report.shares.filter { holder != nil && $0.holder == holder }
     let owned = site.report.targets.filter { target in
       holder.map { scope.ownersOf(site.records.targets[target.target]).contains($0) } ?? false

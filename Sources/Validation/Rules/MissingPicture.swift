@@ -31,7 +31,10 @@ package enum MissingPicture: Rule {
         item.values.text(column).map { Mention($0, at: item.values.location(of: column)) }
       }
     }
-    return rows + records.ledgerLog.flatMap(\.entry.pictures)
+    // What the picture shows may stand after its path, behind a bar.
+    return (rows + records.ledgerLog.flatMap(\.entry.pictures)).map { mention in
+      Mention(LedgerPicture(mention.text).path, at: mention.location)
+    }
   }
 
   private static func finding(_ mention: Mention, _ files: [String], free: [String], isThere: Bool)
