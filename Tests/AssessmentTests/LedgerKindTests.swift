@@ -77,12 +77,6 @@ struct RectificationTests {
     #expect(ledger.figures.reboundRate == Rate(0, of: 1))
   }
 
-  @Test func `rows found later are not among the rows of an older date`() throws {
-    let report = try report(["tables/督察整改.csv": Self.table], asOf: "2022-09-01")
-    let table = try #require(report.records.tables.first { $0.schema.id == "rectification" })
-    #expect(table.rows.map { $0.text("id") } == ["A", "B", "C", "D", "E", "F", "G"])
-  }
-
   @Test func `a second round ends the rebound`() throws {
     let log = """
       督察整改,D,2022-09-28,反弹,,2022-10-20,晴天出水
