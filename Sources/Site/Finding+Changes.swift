@@ -32,16 +32,26 @@ extension Finding {
   private static func chinese(_ group: ChangeGroup, _ own: [StateChange]) -> String {
     let number = ChineseNumeral.text
     switch group {
-    case .rebounded: return "\(number(own.count))项反弹"
-    case .overdue: return "\(number(own.count))项任务新逾期"
+    case .rebounded: return "\(number(total(own)))项反弹"
+    case .overdue: return overdue(own)
     case .worse: return lights(own, "变差")
     case .better: return lights(own, "变好")
-    case .finished: return "完成\(number(own.count))项"
-    case .added: return "新增\(number(own.count))项"
+    case .finished: return "完成\(number(total(own)))项"
+    case .added: return "新增\(number(total(own)))项"
     case .corrected: return "更正\(number(own.count))个数字"
     case .ranks: return "\(number(own.count))个单位的名次或等级有变"
-    case .withdrawn: return "撤下\(number(own.count))项"
+    case .withdrawn: return "撤下\(number(total(own)))项"
     }
+  }
+
+  private static func total(_ changes: [StateChange]) -> Int { changes.reduce(0) { $0 + $1.count } }
+
+  /// `五项任务、两项台账事项新逾期`.
+  private static func overdue(_ own: [StateChange]) -> String {
+    let items = total(own.filter(\.isOfLedger))
+    let tasks = total(own) - items
+    let parts = [(tasks, "任务"), (items, "台账事项")].filter { $0.0 > 0 }
+    return parts.map { "\(ChineseNumeral.text($0.0))项\($0.1)" }.joined(separator: "、") + "新逾期"
   }
 
   /// `三项目标、二十项分解目标变差`.
@@ -49,30 +59,36 @@ extension Finding {
     let number = ChineseNumeral.text
     let shares = own.count { $0.isShare }
     var parts: [String] = []
-    if own.count > shares { parts.append("\(number(own.count - shares))项目标") }
+    let ledgers = own.filter(\.isOfLedger)
+    let others = own.count - shares - ledgers.count
+    if others > 0 { parts.append("\(number(others))项目标") }
     if shares > 0 { parts.append("\(number(shares))项分解目标") }
+    if !ledgers.isEmpty { parts.append("\(number(total(ledgers)))项台账事项") }
     return parts.joined(separator: "、") + word
   }
 
   private static func english(_ group: ChangeGroup, _ own: [StateChange]) -> String {
     switch group {
-    case .rebounded: return "\(own.count) rebounded"
-    case .overdue: return plural(own.count, "task") + " newly overdue"
+    case .rebounded: return "\(total(own)) rebounded"
+    case .overdue: return plural(total(own), "thing") + " newly overdue"
     case .worse: return lights(own, english: "worse")
     case .better: return lights(own, english: "better")
-    case .finished: return "\(own.count) finished"
-    case .added: return "\(own.count) new"
+    case .finished: return "\(total(own)) finished"
+    case .added: return "\(total(own)) new"
     case .corrected: return plural(own.count, "figure") + " corrected"
     case .ranks: return plural(own.count, "place") + " or grades changed"
-    case .withdrawn: return "\(own.count) withdrawn"
+    case .withdrawn: return "\(total(own)) withdrawn"
     }
   }
 
   private static func lights(_ own: [StateChange], english word: String) -> String {
     let shares = own.count { $0.isShare }
     var parts: [String] = []
-    if own.count > shares { parts.append(plural(own.count - shares, "target")) }
+    let ledgers = own.filter(\.isOfLedger)
+    let others = own.count - shares - ledgers.count
+    if others > 0 { parts.append(plural(others, "target")) }
     if shares > 0 { parts.append(plural(shares, "share")) }
+    if !ledgers.isEmpty { parts.append(plural(total(ledgers), "ledger item")) }
     return parts.joined(separator: " and ") + " " + word
   }
 
@@ -85,5 +101,13 @@ extension StateChange {
   /// Whether it is about a holder's share of a target.
   var isShare: Bool {
     if case .share = subject { true } else { false }
+  }
+
+  /// Whether it is about items of a ledger.
+  var isOfLedger: Bool {
+    switch subject {
+    case .ledgerItem, .ledger: true
+    default: false
+    }
   }
 }

@@ -43,6 +43,8 @@ struct ComparisonTests {
           case .standing(let standing): standing.rawValue
           case .task(let state): state.rawValue
           case .grade(let name): name
+          case .item(let place): report.ledgers[place.ledger].items[place.item].flag.rawValue
+          case .flag(let flag): flag.rawValue
           case nil: nil
           }
         return [word, side.text.isEmpty ? nil : side.text].compactMap { $0 }.joined(separator: " ")

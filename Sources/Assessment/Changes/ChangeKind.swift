@@ -11,7 +11,8 @@ protocol ChangeKind: Sendable {
 /// Every comparison, each group's gravest first.
 enum ChangeCatalog {
   static let all: [any ChangeKind.Type] = [
-    OverdueTasks.self, StandingChanges.self, ReopenedTasks.self, FinishedTasks.self, AddedRecords.self,
+    OverdueTasks.self, LedgerChanges.self, StandingChanges.self, ReopenedTasks.self, FinishedTasks.self,
+    AddedRecords.self,
     CorrectedFigures.self, ScorecardChanges.self, WithdrawnRecords.self,
   ]
 }

@@ -48,6 +48,8 @@ package struct StateChange: Sendable, Hashable {
   package let after: Side?
   /// Why, in the words of the records, or what is strange about it.
   package let note: Wording?
+  /// How many things the line stands for.
+  package let count: Int
 
   /// What changed; indexes are those of the report.
   package enum Subject: Sendable, Hashable {
@@ -57,6 +59,9 @@ package struct StateChange: Sendable, Hashable {
     case scorecard(holder: Int)
     case meeting(Int)
     case update(Int)
+    case ledgerItem(LedgerPlace)
+    /// Many items of one ledger, told as a number.
+    case ledger(Int)
     /// A published figure, with its row where it is still there, and its correction where there is one.
     case figure(FigureKey, place: SourceLocation?, correction: Int?)
     /// Something that is no longer there, or of a kind that has no page of its own.
@@ -80,11 +85,15 @@ package struct StateChange: Sendable, Hashable {
     case standing(Standing)
     case task(TaskState)
     case grade(String)
+    /// The item as it is now, in its ledger's words.
+    case item(LedgerPlace)
+    /// What an item was before.
+    case flag(LedgerFlag)
   }
 
   package init(
     _ group: ChangeGroup, _ subject: Subject, date: CivilDate? = nil, before: Side? = nil, after: Side? = nil,
-    note: Wording? = nil
+    note: Wording? = nil, count: Int = 1
   ) {
     self.group = group
     self.date = date
@@ -92,5 +101,6 @@ package struct StateChange: Sendable, Hashable {
     self.before = before
     self.after = after
     self.note = note
+    self.count = count
   }
 }

@@ -12,7 +12,8 @@ package protocol StateKind: Sendable {
 package enum StateCatalog {
   package static let all: [any StateKind.Type] = [
     TargetState.self, ShareState.self, TaskStates.self, ScorecardState.self, MeetingState.self,
-    UpdateState.self, CorrectionState.self, FigureState.Progress.self, FigureState.Facts.self,
+    UpdateState.self, LedgerState.self, CorrectionState.self, FigureState.Progress.self,
+    FigureState.Facts.self,
     FigureState.Sections.self, FigureState.Air.self,
   ]
 }

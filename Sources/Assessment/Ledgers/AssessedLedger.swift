@@ -14,11 +14,13 @@ package struct AssessedLedger: Sendable {
   /// In the order of the definition's dimensions; those with nothing to tell apart are left out.
   package let breakdowns: [LedgerBreakdown]
 
-  init(ledger: Int, records: RecordSet, items: [AssessedItem], asOf: CivilDate) {
+  /// - Parameter isWhole: Whether figures of parts are wanted, too; they take most of the time.
+  init(ledger: Int, records: RecordSet, items: [AssessedItem], asOf: CivilDate, isWhole: Bool = true) {
     self.ledger = ledger
     self.items = items
     figures = LedgerFigures(items, in: records.ledgers[ledger], asOf: asOf)
-    breakdowns = records.ledgers[ledger].definition.dimensions.compactMap { dimension in
+    let dimensions = isWhole ? records.ledgers[ledger].definition.dimensions : []
+    breakdowns = dimensions.compactMap { dimension in
       LedgerBreakdown(dimension, items, records: records, ledger: ledger, asOf: asOf)
     }
   }

@@ -14,7 +14,8 @@ struct LedgerJudge {
   let dueSoonDays: Int
   let thresholds: PaceThresholds
 
-  func assessed() -> [AssessedLedger] {
+  /// - Parameter isWhole: Whether the ledgers are told apart by their dimensions, too.
+  func assessed(isWhole: Bool = true) -> [AssessedLedger] {
     let updates = updatesOfItems()
     return records.ledgers.indices.map { number in
       let definition = records.ledgers[number].definition
@@ -22,7 +23,8 @@ struct LedgerJudge {
         let place = LedgerPlace(ledger: number, item: position)
         return item(place, definition, updates: updates[place] ?? [])
       }
-      return AssessedLedger(ledger: number, records: records, items: items, asOf: asOf)
+      return AssessedLedger(
+        ledger: number, records: records, items: items, asOf: asOf, isWhole: isWhole)
     }
   }
 

@@ -35,7 +35,7 @@ struct PastLedgers {
       let assessed = LedgerJudge(
         records: records, index: RecordIndex(records), asOf: date, period: judge.period,
         dueSoonDays: judge.dueSoonDays, thresholds: judge.thresholds
-      ).assessed()
+      ).assessed(isWhole: false)
       return Month(date: date, ledgers: records.ledgers, assessed: assessed)
     }
   }

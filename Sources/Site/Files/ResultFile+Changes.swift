@@ -29,7 +29,8 @@ extension ResultFile {
     return .object(
       [("group", .text(change.group.rawValue))] + subject(change.subject, site) + [
         ("name", .text(scope.changeName(change))), ("date", .optional(change.date?.isoText)),
-        ("before", side(change.before)), ("after", side(change.after)),
+        ("count", .integer(change.count)),
+        ("before", side(change.before, site)), ("after", side(change.after, site)),
         ("note", .optional(change.note.map { site.word($0) })),
       ])
   }
@@ -48,6 +49,10 @@ extension ResultFile {
       return fields(ScorecardState.id, records.holders[holder].id, records.holders[holder].id)
     case .meeting(let meeting): return fields(MeetingState.id, records.meetings[meeting].slug)
     case .update(let update): return fields(UpdateState.id, records.updates[update].slug)
+    case .ledgerItem(let place):
+      let ledger = records.ledgers[place.ledger]
+      return fields(LedgerState.id, "\(ledger.definition.id)/\(ledger.items[place.item].id)")
+    case .ledger(let ledger): return fields("ledger", records.ledgers[ledger].definition.id)
     case .figure(let key, _, let correction):
       let kind = correction == nil ? key.table.rawValue : CorrectionState.id
       return fields(kind, key.words.joined(separator: "/"))
@@ -55,13 +60,15 @@ extension ResultFile {
     }
   }
 
-  private static func side(_ side: StateChange.Side?) -> JSONValue {
+  private static func side(_ side: StateChange.Side?, _ site: SiteContext) -> JSONValue {
     guard let side else { return .null }
     let status: String? =
       switch side.status {
       case .standing(let standing): standing.rawValue
       case .task(let state): state.rawValue
       case .grade(let name): name
+      case .item(let place): site.item(place).flag.rawValue
+      case .flag(let flag): flag.rawValue
       case nil: nil
       }
     return .object([("status", .optional(status)), ("value", side.text.isEmpty ? .null : .text(side.text))])

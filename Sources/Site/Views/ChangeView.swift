@@ -47,6 +47,12 @@ extension PageScope {
     case .scorecard(let holder): return records.holders[holder].short ?? records.holders[holder].name
     case .meeting(let meeting): return records.meetings[meeting].title
     case .update(let update): return records.updates[update].title
+    case .ledgerItem(let place): return records.ledgers[place.ledger].items[place.item].name
+    case .ledger(let ledger):
+      let definition = records.ledgers[ledger].definition
+      return site.word(
+        "\(definition.title.chinese) \(change.count) \(definition.counter.chinese)",
+        "\(change.count) \(definition.counter.english)")
     case .figure(let key, _, _): return figureName(key)
     case .other(let name): return name.key.joined(separator: " ")
     }
@@ -62,11 +68,18 @@ extension PageScope {
     case .scorecard(let holder): return link(name, site.route(holder: holder))
     case .meeting(let meeting): return link(name, site.route(meeting: meeting))
     case .update(let update): return link(name, site.route(update: update))
+    case .ledgerItem(let place): return ledgerItem(place)
+    case .ledger(let ledger): return link(name, site.route(ledger: ledger))
     case .figure(let key, _, _):
       let target = key.table == .progress ? key.words.first.flatMap { site.index.target($0) } : nil
       return link(name, target.map { site.route(target: $0) })
     case .other(let other):
-      let kind = other.kind == TaskStates.id ? site.word("任务 ", "task ") : site.word("目标 ", "target ")
+      let kind =
+        switch other.kind {
+        case TaskStates.id: site.word("任务 ", "task ")
+        case LedgerState.id: site.word("台账事项 ", "ledger item ")
+        default: site.word("目标 ", "target ")
+        }
       return link(kind + name, nil)
     }
   }
@@ -80,6 +93,10 @@ extension PageScope {
       let author = site.records.updates[update].author.flatMap { site.index.holder($0.text) }
       return author.map { [holder($0)] } ?? []
     case .figure(let key, _, _): return figureHolder(key).map { [holder($0)] } ?? []
+    case .ledgerItem(let place):
+      let own = site.records.ledgers[place.ledger].definition
+      return [link(site.word(own.title), site.route(ledger: place.ledger))]
+        + site.item(place).holders.prefix(3).map { holder($0) }
     default: return []
     }
   }
@@ -109,6 +126,8 @@ extension PageScope {
     switch status {
     case .standing(let standing): return badge(standing)
     case .task(let state): return badge(state)
+    case .item(let place): return badge(site.item(place))
+    case .flag(let flag): return badge(flag)
     case .grade(let name):
       let grades = site.report.rules?.grades ?? []
       guard let place = grades.firstIndex(where: { $0.name == name }) else {

@@ -36,10 +36,10 @@ enum AddedRecords: ChangeKind {
   }
 }
 
-/// Targets and tasks that are no longer there, by their ids alone.
+/// Targets, tasks and items of ledgers that are no longer there, by their ids alone.
 enum WithdrawnRecords: ChangeKind {
   static func changes(_ pair: StatePair) -> [StateChange] {
-    [TargetState.id, TaskStates.id].flatMap { kind in
+    [TargetState.id, TaskStates.id, LedgerState.id].flatMap { kind in
       pair.gone(kind).map { StateChange(.withdrawn, .other($0.name)) }
     }
   }
