@@ -44,7 +44,7 @@ struct ComparisonTests {
           case .task(let state): state.rawValue
           case .grade(let name): name
           case .item(let place): report.ledgers[place.ledger].items[place.item].flag.rawValue
-          case .flag(let flag): flag.rawValue
+          case .flag(let flag, _): flag.rawValue
           case nil: nil
           }
         return [word, side.text.isEmpty ? nil : side.text].compactMap { $0 }.joined(separator: " ")

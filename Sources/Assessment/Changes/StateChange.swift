@@ -88,7 +88,7 @@ package struct StateChange: Sendable, Hashable {
     /// The item as it is now, in its ledger's words.
     case item(LedgerPlace)
     /// What an item was before.
-    case flag(LedgerFlag)
+    case flag(LedgerFlag, Wording)
   }
 
   package init(

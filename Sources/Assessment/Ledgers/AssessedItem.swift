@@ -60,6 +60,16 @@ package enum LedgerFlag: String, Sendable, CaseIterable {
     }
   }
 
+  /// The word of the flag in a ledger, for an item in a stage.
+  package func word(stage: String?, in definition: LedgerDefinition) -> Wording {
+    switch self {
+    case .open, .finished, .publicity, .standing, .closed, .declined:
+      stage.flatMap { definition.stage($0) }?.title ?? title
+    case .rebounded: definition.stages.first { $0.role == .rebounded }?.title ?? title
+    case .overdue, .behind, .dueSoon, .recorded: title
+    }
+  }
+
   /// Whether work on the item is still to be done.
   package var isOpen: Bool {
     switch self {
@@ -113,12 +123,7 @@ extension AssessedItem {
   /// 曝光), else the flag's (逾期, 临期).
   package func word(in definition: LedgerDefinition) -> Wording {
     if definition.measure != nil, stage == nil { return (standing ?? .noData).title }
-    let own = stage.flatMap { definition.stage($0) }?.title
-    switch flag {
-    case .open, .finished, .publicity, .standing, .closed, .declined: return own ?? flag.title
-    case .rebounded: return definition.stages.first { $0.role == .rebounded }?.title ?? flag.title
-    case .overdue, .behind, .dueSoon, .recorded: return flag.title
-    }
+    return flag.word(stage: stage, in: definition)
   }
 
   /// Whether a holder has a share in the item: it must do the work, supervises it, or governs its place.

@@ -63,6 +63,8 @@ struct ItemRound {
       lastRebound = date
       finished = nil
       closed = nil
+      progress = nil
+      progressDate = nil
       // The date of the first round says nothing about the second.
       if let old = due, old < date { due = nil }
     case .standing, .declined: break

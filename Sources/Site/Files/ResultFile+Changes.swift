@@ -68,7 +68,7 @@ extension ResultFile {
       case .task(let state): state.rawValue
       case .grade(let name): name
       case .item(let place): site.item(place).flag.rawValue
-      case .flag(let flag): flag.rawValue
+      case .flag(let flag, _): flag.rawValue
       case nil: nil
       }
     return .object([("status", .optional(status)), ("value", side.text.isEmpty ? .null : .text(side.text))])

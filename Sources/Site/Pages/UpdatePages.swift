@@ -73,7 +73,7 @@ enum UpdatePages: PageKind {
     case .section(let position):
       return ["link": scope.sectionLink(position), "badge": .missing]
     case .ledgerItem(let place):
-      return ["link": scope.ledgerItem(place), "badge": scope.badge(site.item(place).flag)]
+      return ["link": scope.ledgerItem(place), "badge": scope.badge(site.item(place))]
     }
   }
 }

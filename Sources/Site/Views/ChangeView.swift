@@ -127,7 +127,8 @@ extension PageScope {
     case .standing(let standing): return badge(standing)
     case .task(let state): return badge(state)
     case .item(let place): return badge(site.item(place))
-    case .flag(let flag): return badge(flag)
+    case .flag(let flag, let word):
+      return plainBadge("flag-\(flag.rawValue)", flag.shape, site.word(word))
     case .grade(let name):
       let grades = site.report.rules?.grades ?? []
       guard let place = grades.firstIndex(where: { $0.name == name }) else {

@@ -34,10 +34,6 @@ struct PageScope: Sendable {
     link(site.records.ledgers[place.ledger].items[place.item].name, site.route(place))
   }
 
-  func badge(_ flag: LedgerFlag) -> TemplateValue {
-    ["class": "flag-\(flag.rawValue)", "shape": .text(flag.shape), "word": .text(site.word(flag.title))]
-  }
-
   func area(_ position: Int) -> TemplateValue {
     let area = site.records.areas[position]
     return link(area.short ?? area.name, site.route(area: position))

@@ -34,7 +34,8 @@ enum LedgerChanges: ChangeKind {
     guard let old, let flag = LedgerFlag(rawValue: old.field(LedgerState.flag)) else {
       return StateChange(.added, .ledgerItem(item.place), date: record.found, after: after)
     }
-    let before = StateChange.Side(.flag(flag))
+    let word = flag.word(stage: old.field(LedgerState.stage), in: ledger.definition)
+    let before = StateChange.Side(.flag(flag, word))
     func changed(_ group: ChangeGroup, _ date: CivilDate? = nil) -> StateChange {
       StateChange(group, .ledgerItem(item.place), date: date, before: before, after: after)
     }
@@ -48,7 +49,9 @@ enum LedgerChanges: ChangeKind {
     case .finished, .publicity: return flag.isOpen ? changed(.finished, item.finished) : nil
     case .behind: return changed(.worse)
     case .open, .dueSoon, .rebounded:
-      if !flag.isOpen, flag != .recorded { return changed(.worse, item.since) }
+      // Something was found where nothing was to be done.
+      if flag == .standing || flag == .recorded { return changed(.added, item.since) }
+      if !flag.isOpen { return changed(.worse, item.since) }
       return flag == .behind || flag == .overdue ? changed(.better) : nil
     case .standing, .declined, .recorded: return nil
     }
