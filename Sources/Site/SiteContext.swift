@@ -18,6 +18,8 @@ struct SiteContext: Sendable {
   /// Scorecard of each holder, by index.
   private let cardOfHolder: [Int: Int]
   private let townOfArea: [Int: Int]
+  /// What items of ledgers say they have to do with, both ways.
+  let relations: ItemRelations
 
   init(_ report: AssessedReport, comparison: Comparison) {
     self.report = report
@@ -27,6 +29,7 @@ struct SiteContext: Sendable {
     links = LinkResolver(report)
     cells = LedgerCells(report)
     ledgerNames = LedgerNames(report.records.ledgers)
+    relations = ItemRelations(report.records, index)
     cardOfHolder = Dictionary(
       report.scorecards.enumerated().map { ($1.holder, $0) }, uniquingKeysWith: { first, _ in first })
     var towns: [Int: Int] = [:]

@@ -44,6 +44,8 @@ package struct LedgerItem: Sendable {
   package let areas: [Mention]
   package let holders: [Mention]
   package let supervisors: [Mention]
+  /// Tasks, targets, sections and items that it has to do with.
+  package let related: [Mention]
   /// The stage that the row states; dates decide where there are any.
   package let statedStage: Mention?
   /// The stage's id of ``statedStage``.
@@ -58,7 +60,8 @@ package struct LedgerItem: Sendable {
 
   package init(
     id: String, name: String, found: CivilDate?, due: CivilDate?, areas: [Mention], holders: [Mention],
-    supervisors: [Mention], statedStage: Mention?, statedStageID: String?, entries: [LedgerEntry],
+    supervisors: [Mention], related: [Mention] = [],
+    statedStage: Mention?, statedStageID: String?, entries: [LedgerEntry],
     values: TypedRow, isPublic: Bool, slug: String, location: SourceLocation
   ) {
     self.id = id
@@ -68,6 +71,7 @@ package struct LedgerItem: Sendable {
     self.areas = areas
     self.holders = holders
     self.supervisors = supervisors
+    self.related = related
     self.statedStage = statedStage
     self.statedStageID = statedStageID
     self.entries = entries

@@ -92,7 +92,7 @@ package struct LedgerDefinition: Sendable {
 }
 
 extension LedgerDefinition {
-  /// The columns that every ledger has: 编号, 名称, 状态, 整改前图片, 整改后图片, 联系方式, 公开, 网址名, 说明.
+  /// The columns that every ledger has: 编号, 名称, 状态, 整改前图片, 整改后图片, 相关事项, 联系方式, 公开, 网址名, 说明.
   package static func baseColumns(_ stages: [LedgerStage]) -> [Column] {
     var columns = [
       Column(
@@ -120,6 +120,9 @@ extension LedgerDefinition {
         "after", "整改后图片", aliases: ["整改后"], type: .text, visibility: .internalOnly,
         note: Wording(
           "图片的路径，从内容文件夹写起；竖线后可写图上是什么", "its path inside the content folder, and after a | what it shows")),
+      Column(
+        "related", "相关事项", aliases: ["关联事项"], type: .names, visibility: .published,
+        note: Wording("有关的任务、目标、断面或台账事项的编号", "ids of tasks, targets, sections or ledger items")),
       Column(
         "contact", "联系方式", aliases: ["监督电话"], type: .text, visibility: .published,
         note: Wording("反映情况的单位电话，不写个人手机", "an office's telephone; never a person's mobile")),

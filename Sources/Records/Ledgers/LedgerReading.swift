@@ -16,6 +16,7 @@ extension LedgerDefinition {
         id: id, name: name, found: roles.found.flatMap { row.date($0) },
         due: roles.due.flatMap { row.date($0) }, areas: roles.areas.compactMap { row.mention($0) },
         holders: names(row, roles.holders), supervisors: names(row, roles.supervisors),
+        related: row.mentions("related"),
         statedStage: row.choice("stage") == nil ? nil : row.mention("stage"),
         statedStageID: row.choice("stage"), entries: entries(row), values: row,
         isPublic: row.flag("public") ?? true, slug: slug.slug, location: row.location)

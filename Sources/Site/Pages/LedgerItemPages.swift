@@ -61,6 +61,8 @@ enum LedgerItemPages: PageKind {
       ("notice", .optional(scope.noticeText(item))), ("onNotice", .flag(isOnNotice(item, site))),
       ("measure", scope.measure(item.place)), ("people", .list(people(scope, item))),
       ("progress", .optional(item.progress.map { "\($0.plainText())%" })),
+      ("related", .list(scope.related(item.place))),
+      ("hasRelated", .flag(!scope.related(item.place).isEmpty)),
       ("reachAt", .optional(scope.contact(item.place))),
       ("why", scope.trace(item.trace)), ("hasWhy", .flag(!ledger.definition.stages.isEmpty)),
       ("source", scope.source(record.location)),

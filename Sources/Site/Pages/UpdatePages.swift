@@ -58,7 +58,8 @@ enum UpdatePages: PageKind {
     ]
   }
 
-  private static func subject(_ scope: PageScope, _ subject: RecordIndex.Subject) -> TemplateValue {
+  /// What an update or an item is about, linked, with its state.
+  static func subject(_ scope: PageScope, _ subject: RecordIndex.Subject) -> TemplateValue {
     let site = scope.site
     switch subject {
     case .target(let position):

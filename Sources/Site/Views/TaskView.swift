@@ -33,7 +33,7 @@ extension PageScope {
         assessed.updates.prefix(3).map { position in
           link(site.records.updates[position].title, site.route(update: position))
         }),
-      "why": trace(assessed.trace),
+      "items": .list(relatedItems(.task(assessed.task))), "why": trace(assessed.trace),
     ]
   }
 

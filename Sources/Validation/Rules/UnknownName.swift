@@ -75,6 +75,7 @@ private struct Finder {
     for ledger in records.ledgers {
       let isOfSections = ledger.definition.column("section").map(\.isName) ?? false
       for item in ledger.items {
+        item.related.forEach { checkSubject($0) }
         item.areas.forEach { checkArea($0) }
         (item.holders + item.supervisors).forEach { checkOwner($0) }
         guard isOfSections, let section = item.values.text("section") else { continue }

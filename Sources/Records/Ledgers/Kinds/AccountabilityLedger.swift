@@ -41,8 +41,6 @@ package enum AccountabilityLedger: LedgerKind {
     .ledgerText("matter", "事由", Wording("因为什么事", "what for")),
     .ledgerText("basis", "依据", Wording("文件和条款", "document and clause")),
     .ledgerText("authority", "决定单位", aliases: ["追责单位"], Wording("谁作出的", "who decided it")),
-    .ledgerText(
-      "related", "相关事项", aliases: ["关联事项"], Wording("任务、台账事项或目标的编号", "ids of tasks, ledger items or targets")),
     .ledgerText("outcome", "整改情况", aliases: ["后续"], Wording("追责以后做了什么", "what was done afterwards")),
     Column(
       "public", "公开", type: .flag, note: Wording("写“是”才公开", "published only where it says 是")),
