@@ -5,7 +5,7 @@ import Diagnostics
 /// The lines that close a run.
 package enum BuildSummary {
   /// `生成 312 页（…）：9 张表，2345 条记录，3 个警告，耗时 1.24 秒`.
-  package static func text(_ outcome: Generator.Outcome, wrote: Bool) -> String {
+  package static func text(_ outcome: Generator.Outcome, wrote: Bool, isStrict: Bool = false) -> String {
     let counts = outcome.counts
     let errors = outcome.diagnostics.count { $0.severity == .error }
     let warnings = outcome.diagnostics.count - errors
@@ -19,7 +19,11 @@ package enum BuildSummary {
     let head =
       wrote
       ? Wording("生成 \(counts.pages) 页", "built \(plural(counts.pages, "page"))")
-      : Wording("检查通过：\(counts.pages) 页", "checked \(plural(counts.pages, "page"))")
+      : isStrict && warnings > 0
+        ? Wording(
+          "没有通过（--strict 有警告也不行）：\(counts.pages) 页",
+          "failed, since --strict allows no warning: \(plural(counts.pages, "page"))")
+        : Wording("检查通过：\(counts.pages) 页", "checked \(plural(counts.pages, "page"))")
     let files =
       wrote
       ? Wording(

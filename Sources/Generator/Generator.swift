@@ -105,7 +105,9 @@ package struct Generator: Sendable {
     outcome.diagnostics = (outcome.diagnostics + history.diagnostics).distinct()
     let site = PlannedSite.plan(report, comparison: history.value, options: options)
     // Addresses that records claim twice have been found already, at the records themselves.
-    let isDouble = outcome.diagnostics.contains { $0.rule == "duplicate-address" }
+    let isDouble = outcome.diagnostics.contains {
+      ["duplicate-address", "duplicate-key", "duplicate-id"].contains($0.rule)
+    }
     let planned = site.diagnostics.filter { !isDouble || $0.rule != "duplicate-address" }
     outcome.diagnostics = (outcome.diagnostics + planned).distinct()
     outcome.counts.pages = site.value?.pageCount ?? 0

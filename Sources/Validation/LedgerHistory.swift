@@ -56,8 +56,17 @@ struct LedgerHistory {
 }
 
 extension LedgerDefinition {
-  /// The stages after `start` up to `end`, by the shortest way; `nil` where no way leads there.
+  /// The stages after `start` up to `end`, by the shortest way of ordinary work, else by any; `nil` where no way
+  /// leads there.
   func path(from start: LedgerStage, to end: LedgerStage) -> [LedgerStage]? {
+    let detours: [LedgerStage.Role] = [.standing, .declined, .rebounded]
+    return path(from: start, to: end) { !detours.contains($0.role) }
+      ?? path(from: start, to: end) { _ in true }
+  }
+
+  private func path(
+    from start: LedgerStage, to end: LedgerStage, through isOpen: (LedgerStage) -> Bool
+  ) -> [LedgerStage]? {
     var ways: [[LedgerStage]] = [[start]]
     var seen: Set<String> = [start.id]
     while !ways.isEmpty {
@@ -66,7 +75,7 @@ extension LedgerDefinition {
         for id in way.last?.next ?? [] where seen.insert(id).inserted {
           guard let stage = stage(id) else { continue }
           if stage.id == end.id { return Array((way + [stage]).dropFirst()) }
-          longer.append(way + [stage])
+          if isOpen(stage) { longer.append(way + [stage]) }
         }
       }
       ways = longer

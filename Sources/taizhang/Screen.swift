@@ -33,7 +33,7 @@ struct Screen: Sendable {
   func close(_ outcome: Generator.Outcome, wrote: Bool, isStrict: Bool = false) throws {
     findings(outcome.diagnostics, outcome.language)
     if isVerbose { Terminal.error(BuildSummary.timings(outcome)) }
-    if !isQuiet { Terminal.error(BuildSummary.text(outcome, wrote: wrote) + "\n") }
+    if !isQuiet { Terminal.error(BuildSummary.text(outcome, wrote: wrote, isStrict: isStrict) + "\n") }
     if outcome.hasErrors || isStrict && !outcome.diagnostics.isEmpty { throw ExitCode(1) }
   }
 

@@ -71,10 +71,11 @@ extension UncorrectedFigure {
     pair.index.holder(id).map { pair.report.records.holders[$0].name } ?? id
   }
 
-  /// `2022-09-30,进度,Q07,石门镇,,2022-06-30,9.7,10.7,（原因）`, in the order of the table's columns.
+  /// `日期=2022-09-30，表=进度，编号=Q07，…`: by the columns' names, since a county's table may lack one of them.
   private func correctionLine(_ pair: StatePair) -> String {
-    let parts = readable(pair)
-    return ([pair.report.asOf.isoText, key.table.title.chinese] + parts + [old, new ?? "", "（原因）"])
-      .joined(separator: ",")
+    let names = ["日期", "表", "编号", "责任主体", "项目", "数据日期", "原值", "现值", "原因"]
+    let values =
+      [pair.report.asOf.isoText, key.table.title.chinese] + readable(pair) + [old, new ?? "", "（写明原因）"]
+    return zip(names, values).filter { !$0.1.isEmpty }.map { "\($0.0)=\($0.1)" }.joined(separator: "，")
   }
 }

@@ -61,7 +61,7 @@ enum LedgerExtension {
       computations: draft.computations, sums: base.sums + sums,
       dimensions: base.dimensions + dimensions.filter { !base.dimensions.contains($0) },
       checks: checks ?? base.checks, measure: measure ?? base.measure, gates: base.gates + gates,
-      mask: mask ?? base.mask, location: base.location)
+      mask: mask ?? base.mask, orders: base.orders, location: base.location)
   }
 
   /// The stages of the tool with what the file changes about them.
@@ -80,6 +80,7 @@ enum LedgerExtension {
       stages[place] = LedgerStage(
         stage.id, stage.title, aliases: stage.aliases, role: stage.role, next: next ?? stage.next,
         date: stage.dateColumn, requires: stage.requires + requires.filter { !stage.requires.contains($0) },
+        columns: stage.columns,
         notice: notice ?? stage.notice)
     }
     return stages

@@ -68,6 +68,17 @@ package enum LedgerReader {
     let english = reader.text("english")
     let about = reader.text("about")
     let counter = reader.text("counter")
+    if reader.node("columns") == nil, reader.node("stages") == nil {
+      draft.report([
+        Diagnostic(
+          rule: "missing-key", at: reader.location,
+          Wording(
+            "缺少“列”和“阶段”，不知道这本台账记什么",
+            "“columns” and “stages” are missing: it is not known what the ledger keeps"),
+          help: Wording(
+            "至少写一样，如“阶段: [已发现, 已完成, 已销号]”", "write one of them, such as stages: [found, done, closed]"))
+      ])
+    }
     LedgerColumnReader.read(reader.items("columns"), into: &draft)
     stages(&reader, &draft)
     let roles = LedgerRoleReader.roles(&reader, &draft)

@@ -31,6 +31,8 @@ package struct LedgerDefinition: Sendable {
   /// What an item must fulfil before the public may see it.
   package let gates: [LedgerCondition]
   package let mask: LedgerMask?
+  /// Chains of date columns of which none may lie before the one in front of it, such as 完成、验收、销号、复查.
+  package let orders: [[String]]
   /// Where a county's own ledger is declared; `nil` for one of the tool.
   package let location: SourceLocation?
 
@@ -40,6 +42,7 @@ package struct LedgerDefinition: Sendable {
     computations: [LedgerComputation] = [], sums: [LedgerSum] = [],
     dimensions: [LedgerDimension] = [.area, .holder, .month], checks: LedgerChecks? = nil,
     measure: LedgerMeasure? = nil, gates: [LedgerCondition] = [], mask: LedgerMask? = nil,
+    orders: [[String]] = [],
     location: SourceLocation? = nil
   ) {
     self.id = id
@@ -57,6 +60,7 @@ package struct LedgerDefinition: Sendable {
     self.measure = measure
     self.gates = gates
     self.mask = mask
+    self.orders = orders
     self.location = location
   }
 

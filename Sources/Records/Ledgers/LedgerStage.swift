@@ -48,12 +48,14 @@ package struct LedgerStage: Sendable, Hashable {
   package let dateColumn: String?
   /// Columns that must be filled once the item is in the stage or past it, such as 验收单位 for 已销号.
   package let requires: [String]
+  /// Columns that say something about the stage and are not printed before it.
+  package let columns: [String]
   /// The stage is a public notice, and lasts this long at the least.
   package let notice: NoticeTerm?
 
   package init(
     _ id: String, _ title: Wording, aliases: [String] = [], role: Role, next: [String],
-    date dateColumn: String? = nil, requires: [String] = [], notice: NoticeTerm? = nil
+    date dateColumn: String? = nil, requires: [String] = [], columns: [String] = [], notice: NoticeTerm? = nil
   ) {
     self.id = id
     self.title = title
@@ -62,6 +64,7 @@ package struct LedgerStage: Sendable, Hashable {
     self.next = next
     self.dateColumn = dateColumn
     self.requires = requires
+    self.columns = columns
     self.notice = notice
   }
 }

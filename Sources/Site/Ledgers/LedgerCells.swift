@@ -63,7 +63,10 @@ struct LedgerCells: Sendable {
       [roles.found, roles.due, roles.milestone].compactMap { $0 }
       + roles.areas + roles.holders + roles.supervisors
     if standing.contains(column) { return false }
-    let own = definition.stages.filter { $0.dateColumn == column || $0.requires.contains(column) }
+    if item.values.date(column).map({ $0 > report.asOf }) ?? false { return true }
+    let own = definition.stages.filter {
+      $0.dateColumn == column || $0.requires.contains(column) || $0.columns.contains(column)
+    }
     return !own.isEmpty && !own.contains { hasReached($0, place, definition) }
   }
 

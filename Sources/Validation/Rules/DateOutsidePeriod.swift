@@ -15,7 +15,25 @@ package enum DateOutsidePeriod: Rule {
       return target.period.contains(row.date)
         ? nil : outside(row, target, at: records.place(of: "date", inRowAt: row.location))
     }
-    return progress + [early(records.site)].compactMap { $0 }
+    return progress + [early(records.site)].compactMap { $0 } + later(records)
+  }
+
+  /// Something that happened after the year: most likely a slip, and it would vanish from the site without a word.
+  private static func later(_ records: RecordSet) -> [Diagnostic] {
+    records.ledgers.flatMap { ledger in
+      ledger.items.flatMap { item in
+        item.entries.filter { $0.date.year > records.site.year }.map { entry in
+          let stage = entry.stage.flatMap { ledger.definition.stage($0) }?.title.chinese
+          return Diagnostic(
+            .warning, rule: name, at: entry.location,
+            Wording(
+              "“\(item.id)”\(stage.map { "“\($0)”" } ?? "")的日期 \(entry.date.isoText) 在 \(records.site.year) 年以后",
+              "“\(item.id)”: the date \(entry.date.isoText)\(stage.map { " of “\($0)”" } ?? "") lies after \(records.site.year)"
+            ),
+            help: Wording("核对年份；没有发生的不要写", "check the year; what has not happened is not written"))
+        }
+      }
+    }
   }
 
   /// A day of judgement before the year would show an empty site without a word.

@@ -36,27 +36,31 @@ struct LedgerLack {
   let note: Wording
   /// The header of the stage's date.
   let dateTitle: String?
+  /// Whether the stage was entered by a row of the log.
+  let isLogged: Bool
   let place: SourceLocation
 
   /// In the order of the items, each column once, for the first stage that requires it.
   static func all(_ records: RecordSet) -> [LedgerLack] {
     records.ledgerHistories().flatMap { history -> [LedgerLack] in
       var seen: Set<String> = []
-      return passed(history).flatMap { stage, date in
-        stage.requires.filter { lacks(history, $0) && seen.insert($0).inserted }.map {
-          lack(history, stage, date, column: $0)
+      return passed(history).flatMap { stage, entry in
+        // What came back may be told in the log instead of the row.
+        if stage.role == .rebounded, let entry, entry.isLogged, entry.text != nil { return [LedgerLack]() }
+        return stage.requires.filter { lacks(history, $0) && seen.insert($0).inserted }.map {
+          lack(history, stage, entry, column: $0)
         }
       }
     }
   }
 
-  private static func passed(_ history: LedgerHistory) -> [(LedgerStage, CivilDate?)] {
+  private static func passed(_ history: LedgerHistory) -> [(LedgerStage, LedgerEntry?)] {
     if history.steps.isEmpty,
       let stated = history.item.statedStageID.flatMap({ history.definition.stage($0) })
     {
       return [(stated, nil)]
     }
-    return history.steps.map { ($0.stage, $0.entry.date) }
+    return history.steps.map { ($0.stage, $0.entry) }
   }
 
   private static func lacks(_ history: LedgerHistory, _ column: String) -> Bool {
@@ -64,13 +68,14 @@ struct LedgerLack {
   }
 
   private static func lack(
-    _ history: LedgerHistory, _ stage: LedgerStage, _ date: CivilDate?, column: String
+    _ history: LedgerHistory, _ stage: LedgerStage, _ entry: LedgerEntry?, column: String
   ) -> LedgerLack {
     LedgerLack(
       item: history.item, stage: stage,
-      date: date.map { Wording("（\($0.isoText)）", " (\($0.isoText))") } ?? Wording("", ""),
+      date: entry.map { Wording("（\($0.date.isoText)）", " (\($0.date.isoText))") } ?? Wording("", ""),
       title: history.title(column),
       note: history.definition.schema.hint(column),
-      dateTitle: date == nil ? nil : stage.dateColumn.map(history.title), place: history.place(column))
+      dateTitle: entry?.isLogged == false ? stage.dateColumn.map(history.title) : nil,
+      isLogged: entry?.isLogged ?? false, place: history.place(column))
   }
 }

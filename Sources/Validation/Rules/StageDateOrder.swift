@@ -10,7 +10,7 @@ package enum StageDateOrder: Rule {
   package static let name = "stage-date-order"
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
-    records.ledgerHistories().flatMap { order($0) + beforeFound($0) }
+    records.ledgerHistories().flatMap { order($0) + chains($0) + beforeFound($0) }
   }
 
   private static func order(_ history: LedgerHistory) -> [Diagnostic] {
@@ -20,9 +20,37 @@ package enum StageDateOrder: Rule {
       else { return nil }
       return finding(
         history, (history.title(column), step.entry), (history.title(before), earlier.entry),
-        help: Wording(
-          "核对两个日期；反弹后第二轮的日期写进台账动态，不改这一行",
-          "check both dates; those of a second round go into the ledger log and not into this row"))
+        help: help(history))
+    }
+  }
+
+  /// A second round has no cells in the row; it is spoken of only where there was one.
+  private static func help(_ history: LedgerHistory) -> Wording {
+    guard history.rowSteps.contains(where: { $0.stage.role == .rebounded }) else {
+      return Wording("核对两个日期", "check both dates")
+    }
+    return Wording(
+      "核对两个日期；反弹后第二轮的日期写进台账动态，不改这一行",
+      "check both dates; those of a second round go into the ledger log and not into this row")
+  }
+
+  /// Dates of a chain that lie before the one in front of them; two dates of stages have been looked at.
+  private static func chains(_ history: LedgerHistory) -> [Diagnostic] {
+    let stages = Set(history.definition.stages.compactMap(\.dateColumn))
+    return history.definition.orders.flatMap { chain -> [Diagnostic] in
+      let dated = chain.compactMap { id in history.item.values.date(id).map { (id, $0) } }
+      return zip(dated, dated.dropFirst()).compactMap { early, late in
+        guard late.1 < early.1, !(stages.contains(late.0) && stages.contains(early.0)) else { return nil }
+        func entry(_ column: String, _ date: CivilDate) -> LedgerEntry {
+          LedgerEntry(date: date, stage: nil, location: history.place(column), isLogged: false)
+        }
+        return finding(
+          history, (history.title(late.0), entry(late.0, late.1)),
+          (history.title(early.0), entry(early.0, early.1)),
+          help: Wording(
+            "先后应是\(chain.map(history.title).joined(separator: "、"))，核对两个日期",
+            "the order is \(chain.map(history.title).joined(separator: ", ")); check both dates"))
+      }
     }
   }
 

@@ -25,7 +25,8 @@ package enum DustSourceLedger: LedgerKind {
     checks: LedgerChecks(
       Wording("六个百分之百", "six times one hundred per cent"),
       columns: ["enclosed", "covered", "hardened", "washed", "wetted", "sealed"],
-      among: [.choice("kind", ["building-site"])]))
+      among: [.choice("kind", ["building-site"])]),
+    orders: [["finished", "closed", "rechecked"]])
 
   private static let what: [Column] = [
     .ledgerChoice(

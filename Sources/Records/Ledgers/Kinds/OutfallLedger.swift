@@ -18,7 +18,8 @@ package enum OutfallLedger: LedgerKind {
     dimensions: [
       .area, .column("water"), .column("kind"), .column("section"), .column("treatment"), .holder,
       .supervisor, .column("subkind"), .month,
-    ])
+    ],
+    orders: [["finished", "accepted", "closed", "rechecked"]])
 
   private static let columns: [Column] = [
     Column(
@@ -94,7 +95,7 @@ package enum OutfallLedger: LedgerKind {
       "treated", Wording("已整治", "treated"), role: .finished, next: ["closed", "treating"], date: "finished"),
     LedgerStage(
       "closed", Wording("已销号", "closed"), role: .closed, next: ["rebounded"], date: "closed",
-      requires: ["acceptor"]),
+      requires: ["acceptor"], columns: ["closing-number"]),
     LedgerStage(
       "rebounded", Wording("反弹", "rebounded"), aliases: ["重新挂账"], role: .rebounded, next: ["treating"],
       date: "rebounded", requires: ["finding"]),

@@ -20,7 +20,8 @@ package enum RectificationLedger: LedgerKind {
     dimensions: [
       .area, .holder, .supervisor, .column("category"), .column("source"), .column("time-class"),
       .column("sector"), .column("basin"), .month,
-    ])
+    ],
+    orders: [["finished", "accepted", "notice", "closed", "lookback"]])
 
   private static let what: [Column] = [
     .ledgerChoice(
