@@ -67,7 +67,8 @@ let package = Package(
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", "Records", "Tables", "Standards", "Diagnostics"]),
     .testTarget(
-      name: "CatalogTests", dependencies: ["Validation", "Records", "Tables", "Plotting", "Diagnostics"]),
+      name: "CatalogTests",
+      dependencies: ["Validation", "Records", "Tables", "Standards", "Plotting", "Diagnostics"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["Generator", "Diagnostics"], exclude: ["Rejected", "Sites"]),
     .testTarget(

@@ -92,7 +92,9 @@ extension LedgerDefinition {
     for (place, sum) in sums.enumerated() {
       figures.append((.sum(place), Wording(sum.title.chinese, sum.id)))
     }
-    for (place, stage) in stages.enumerated() {
+    let counted = Set(counts.map(\.chinese))
+    // Where a stage is called as a count is, the count is meant: 已销号数.
+    for (place, stage) in stages.enumerated() where !counted.contains("\(stage.title.chinese)数") {
       figures.append((.stage(place), Wording("\(stage.title.chinese)数", "stage-\(stage.id)")))
     }
     if let checks {
