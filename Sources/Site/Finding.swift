@@ -10,28 +10,41 @@ enum Finding {
     let total = targets.count
     let kept = targets.count { $0.standing.isKept }
     let known = targets.count { $0.standing != .noData }
-    let serious = targets.count { $0.standing == .seriouslyBehind || $0.standing == .unreachable }
-    let late = known - kept - serious
-    return language == .chinese
-      ? chinese(total: total, kept: kept, known: known, serious: serious, late: late)
-      : english(total: total, kept: kept, known: known, serious: serious, late: late)
+    let counts = Counts(
+      total: total, kept: kept, known: known, unreachable: targets.count { $0.standing == .unreachable },
+      serious: targets.count { $0.standing == .seriouslyBehind })
+    return language == .chinese ? chinese(counts) : english(counts)
   }
 
-  private static func chinese(total: Int, kept: Int, known: Int, serious: Int, late: Int) -> String {
+  /// How many targets stand how; all of them add up to the total.
+  private struct Counts {
+    let total: Int
+    let kept: Int
+    let known: Int
+    let unreachable: Int
+    let serious: Int
+
+    var late: Int { known - kept - serious - unreachable }
+    var missing: Int { total - known }
+  }
+
+  private static func chinese(_ counts: Counts) -> String {
     let number = ChineseNumeral.text
+    let (total, kept, known) = (counts.total, counts.kept, counts.known)
     if total == 0 { return "还没有年度目标" }
     if known == 0 { return "\(number(total))项年度目标，还没有进度数据" }
     if kept == total { return total == 1 ? "一项年度目标，达序时" : "\(number(total))项年度目标全部达序时" }
     var parts: [String] = []
-    if serious > 0 { parts.append("\(number(serious))项严重滞后") }
-    if late > 0 { parts.append("\(number(late))项滞后或略滞后") }
-    let missing = total - known
-    if missing > 0, parts.count < 2 { parts.append("\(number(missing))项还没有数据") }
+    if counts.unreachable > 0 { parts.append("\(number(counts.unreachable))项目标不可达") }
+    if counts.serious > 0 { parts.append("\(number(counts.serious))项严重滞后") }
+    if counts.late > 0 { parts.append("\(number(counts.late))项滞后或略滞后") }
+    if counts.missing > 0 { parts.append("\(number(counts.missing))项还没有数据") }
     let head = "\(number(total))项年度目标，" + (kept == 0 ? "没有一项达序时" : "\(number(kept))项达序时")
     return parts.isEmpty ? head : head + "；" + parts.joined(separator: "，")
   }
 
-  private static func english(total: Int, kept: Int, known: Int, serious: Int, late: Int) -> String {
+  private static func english(_ counts: Counts) -> String {
+    let (total, kept, known) = (counts.total, counts.kept, counts.known)
     if total == 0 { return "There are no targets yet" }
     let targets = total == 1 ? "1 target" : "\(total) targets"
     if known == 0 { return "\(targets) for the year, without data yet" }
@@ -40,10 +53,10 @@ enum Finding {
         ? "The year’s one target is on schedule" : "All \(total) targets of the year are on schedule"
     }
     var parts: [String] = []
-    if serious > 0 { parts.append("\(serious) seriously behind") }
-    if late > 0 { parts.append("\(late) behind") }
-    let missing = total - known
-    if missing > 0, parts.count < 2 { parts.append("\(missing) without data") }
+    if counts.unreachable > 0 { parts.append("\(counts.unreachable) out of reach") }
+    if counts.serious > 0 { parts.append("\(counts.serious) seriously behind") }
+    if counts.late > 0 { parts.append("\(counts.late) behind") }
+    if counts.missing > 0 { parts.append("\(counts.missing) without data") }
     let head = "\(targets) for the year, \(kept == 0 ? "none" : String(kept)) on schedule"
     return parts.isEmpty ? head : head + "; " + parts.joined(separator: ", ")
   }

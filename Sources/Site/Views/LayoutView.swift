@@ -4,6 +4,7 @@ internal import Assessment
 internal import Diagnostics
 internal import Records
 internal import Standards
+internal import Tables
 internal import Templates
 
 /// What stands round every page: title, navigation, crumbs, date, footer.
@@ -89,7 +90,7 @@ struct LayoutView: Sendable {
 
   private var sourcesLine: String {
     let meetings = site.records.meetings.count
-    let tables = site.records.tables.count
+    let tables = Set(site.records.tables.map(\.schema.id)).count
     return site.word(
       "全站由会议记录 \(meetings) 份、数据表 \(tables) 张生成；任何数字都可以点回原始行",
       "Made from \(meetings) meeting records and \(tables) tables; every figure leads back to its row")

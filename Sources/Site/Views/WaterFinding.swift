@@ -71,8 +71,8 @@ enum WaterFinding {
     let tail = WaterWords.exceedances(main)
     return site.word(
       "\(chinese)；年内均值为\(found.title)类，\(isMet ? "达到" : "没有达到")\(summary.target.title)类目标"
-        + (main.isEmpty ? "" : "；主要污染指标为\(tail.chinese)"),
+        + (main.isEmpty ? "" : "；主要污染指标（超Ⅲ类倍数）为\(tail.chinese)"),
       "\(english); the mean is \(WaterWords.waterClass(found).english), \(isMet ? "within" : "short of") its target"
-        + (main.isEmpty ? "" : "; main pollutants \(tail.english)"))
+        + (main.isEmpty ? "" : "; main pollutants, with times above class Ⅲ, \(tail.english)"))
   }
 }
