@@ -42,10 +42,11 @@ extension PageScope {
     return [
       "name": .text(record.name), "href": .text(site.route(place).href(from: here)), "id": .text(record.id),
       "date": .optional(date.map { site.shortDate($0) }), "iso": .optional(date?.isoText),
-      "head": .list((head + amounts).map { ["text": .text($0), "isShort": .flag($0.count <= 14)] }),
+      // Short values do not break; a long name must, on a narrow screen.
+      "head": .list((head + amounts).map { ["text": .text($0), "isShort": .flag($0.count <= 11)] }),
       "hasHead": .flag(!(head + amounts).isEmpty),
       "text": text.isEmpty ? .missing : .text(text.joined(separator: site.word("；", "; "))),
-      "notes": .list(notes), "hasNotes": .flag(!notes.isEmpty), "link": digestLink(place, columns.link),
+      "notes": .list(notes), "link": digestLink(place, columns.link),
       "owners": holders(record.holders, item.holders), "hasOwners": .flag(!record.holders.isEmpty),
     ]
   }
@@ -67,7 +68,9 @@ extension PageScope {
     guard let column = site.records.ledgers[place.ledger].definition.column(id),
       let text = publicCell(place, id)
     else { return nil }
-    return ["label": .text(site.title(column)), "text": .text(text)]
+    return [
+      "label": .text(site.title(column)), "text": .text(text), "isShort": .flag(text.count <= 14),
+    ]
   }
 
   /// A link by the title of its column, never by its address; other words stand as they are.
