@@ -52,7 +52,7 @@ struct LedgerBoardTests {
     #expect(text.contains("执法案件两件，曝光一件"))
     #expect(text.contains("12.55 万元"))
     #expect(text.contains("2 件 · 100.0%") && text.contains("1 件 · 50.0%"))
-    #expect(text.contains("当事人 欧阳某"))
+    #expect(text.contains("欧阳某"))
   }
 
   @Test func `the page of participation has channels, overlapping kinds and rates`() throws {

@@ -14,9 +14,27 @@ extension PageScope {
   /// A ledger's items told apart by each of its dimensions; a column that is not published tells nothing.
   func ledgerBreakdowns(_ ledger: AssessedLedger) -> [TemplateValue] {
     let definition = site.records.ledgers[ledger.ledger].definition
-    return ledger.breakdowns.filter { isPublished($0.dimension, definition) }.map {
-      breakdown($0, definition)
+    let hasMonths = monthCounts(ledger) != nil
+    var shown: [LedgerBreakdown] = []
+    for breakdown in ledger.breakdowns where isPublished(breakdown.dimension, definition) {
+      // The months stand in a chart; rows that say what other rows said are left out.
+      if hasMonths, breakdown.dimension == .month { continue }
+      if shown.contains(where: { Self.rows($0) == Self.rows(breakdown) }) { continue }
+      shown.append(breakdown)
     }
+    return shown.map { breakdown($0, definition) }
+  }
+
+  private static func rows(_ breakdown: LedgerBreakdown) -> [String] {
+    breakdown.rows.map { "\($0.title.chinese) \($0.items)" }
+  }
+
+  /// `按排查日期的月份`: by the month of the date from which an item is on the books.
+  func monthTitle(_ definition: LedgerDefinition) -> String {
+    guard let column = definition.roles.found.flatMap({ definition.column($0) }) else {
+      return site.word("按月份", "By month")
+    }
+    return site.word("按\(column.title)的月份", "By month (\(site.title(column)))")
   }
 
   func isPublished(_ dimension: LedgerDimension, _ definition: LedgerDefinition) -> Bool {
@@ -37,7 +55,10 @@ extension PageScope {
     let rest = breakdown.rows.count - Self.mostRows
     if rest > 0 { notes.append(site.word("另 \(rest) 行见数据文件", "\(rest) more rows are in the data file")) }
     return [
-      "title": .text(site.word(breakdown.title)), "anchor": .text("by-" + Self.anchor(breakdown.dimension)),
+      "title": .text(
+        breakdown.dimension == .month ? monthTitle(definition) : site.word(breakdown.title)),
+      "anchor": .text("by-" + Self.anchor(breakdown.dimension)),
+      "groups": .text(site.word("\(breakdown.rows.count) 组", Self.groups(breakdown.rows.count))),
       "rows": .list(shown(breakdown).map { row($0, breakdown.dimension, words) }),
       "note": notes.isEmpty ? .missing : .text(notes.joined(separator: site.word("；", "; "))),
       "hasStages": .flag(words.hasStages), "hasClosing": .flag(words.hasClosing),
@@ -46,6 +67,8 @@ extension PageScope {
       "reboundWord": .text(words.rebound),
     ]
   }
+
+  private static func groups(_ count: Int) -> String { count == 1 ? "1 group" : "\(count) groups" }
 
   private func shown(_ breakdown: LedgerBreakdown) -> [LedgerBreakdown.Row] {
     guard breakdown.rows.count > Self.mostRows else { return breakdown.rows }

@@ -58,6 +58,9 @@ struct LedgerCells: Sendable {
     if let measure = definition.measure, column == measure.actual || column == measure.date {
       return item.values.date(measure.date).map { $0 > report.asOf } ?? false
     }
+    if LedgerAcceptance.columns.contains(column), let date = item.values.date(LedgerAcceptance.dateColumn) {
+      return date > report.asOf
+    }
     let roles = definition.roles
     let standing =
       [roles.found, roles.due, roles.milestone].compactMap { $0 }

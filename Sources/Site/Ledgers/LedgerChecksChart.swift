@@ -12,7 +12,7 @@ extension PageScope {
   func checksChart(_ figures: LedgerFigures, _ words: LedgerWords, _ checks: LedgerChecks) -> TemplateValue {
     let data = zip(checks.columns, figures.checks).map { column, rate in
       Datum(
-        label: words.definition.column(column).map { site.word($0.title, $0.id) } ?? column,
+        label: words.definition.column(column).map { site.title($0) } ?? column,
         value: rate.percent?.approximation,
         text: rate.denominator == 0 ? "—" : "\(rate.text())% \(rate.numerator)/\(rate.denominator)")
     }

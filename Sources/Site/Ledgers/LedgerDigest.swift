@@ -15,27 +15,73 @@ extension SiteContext {
   }
 }
 
+/// Which columns of an item stand in its digest, each by its id.
+struct DigestColumns {
+  /// Short values without their titles, in one line.
+  var head: [String]
+  /// Figures with their titles at the end of that line; columns or computations.
+  var amounts: [String] = []
+  /// What happened, as a paragraph.
+  var text: [String] = []
+  /// Numbers and laws with their titles.
+  var notes: [String] = []
+  /// The address of a page elsewhere.
+  var link: String?
+}
+
 extension PageScope {
-  /// An item in a few of its columns: its name, its day and what the named columns say.
-  func itemDigest(_ place: LedgerPlace, columns: [String]) -> TemplateValue {
-    let ledger = site.records.ledgers[place.ledger]
-    let record = ledger.items[place.item]
+  /// An item in a few of its columns: its name and day, a line of short values, what was found, and numbers below.
+  func itemDigest(_ place: LedgerPlace, _ columns: DigestColumns) -> TemplateValue {
+    let record = site.records.ledgers[place.ledger].items[place.item]
     let item = site.item(place)
     let date = item.closed ?? record.found
-    let facts = columns.compactMap { id -> TemplateValue? in
-      guard let column = ledger.definition.column(id), mayShow(column, ledger.definition),
-        let text = cell(place, column)
-      else { return nil }
-      return [
-        "label": .text(site.word(column.title, column.id)), "text": .text(text),
-        "href": .optional(Self.address(text)),
-      ]
-    }
+    let head = columns.head.compactMap { publicCell(place, $0) }
+    let amounts = columns.amounts.compactMap { amount(place, $0) }
+    let text = columns.text.compactMap { publicCell(place, $0) }
+    let notes = columns.notes.compactMap { note(place, $0) }
     return [
       "name": .text(record.name), "href": .text(site.route(place).href(from: here)), "id": .text(record.id),
       "date": .optional(date.map { site.shortDate($0) }), "iso": .optional(date?.isoText),
-      "badge": badge(item), "facts": .list(facts),
+      // Short values do not break; a long name must, on a narrow screen.
+      "head": .list((head + amounts).map { ["text": .text($0), "isShort": .flag($0.count <= 11)] }),
+      "hasHead": .flag(!(head + amounts).isEmpty),
+      "text": text.isEmpty ? .missing : .text(text.joined(separator: site.word("；", "; "))),
+      "notes": .list(notes), "link": digestLink(place, columns.link),
       "owners": holders(record.holders, item.holders), "hasOwners": .flag(!record.holders.isEmpty),
+    ]
+  }
+
+  /// `罚款 2.00 万元`; of a computed figure with its days: `按日连续处罚 25.00 万元（5 天）`.
+  private func amount(_ place: LedgerPlace, _ id: String) -> String? {
+    let ledger = site.records.ledgers[place.ledger]
+    guard let computation = ledger.definition.computation(id) else {
+      guard let column = ledger.definition.column(id) else { return nil }
+      return publicCell(place, id).map { "\(site.title(column)) \($0)" }
+    }
+    guard computation.visibility == .published,
+      let value = computation.value(of: ledger.items[place.item].values, asOf: site.report.asOf)
+    else { return nil }
+    return "\(site.word(computation.title)) \(value.text(computation.decimals)) \(computation.unit)"
+  }
+
+  private func note(_ place: LedgerPlace, _ id: String) -> TemplateValue? {
+    guard let column = site.records.ledgers[place.ledger].definition.column(id),
+      let text = publicCell(place, id)
+    else { return nil }
+    return [
+      "label": .text(site.title(column)), "text": .text(text), "isShort": .flag(text.count <= 14),
+    ]
+  }
+
+  /// A link by the title of its column, never by its address; other words stand as they are.
+  private func digestLink(_ place: LedgerPlace, _ id: String?) -> TemplateValue {
+    guard let id, let column = site.records.ledgers[place.ledger].definition.column(id),
+      let text = publicCell(place, id)
+    else { return .missing }
+    let address = Self.address(text)
+    return [
+      "text": .text(address == nil ? "\(site.title(column)) \(text)" : site.title(column)),
+      "href": .optional(address),
     ]
   }
 

@@ -11,14 +11,14 @@ extension PageScope {
   /// The published columns of an item that the page does not show elsewhere; empty cells are left out.
   func ledgerFacts(_ place: LedgerPlace) -> [TemplateValue] {
     let definition = site.records.ledgers[place.ledger].definition
-    let elsewhere = columnsShownElsewhere(definition)
+    let elsewhere = columnsShownElsewhere(place, definition)
     let columns = definition.schema.columns.compactMap { column -> TemplateValue? in
       let isMasked = definition.mask?.column == column.id
       guard column.visibility == .published || (isMasked && column.visibility != .secret),
         !elsewhere.contains(column.id), !isTownLink(place, column.id), let text = cell(place, column)
       else { return nil }
       return [
-        "label": .text(site.word(column.title, column.id)), "text": .text(text),
+        "label": .text(title(column, of: place)), "text": .text(text),
         "isLong": .flag(text.count > 24), "formula": .missing,
         "href": .optional(Self.address(text)),
       ]
@@ -60,20 +60,13 @@ extension PageScope {
   }
 
   /// Names, places and dates that stand in the head, the track or the links of the page.
-  private func columnsShownElsewhere(_ definition: LedgerDefinition) -> Set<String> {
+  private func columnsShownElsewhere(_ place: LedgerPlace, _ definition: LedgerDefinition) -> Set<String> {
     let roles = definition.roles
     let dates = definition.stages.compactMap(\.dateColumn)
     let head = ["id", "name", "contact"] + dates + roles.holders + roles.supervisors
-    return Set(head + [roles.due, roles.matter, roles.progress].compactMap { $0 })
-  }
-
-  /// What is wrong, or what it is, at length; `nil` where the row does not say.
-  func matter(_ place: LedgerPlace) -> String? {
-    let definition = site.records.ledgers[place.ledger].definition
-    guard let column = definition.roles.matter.flatMap({ definition.column($0) }),
-      column.visibility == .published
-    else { return nil }
-    return cell(place, column)
+    // The lede of an item that came back tells that; what was wrong at first then stands among the facts.
+    let matter = site.item(place).isBack ? nil : matterColumn(place)?.id
+    return Set(head + [roles.due, matter, roles.progress].compactMap { $0 })
   }
 
   /// The public notice that the item is on, or was on last.

@@ -13,9 +13,9 @@ extension PageScope {
     let order = ledger.byUrgency(site.records)
     return LedgerConcern.allCases.compactMap { concern in
       let own = order.filter { ledger.items[$0].concern == concern }
-      guard let first = own.first else { return nil }
+      guard !own.isEmpty else { return nil }
       return [
-        "badge": concern == .rebounded ? reboundBadge(ledger.ledger) : badge(ledger.items[first]),
+        "badge": concernBadge(concern, own.map { ledger.items[$0] }, ledger.ledger),
         "count": .integer(own.count), "anchor": .text("concern-" + concern.rawValue),
         "items": .list(own.prefix(most).map { itemRow(LedgerPlace(ledger: ledger.ledger, item: $0)) }),
         "rest": own.count > most
@@ -25,22 +25,45 @@ extension PageScope {
     }
   }
 
+  /// The badge over items of one concern; measured items that are slow in several degrees stand under the word for
+  /// all of them.
+  private func concernBadge(_ concern: LedgerConcern, _ items: [AssessedItem], _ ledger: Int) -> TemplateValue
+  {
+    if concern == .rebounded { return reboundBadge(ledger) }
+    let standings = Set(items.map(\.standing))
+    if concern == .behind, standings.count > 1,
+      site.records.ledgers[ledger].definition.measure != nil
+    {
+      return plainBadge(
+        "flag-behind", LedgerFlag.behind.shape, site.word("落后于序时", "behind schedule"))
+    }
+    return items.first.map { badge($0) } ?? .missing
+  }
+
   /// 反弹 or what the ledger calls it.
   func reboundBadge(_ ledger: Int) -> TemplateValue {
     let words = LedgerWords(site.records.ledgers[ledger].definition, language)
     return plainBadge("flag-rebounded", LedgerFlag.rebounded.shape, words.rebound)
   }
 
-  /// Items by the month in which they came on the books.
-  func monthColumns(_ ledger: AssessedLedger, _ words: LedgerWords, width: Double) -> TemplateValue {
-    guard let months = ledger.breakdowns.first(where: { $0.dimension == .month }), !words.isMeasured else {
-      return .missing
-    }
+  /// How many items came on the books in each month, counted from the year 0; `nil` where there are not two months,
+  /// or the ledger measures.
+  func monthCounts(_ ledger: AssessedLedger) -> [Int: Int]? {
+    guard site.records.ledgers[ledger.ledger].definition.measure == nil,
+      let months = ledger.breakdowns.first(where: { $0.dimension == .month })
+    else { return nil }
     var counts: [Int: Int] = [:]
     for row in months.rows {
       if case .month(let year, let month) = row.key { counts[year * 12 + month - 1] = row.figures.total }
     }
-    guard let first = counts.keys.min(), let last = counts.keys.max(), last > first else { return .missing }
+    return counts.count > 1 ? counts : nil
+  }
+
+  /// Items by the month in which they came on the books.
+  func monthColumns(_ ledger: AssessedLedger, _ words: LedgerWords, width: Double) -> TemplateValue {
+    guard let counts = monthCounts(ledger), let first = counts.keys.min(), let last = counts.keys.max() else {
+      return .missing
+    }
     let isOneYear = first / 12 == last / 12
     let data = (max(first, last - 23)...last).map { month -> Datum in
       let number = month % 12 + 1
@@ -52,7 +75,7 @@ extension PageScope {
     return svg(
       ColumnChart(
         heading(
-          "months-\(words.definition.id)", site.word("\(words.title)逐月", "\(words.title) by month"),
+          "months-\(words.definition.id)", "\(words.title) · \(monthTitle(words.definition))",
           data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("，", ", ")), width: width),
         unit: words.definition.counter[language], data: data))
   }

@@ -32,7 +32,10 @@ extension PageScope {
       "due": .text(item.due.map { site.shortDate($0) } ?? "—"), "dueISO": .optional(item.due?.isoText),
       "found": .text(record.found.map { site.shortDate($0) } ?? "—"),
       "foundISO": .optional(record.found?.isoText),
-      "isBack": .flag(item.isBack && item.flag != .rebounded),
+      "isBack": .flag(item.isBack && item.flag != .rebounded), "late": .optional(lateness(item)),
+      // A register's finding is its date, which has a column of its own.
+      "hasListNote": .flag(
+        !isInBadge && item.flag != .recorded && finding != stage.map { site.word($0.title) }),
     ]
   }
 

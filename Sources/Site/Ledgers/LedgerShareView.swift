@@ -54,7 +54,8 @@ extension PageScope {
     return [
       "title": .text(words.title),
       "href": .text(site.route(ledger: ledger.ledger).href(from: here, anchor: anchor)),
-      "finding": .text(words.finding(figures)),
+      "finding": .text(words.finding(figures, late: ledger.lateClosed(items))),
+      "gate": .optional(gateNote(definition)),
       "rate": words.hasClosing && figures.closedRate.denominator > 0
         ? .text("\(words.closedRate) \(rateText(figures.closedRate))") : .missing,
       "hasStages": .flag(words.hasStages),

@@ -11,8 +11,8 @@ extension PageScope {
   /// The figures of a ledger, or of a part of it: each a number, its unit and how it is made.
   func ledgerFigures(_ figures: LedgerFigures, _ words: LedgerWords) -> [TemplateValue] {
     var cards: [TemplateValue] = []
-    if words.hasClosing, !words.definition.rates.contains(where: { site.word($0.title) == words.closedRate })
-    {
+    let own = words.definition.closedRateTitle.chinese
+    if words.hasClosing, !words.definition.rates.contains(where: { $0.title.chinese == own }) {
       cards.append(
         rateCard(
           figures.closedRate, words.closedRate,
@@ -32,24 +32,75 @@ extension PageScope {
           figures.onTimeRate, site.word("按期完成率", "done in time"),
           formula: site.word("按期完成 ÷ 已到期或已完成", "done in time ÷ due or done")))
     }
-    for (rate, definition) in zip(figures.rates, words.definition.rates) {
-      cards.append(
-        rateCard(
-          rate, site.word(definition.title), formula: site.word(definition.formula),
-          isBad: definition.isBetterLower))
+    for (rate, definition) in zip(figures.rates, words.definition.rates)
+    where !isGiven(rate, definition, words.definition) {
+      // What share is bad nobody has said, so these stand in ink.
+      cards.append(rateCard(rate, site.word(definition.title), formula: site.word(definition.formula)))
     }
     return cards
   }
 
+  /// Whether the gates of the ledger make a rate whole: only cases with a decision in force are on the site, so all of
+  /// them were dealt with and punished.
+  private func isGiven(_ rate: Rate, _ own: LedgerRate, _ definition: LedgerDefinition) -> Bool {
+    guard !definition.gates.isEmpty, !own.among.contains(where: definition.gates.contains),
+      rate.numerator == rate.denominator, own.numerator.count == 1, case .ever(let id) = own.numerator[0]
+    else { return false }
+    return definition.stage(id)?.role != .closed
+  }
+
+  /// What the gates of a ledger keep off the site, and out of its figures.
+  func gateNote(_ definition: LedgerDefinition) -> String? {
+    guard !definition.gates.isEmpty, site.records.site.audience != .internal else { return nil }
+    if definition.gates == [.flag("in-force", true)] {
+      return site.word(
+        "只统计处罚决定已生效的案件；未生效的不公开、不计入",
+        "Only cases whose decision is in force are counted; others are neither published nor counted")
+    }
+    if definition.gates == [.flag("public", true)] {
+      return site.word(
+        "只统计写明公开的；其余不公开、不计入",
+        "Only what is marked as public is counted; the rest is neither published nor counted")
+    }
+    let conditions = definition.gates.map {
+      site.word($0.words(columns: definition.columns, stages: definition.stages))
+    }.joined(separator: site.word("、", ", "))
+    return site.word(
+      "只统计\(conditions)的；其余不公开、不计入",
+      "Only items are counted where \(conditions); the rest is neither published nor counted")
+  }
+
   /// The sums of a ledger: fines, areas, rewards.
   func ledgerSums(_ figures: LedgerFigures, _ words: LedgerWords) -> [TemplateValue] {
-    zip(figures.sums, words.definition.sums).map { sum, definition in
-      [
-        "title": .text(site.word(definition.title)),
-        "value": .text(sum?.text(definition.decimals) ?? site.word("没有数据", "no data")),
-        "unit": .text(sum == nil ? "" : definition.unit),
-      ]
+    let rows = zip(figures.sums, words.definition.sums).map { sum, definition in
+      sumRow(site.word(definition.title), sum, definition)
     }
+    guard let (total, place) = penaltyTotal(figures, words.definition) else { return rows }
+    let row = sumRow(
+      site.word("罚款＋按日连续处罚合计", "fines and daily penalties together"), total,
+      words.definition.sums[place])
+    return Array(rows.prefix(place + 1) + [row] + rows.suffix(from: place + 1))
+  }
+
+  private func sumRow(_ title: String, _ sum: ExactNumber?, _ definition: LedgerSum) -> TemplateValue {
+    [
+      "title": .text(title),
+      "value": .text(sum?.text(definition.decimals) ?? site.word("没有数据", "no data")),
+      "unit": .text(sum == nil ? "" : definition.unit),
+    ]
+  }
+
+  /// Fines and daily penalties together, and the place of the latter among the sums; `nil` where the ledger has not
+  /// both in one unit.
+  private func penaltyTotal(
+    _ figures: LedgerFigures, _ definition: LedgerDefinition
+  ) -> (total: ExactNumber, place: Int)? {
+    guard let fines = definition.sums.firstIndex(where: { $0.id == "fines" }),
+      let daily = definition.sums.firstIndex(where: { $0.id == "daily-penalties" }),
+      definition.sums[fines].unit == definition.sums[daily].unit,
+      let fine = figures.sums[fines], let penalty = figures.sums[daily]
+    else { return nil }
+    return (fine + penalty, daily)
   }
 
   /// Requirements met in full, each as a bar with its fraction.
@@ -58,7 +109,7 @@ extension PageScope {
       return .missing
     }
     let rows = zip(checks.columns, figures.checks).map { column, share -> TemplateValue in
-      rate(share, words.definition.column(column).map { site.word($0.title, $0.id) } ?? column, formula: "")
+      rate(share, words.definition.column(column).map { site.title($0) } ?? column, formula: "")
     }
     return [
       "title": .text(site.word(checks.title)), "rows": .list(rows),

@@ -17,7 +17,8 @@ extension PageScope {
       (site.records.updates[position].date, update(position))
     }
     // What shares a date stands newest first, as it was written.
-    return (entries + updates).enumerated().sorted {
+    let accepted = acceptance(place).map { [$0] } ?? []
+    return (entries + accepted + updates).enumerated().sorted {
       ($1.element.0, $1.offset) < ($0.element.0, $0.offset)
     }.map(\.element.1)
   }
@@ -36,6 +37,35 @@ extension PageScope {
     ]
   }
 
+  /// The acceptance on its day: who accepted, and with what conclusion.
+  private func acceptance(_ place: LedgerPlace) -> (CivilDate, TemplateValue)? {
+    let ledger = site.records.ledgers[place.ledger]
+    let record = ledger.items[place.item]
+    guard let accepted = LedgerAcceptance(record.values, ledger.definition, asOf: site.report.asOf),
+      ledger.definition.column(LedgerAcceptance.dateColumn)?.visibility == .published
+    else { return nil }
+    let texts = named(["acceptor", "conclusion"], place)
+    return (
+      accepted.date,
+      [
+        "date": .text(site.shortDate(accepted.date)), "iso": .text(accepted.date.isoText),
+        "stage": .text(site.word("验收", "accepted")), "class": "role-finished",
+        "text": .optional(texts), "meta": .missing, "source": source(record.location), "link": .missing,
+        "pictures": .list([]),
+      ]
+    )
+  }
+
+  /// The cells of some columns, each after its title: `验收单位：县生态环境局`.
+  private func named(_ columns: [String], _ place: LedgerPlace) -> String? {
+    let definition = site.records.ledgers[place.ledger].definition
+    let texts = columns.compactMap { id -> String? in
+      guard let column = definition.column(id), column.visibility == .published else { return nil }
+      return cell(place, column).map { "\(site.title(column))\(site.word("：", ": "))\($0)" }
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: site.word("；", "; "))
+  }
+
   /// Who acted, under which number, how much is done and by when the rest must be.
   private func meta(_ entry: LedgerEntry) -> String? {
     let parts = [
@@ -48,12 +78,11 @@ extension PageScope {
 
   /// What the row says about a stage beside its date: `验收单位 县生态环境局`.
   private func particulars(_ stage: LedgerStage?, _ place: LedgerPlace) -> String? {
-    let definition = site.records.ledgers[place.ledger].definition
-    let texts = (stage?.requires ?? []).compactMap { id -> String? in
-      guard let column = definition.column(id), column.visibility == .published else { return nil }
-      return cell(place, column).map { "\(site.word(column.title, column.id))\(site.word("：", ": "))\($0)" }
-    }
-    return texts.isEmpty ? nil : texts.joined(separator: site.word("；", "; "))
+    let ledger = site.records.ledgers[place.ledger]
+    let row = ledger.items[place.item].values
+    let isAccepted = LedgerAcceptance(row, ledger.definition, asOf: site.report.asOf) != nil
+    let columns = stage?.requires ?? []
+    return named(isAccepted ? columns.filter { !LedgerAcceptance.columns.contains($0) } : columns, place)
   }
 
   private func update(_ position: Int) -> TemplateValue {

@@ -44,8 +44,16 @@ struct LedgerWords: Sendable {
 
   /// `六十四个`, `64 outfalls`; in a sentence that holds a larger number every number is in digits.
   func count(_ number: Int, of total: Int? = nil) -> String {
-    guard language == .chinese else { return "\(number) \(definition.counter.english)" }
+    guard language == .chinese else { return "\(number) \(noun(number))" }
     return (total ?? number) > 99 ? digits(number) : ChineseNumeral.text(number) + definition.counter.chinese
+  }
+
+  /// `outfalls`, of one `outfall`; the plural is all that a definition has.
+  private func noun(_ number: Int) -> String {
+    let plural = definition.counter.english
+    guard number == 1 else { return plural }
+    if plural.hasSuffix("ies") { return plural.dropLast(3) + "y" }
+    return plural.hasSuffix("s") ? String(plural.dropLast()) : plural
   }
 
   /// `64 个`, for tables and notes.
@@ -54,15 +62,17 @@ struct LedgerWords: Sendable {
   }
 
   /// How the ledger stands, in one sentence: `入河排污口六十四个，已销号三十个；反弹三个，逾期八个`.
-  func finding(_ figures: LedgerFigures) -> String {
+  ///
+  /// - Parameter late: How many of the closed items were done too late.
+  func finding(_ figures: LedgerFigures, late: Int = 0) -> String {
     if figures.total == 0 { return language == .chinese ? "\(title)还没有记录" : "Nothing is on the ledger yet" }
     if isMeasured { return measured(figures) }
     guard hasStages else {
       return language == .chinese
         ? "\(title)\(gap(figures))\(count(figures.total))"
-        : "\(figures.total) \(definition.counter.english) on record"
+        : "\(count(figures.total)) on record"
     }
-    return language == .chinese ? chinese(figures) : english(figures)
+    return language == .chinese ? chinese(figures, late) : english(figures, late)
   }
 
   private func measured(_ figures: LedgerFigures) -> String {
@@ -82,13 +92,17 @@ struct LedgerWords: Sendable {
   /// A blank before digits, none before characters.
   private func gap(_ figures: LedgerFigures) -> String { figures.total > 99 ? " " : "" }
 
-  private func chinese(_ figures: LedgerFigures) -> String {
+  private func chinese(_ figures: LedgerFigures, _ late: Int) -> String {
     var head = "\(title)\(gap(figures))\(count(figures.total))"
     if hasClosing {
       switch figures.closed {
       case 0: head += "，没有一\(definition.counter.chinese)\(closed)"
-      case figures.total: return head + (figures.total == 1 ? "，\(closed)" : "，全部\(closed)")
-      default: head += "，\(closed)\(gap(figures))\(count(figures.closed, of: figures.total))"
+      case figures.total:
+        head += figures.total == 1 ? "，\(closed)" : "，全部\(closed)"
+        return head + (late == 0 ? "" : "，其中\(gap(figures))\(count(late, of: figures.total))超时")
+      default:
+        head += "，\(closed)\(gap(figures))\(count(figures.closed, of: figures.total))"
+        if late > 0 { head += "（其中\(gap(figures))\(count(late, of: figures.total))超时）" }
       }
     }
     var parts: [String] = []
@@ -106,12 +120,12 @@ struct LedgerWords: Sendable {
     return parts.isEmpty ? head : head + "；" + parts.joined(separator: "，")
   }
 
-  private func english(_ figures: LedgerFigures) -> String {
-    var head = "\(figures.total) \(definition.counter.english)"
+  private func english(_ figures: LedgerFigures, _ late: Int) -> String {
+    var head = count(figures.total)
     if hasClosing {
       let none =
         figures.closed == 0 ? "none" : figures.closed == figures.total ? "all" : String(figures.closed)
-      head += ", \(none) \(closed)"
+      head += ", \(none) \(closed)" + (late > 0 ? " (\(late) of them late)" : "")
     }
     var parts: [String] = []
     if figures.rebounded > 0 { parts.append("\(figures.rebounded) \(rebound)") }

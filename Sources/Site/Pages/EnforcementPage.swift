@@ -9,7 +9,7 @@ internal import Templates
 /// `/enforcement/`: cases from their finding to their exposure, what they cost, and who was held to account.
 enum EnforcementPage: PageKind {
   /// Exposed cases on the page; the ledger has them all.
-  private static let mostCases = 20
+  private static let mostCases = 8
 
   static func pages(_ site: SiteContext) -> [Page] {
     let cases = site.ledger("enforcement")
@@ -19,11 +19,11 @@ enum EnforcementPage: PageKind {
     return [
       Page(
         .enforcement, template: "enforcement", title: site.word("执法与问责", "Enforcement"),
-        summary: words.finding(first.figures), updated: site.report.asOf.isoText,
+        summary: words.finding(first), updated: site.report.asOf.isoText,
         crumbs: [Page.Crumb(title: site.word("总览", "Overview"), route: .home)]
       ) {
         let scope = PageScope(site: site, here: .enforcement)
-        return [("finding", .text(words.finding(first.figures)))]
+        return [("finding", .text(words.finding(first)))]
           + caseView(scope, cases) + accountView(scope, records)
       }
     ]
@@ -40,7 +40,9 @@ enum EnforcementPage: PageKind {
     let shown = exposed.prefix(mostCases).map { position in
       scope.itemDigest(
         LedgerPlace(ledger: ledger.ledger, item: position),
-        columns: ["party", "facts", "measures", "fine", "decision-number", "basis", "exposure-link"])
+        DigestColumns(
+          head: ["party", "measures"], amounts: ["fine", "daily-penalty"], text: ["facts"],
+          notes: ["decision-number", "basis"], link: "exposure-link"))
     }
     let cards = scope.ledgerFigures(ledger.figures, words)
     return [
@@ -50,7 +52,8 @@ enum EnforcementPage: PageKind {
           "about": .text(words.definition.about[site.language]),
           "href": .text(site.route(ledger: ledger.ledger).href(from: scope.here)),
           "figures": .list(cards), "hasFigures": .flag(!cards.isEmpty),
-          "pipeline": scope.pipeline(ledger), "measures": scope.shares(ledger, of: "measures", width: 340),
+          "gate": .optional(scope.gateNote(words.definition)),
+          "pipeline": scope.pipeline(ledger), "measures": scope.shares(ledger, of: "measures", width: 400),
           "sums": .list(sums), "hasSums": .flag(!sums.isEmpty),
           "exposedList": ["items": .list(shown)], "hasExposed": .flag(!shown.isEmpty),
           "exposedTitle": .text(
@@ -73,13 +76,15 @@ enum EnforcementPage: PageKind {
     let rows = ledger.byUrgency(site.records).map { position in
       scope.itemDigest(
         LedgerPlace(ledger: ledger.ledger, item: position),
-        columns: ["form", "post", "matter", "basis", "authority", "outcome"])
+        DigestColumns(
+          head: ["post", "form"], text: ["matter"], notes: ["outcome", "authority", "basis"]))
     }
     return [
       (
         "account",
         [
-          "title": .text(words.finding(ledger.figures)),
+          "title": .text(words.finding(ledger)),
+          "gate": .optional(scope.gateNote(words.definition)),
           "about": .text(words.definition.about[site.language]),
           "href": .text(site.route(ledger: ledger.ledger).href(from: scope.here)),
           "ladder": .list(

@@ -12,8 +12,10 @@ internal import Templates
 enum LedgerPages: PageKind {
   /// Items on one page.
   static let itemsOfPage = 200
+  /// Breakdowns in sight; the others are folded.
+  private static let openBreakdowns = 2
   /// Items of one concern at the top of the page; the list below holds them all.
-  private static let mostUrgent = 12
+  private static let mostUrgent = 6
 
   static func pages(_ site: SiteContext) -> [Page] {
     let home = Page.Crumb(title: site.word("总览", "Overview"), route: .home)
@@ -22,7 +24,7 @@ enum LedgerPages: PageKind {
       let words = LedgerWords(site.records.ledgers[ledger.ledger].definition, site.language)
       let first = Page(
         site.route(ledger: ledger.ledger), template: "ledger", title: words.title,
-        summary: words.finding(ledger.figures), updated: site.report.asOf.isoText, crumbs: [home, all]
+        summary: words.finding(ledger), updated: site.report.asOf.isoText, crumbs: [home, all]
       ) { view(site, ledger, words) }
       let crumbs = [home, all, Page.Crumb(title: words.title, route: first.route)]
       let count = pageCount(ledger)
@@ -31,7 +33,7 @@ enum LedgerPages: PageKind {
           Page(
             route(site, ledger.ledger, page: number), template: "ledger-items",
             title: site.word("\(words.title) · 第 \(number + 1) 页", "\(words.title) · page \(number + 1)"),
-            summary: words.finding(ledger.figures), updated: site.report.asOf.isoText, crumbs: crumbs,
+            summary: words.finding(ledger), updated: site.report.asOf.isoText, crumbs: crumbs,
             isListed: false
           ) { listView(site, ledger, words, page: number) }
         }
@@ -55,8 +57,9 @@ enum LedgerPages: PageKind {
     let order = ledger.byUrgency(site.records)
     let shown = order[(page * itemsOfPage)..<min((page + 1) * itemsOfPage, order.count)]
     let count = pageCount(ledger)
+    let list = scope.itemList(ledger, Array(shown))
     return [
-      ("items", .list(shown.map { scope.itemRow(LedgerPlace(ledger: ledger.ledger, item: $0)) })),
+      ("items", list.items), ("ended", list.ended),
       ("hasItems", .flag(!shown.isEmpty)), ("hasStages", .flag(words.hasStages)),
       ("hasDue", .flag(words.hasDue)), ("hasPages", .flag(count > 1)),
       ("hasTowns", .flag(ledger.items.contains { !$0.towns.isEmpty })),
@@ -64,8 +67,7 @@ enum LedgerPages: PageKind {
       ("showsDate", .flag(!words.hasStages && !words.isMeasured)),
       ("dateTitle", .text(dateTitle(words, site))),
       (
-        "listHeading",
-        .text(site.word("全部\(words.digits(ledger.items.count))", "All \(words.count(ledger.items.count))"))
+        "listHeading", .text(listHeading(ledger, words, site))
       ),
       (
         "pages",
@@ -81,9 +83,19 @@ enum LedgerPages: PageKind {
     ]
   }
 
+  /// `全部 163 个，没有销号的 37 个`.
+  private static func listHeading(
+    _ ledger: AssessedLedger, _ words: LedgerWords, _ site: SiteContext
+  ) -> String {
+    let (total, left) = (ledger.items.count, ledger.items.count - ledger.figures.closed)
+    let all = site.word("全部 \(words.digits(total))", "All \(words.count(total))")
+    guard words.hasClosing, left > 0, left < total else { return all }
+    return all + site.word("，没有\(words.closing)的 \(words.digits(left))", ", \(left) not \(words.closed)")
+  }
+
   private static func dateTitle(_ words: LedgerWords, _ site: SiteContext) -> String {
     let column = words.definition.roles.found.flatMap { words.definition.column($0) }
-    return column.map { site.word($0.title, "date") } ?? site.word("日期", "date")
+    return column.map { site.title($0) } ?? site.word("日期", "date")
   }
 
   private static func view(
@@ -96,17 +108,21 @@ enum LedgerPages: PageKind {
     let breakdowns = scope.ledgerBreakdowns(ledger)
     let id = words.definition.id
     return [
-      ("finding", .text(words.finding(figures))), ("about", .text(words.definition.about[site.language])),
+      ("finding", .text(words.finding(ledger))), ("about", .text(words.definition.about[site.language])),
       ("strip", scope.ledgerOverview(ledger, words, id: "strip", width: 1120)),
       ("narrowStrip", scope.ledgerOverview(ledger, words, id: "narrow", width: 400)),
       ("figures", .list(cards)), ("hasFigures", .flag(!cards.isEmpty)),
       ("sums", .list(sums)), ("hasSums", .flag(!sums.isEmpty)),
+      ("gate", .optional(scope.gateNote(words.definition))),
       ("pyramid", scope.stagePyramid(ledger.ledger, figures, width: 340)),
       ("columns", scope.monthColumns(ledger, words, width: 340)),
+      ("monthTitle", .text(scope.monthTitle(words.definition))),
       ("concerns", .list(scope.ledgerConcerns(ledger, most: mostUrgent))),
       ("hasConcerns", .flag(ledger.items.contains { $0.concern != nil })),
       ("bullets", scope.ledgerBullets(ledger, words)),
       ("breakdowns", .list(breakdowns)), ("hasBreakdowns", .flag(!breakdowns.isEmpty)),
+      ("openBreakdowns", .list(Array(breakdowns.prefix(openBreakdowns)))),
+      ("foldedBreakdowns", .list(Array(breakdowns.dropFirst(openBreakdowns)))),
       ("checks", scope.ledgerChecks(figures, words)),
       ("contact", .optional(site.records.site.footer.contact)),
       ("tableHref", .text(Route("/data/\(id)/").href(from: scope.here))),

@@ -41,7 +41,8 @@ extension PageScope {
     let figures = ledger.figures
     return [
       "title": .text(words.title), "href": .text(site.route(ledger: ledger.ledger).href(from: here)),
-      "about": .text(definition.about[language]), "finding": .text(words.finding(figures)),
+      "about": .text(definition.about[language]), "finding": .text(words.finding(ledger)),
+      "gate": .optional(gateNote(definition)),
       "total": .text(words.digits(figures.total)), "hasClosing": .flag(words.hasClosing && figures.total > 0),
       "closedRate": .text(words.closedRate), "reboundWord": .text(words.rebound),
       "rate": .text(rateText(figures.closedRate)),

@@ -21,11 +21,11 @@ enum ParticipationPage: PageKind {
     return [
       Page(
         .participation, template: "participation", title: site.word("全民参与", "Participation"),
-        summary: words.finding(first.figures), updated: site.report.asOf.isoText,
+        summary: words.finding(first), updated: site.report.asOf.isoText,
         crumbs: [Page.Crumb(title: site.word("总览", "Overview"), route: .home)]
       ) {
         let scope = PageScope(site: site, here: .participation)
-        return [("finding", .text(words.finding(first.figures))), ("reach", reach(scope))]
+        return [("finding", .text(words.finding(first))), ("reach", reach(scope))]
           + reportView(scope, reports) + activityView(scope, site.ledger("activities"))
           + rumourView(scope, site.ledger("rumours"))
       }
@@ -57,7 +57,8 @@ enum ParticipationPage: PageKind {
         [
           "about": .text(words.definition.about[site.language]),
           "href": .text(site.route(ledger: ledger.ledger).href(from: scope.here)),
-          "figures": .list(cards), "hasFigures": .flag(!cards.isEmpty), "sums": .list(sums),
+          "gate": .optional(scope.gateNote(words.definition)), "figures": .list(cards),
+          "hasFigures": .flag(!cards.isEmpty), "sums": .list(sums),
           "hasSums": .flag(!sums.isEmpty), "channel": scope.shares(ledger, of: "channel", width: 340),
           "types": scope.shares(ledger, of: "types", width: 480),
           "months": scope.monthColumns(ledger, words, width: 480),
@@ -78,14 +79,14 @@ enum ParticipationPage: PageKind {
       (
         "activities",
         [
-          "title": .text(words.finding(ledger.figures)),
+          "title": .text(words.finding(ledger)),
           "href": .text(site.route(ledger: ledger.ledger).href(from: scope.here)), "sums": .list(sums),
           "hasSums": .flag(!sums.isEmpty),
           "items": .list(
             order.prefix(mostActivities).map { position in
               scope.itemDigest(
                 LedgerPlace(ledger: ledger.ledger, item: position),
-                columns: ["kind", "place", "people", "content"])
+                DigestColumns(head: ["kind", "place"], amounts: ["people"], text: ["content"]))
             }),
         ]
       )
@@ -103,7 +104,7 @@ enum ParticipationPage: PageKind {
       (
         "rumours",
         [
-          "title": .text(words.finding(ledger.figures)),
+          "title": .text(words.finding(ledger)),
           "href": .text(site.route(ledger: ledger.ledger).href(from: scope.here)),
           "items": .list(answered.map { rumour(scope, $0) }),
         ]

@@ -69,7 +69,7 @@ extension PageScope {
   }
 
   /// The places of the months as a plot; the first and the last of the year stand out.
-  func airRankPlot(_ year: AirYear) -> TemplateValue {
+  func airRankPlot(_ year: AirYear, id: String, width: Double) -> TemplateValue {
     let ranked = year.ranked.filter { town in town.months.contains { $0.rank != nil } }
     guard ranked.count > 1 else { return .missing }
     let series = ranked.map { town in
@@ -90,7 +90,7 @@ extension PageScope {
       "\(ranked.count) 个镇街每月的名次，第 1 名在上", "the places of \(ranked.count) towns month by month, 1 on top")
     return svg(
       RankPlot(
-        heading("air-ranks", title, words, width: 640), series: series, places: ranked.count,
+        heading(id, title, words, width: width), series: series, places: ranked.count,
         emphasised: Set(strong)))
   }
 
