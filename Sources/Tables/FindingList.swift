@@ -37,6 +37,27 @@ struct FindingList {
     droppedWarnings += other.droppedWarnings
   }
 
+  /// One mistake in a header spoils every cell below it: the first cells stay, the others become one line at the
+  /// next.
+  func shortened(title: String) -> FindingList {
+    let (most, shown) = (10, 3)
+    guard let rule = kept.first?.rule, kept.allSatisfy({ $0.rule == rule }),
+      kept.count + droppedErrors + droppedWarnings > most
+    else { return self }
+    let rest = kept.count - shown + droppedErrors + droppedWarnings
+    var list = FindingList(path: path)
+    let sorted = kept.sorted()
+    list.kept = Array(sorted.prefix(shown))
+    list.kept.append(
+      Diagnostic(
+        kept[0].severity, rule: "more-findings", at: sorted[shown].location,
+        Wording(
+          "“\(title)”这一列往下还有 \(rest) 处同样的问题",
+          "\(rest) more findings of this kind follow in the column “\(title)”"),
+        help: kept[0].help))
+    return list
+  }
+
   /// The first findings in order of place, then one line for the rest.
   func closed() -> [Diagnostic] {
     let sorted = kept.sorted()

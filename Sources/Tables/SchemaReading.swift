@@ -18,7 +18,7 @@ extension TableSchema {
       var reading = ColumnReading(match, table, defaultYear: defaultYear, rowCount: rows.count)
       reading.read(rows)
       columns.append(reading.typed)
-      findings.merge(reading.findings)
+      findings.merge(reading.findings.shortened(title: match.cell.text))
     }
     findings.merge(repeats(columns, rows, table))
     // Without a column there is no row to show.

@@ -140,7 +140,7 @@ struct ComparisonTests {
     #expect(
       DiagnosticPrinter(language: .chinese).text(second.findings) == """
         content/tables/进度.csv:3:20: warning: 进度 Q01 白石镇 2022-05-31 公布过的是 100（截至 2022-06-30），现在是 110，没有更正记录 [uncorrected-figure]
-          帮助：确是更正的，在“更正”表里加一行：2022-06-30,进度,Q01,白石镇,,2022-05-31,100,110,（原因）
+          帮助：确是更正的，在“更正”表里加一行：日期=2022-06-30，表=进度，编号=Q01，责任主体=白石镇，数据日期=2022-05-31，原值=100，现值=110，原因=（写明原因）
 
         """)
     #expect(Self.lines(second, report).contains("corrected Q01/Z01/2022-05-31 ?: 100 -> 110"))

@@ -395,13 +395,24 @@ struct TableSchemaTests {
     #expect(result.diagnostics.map(\.location.description) == ["b.xlsx!任务!E4", "b.xlsx!任务!D6"])
   }
 
-  @Test func `errors of all columns come in order of place, fifty at most`() {
+  @Test func `one mistake all down a column is told three times and counted`() {
     let body = (1...40).map { "A\($0),甲,坏,坏\n" }.joined()
     let diagnostics = read("编号,镇街,时限,PM2.5\n" + body)?.diagnostics ?? []
+    #expect(
+      diagnostics.map { "\($0.location.line ?? 0) \($0.rule)" } == [
+        "2 not-a-date", "2 not-a-number", "3 not-a-date", "3 not-a-number", "4 not-a-date", "4 not-a-number",
+        "5 more-findings", "5 more-findings",
+      ])
+    #expect(diagnostics.last?.message.chinese == "“PM2.5”这一列往下还有 37 处同样的问题")
+    #expect(diagnostics.last?.help == diagnostics[1].help)
+  }
+
+  @Test func `errors come in order of place, fifty at most`() {
+    let body = (1...60).map { "A\($0),甲,\($0 % 2 == 0 ? "坏" : "2022-02-30"),1\n" }.joined()
+    let diagnostics = read("编号,镇街,时限,PM2.5\n" + body)?.diagnostics ?? []
     #expect(diagnostics.count == 51)
-    #expect(diagnostics[0].rule == "not-a-date")
-    #expect(diagnostics[1].rule == "not-a-number")
-    #expect(diagnostics[49].location.line == 26)
-    #expect(diagnostics[50].message.chinese == "还有 30 处问题没有列出")
+    #expect(diagnostics.first?.rule == "no-such-day")
+    #expect(diagnostics.dropFirst(49).first?.location.line == 51)
+    #expect(diagnostics.last?.message.chinese == "还有 10 处问题没有列出")
   }
 }
