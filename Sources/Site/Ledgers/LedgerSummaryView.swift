@@ -130,7 +130,7 @@ extension PageScope {
     if figures.dueSoon > 0 { notes.append(site.word("临期 \(figures.dueSoon)", "\(figures.dueSoon) due soon")) }
     if figures.finished > 0 {
       notes.append(
-        site.word("另有待\(words.closing) \(figures.finished)", "\(figures.finished) more await closure"))
+        site.word("另有待\(words.closing) \(figures.finished)", "\(figures.finished) more to be closed"))
     }
     return [
       "label": .text(site.word("在办", "Open")), "value": .text(String(figures.open)),
