@@ -120,6 +120,7 @@ enum ParticipationPage: PageKind {
     return [
       "question": .text(scope.publicCell(place, "rumour") ?? record.name),
       "answer": answer.isEmpty ? .missing : .text(answer.joined(separator: scope.site.word("。", ". "))),
+      "late": .optional(scope.lateness(scope.site.item(place))),
       "publisher": .optional(scope.publicCell(place, "publisher")),
       "date": .optional(date.map { scope.site.shortDate($0) }), "iso": .optional(date?.isoText),
       "href": .text(scope.site.route(place).href(from: scope.here)),
