@@ -106,6 +106,7 @@ enum ParticipationPage: PageKind {
         [
           "title": .text(words.finding(ledger)),
           "href": .text(site.route(ledger: ledger.ledger).href(from: scope.here)),
+          "gate": .optional(scope.gateNote(words.definition)),
           "items": .list(answered.map { rumour(scope, $0) }),
         ]
       )
