@@ -101,6 +101,13 @@ extension PageScope {
     (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.contains(" ") ? text : nil
   }
 
+  /// `example.org` of the address of a page elsewhere; `nil` for other text.
+  static func host(_ text: String) -> String? {
+    guard let address = address(text) else { return nil }
+    let rest = address.drop { $0 != "/" }.drop { $0 == "/" }
+    return String(rest.prefix { $0 != "/" })
+  }
+
   /// A breakdown by one column as rows of a name, a number and its share of all items.
   func shares(_ ledger: AssessedLedger, of column: String, width: Double) -> TemplateValue {
     let definition = site.records.ledgers[ledger.ledger].definition

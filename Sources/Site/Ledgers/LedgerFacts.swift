@@ -18,7 +18,7 @@ extension PageScope {
         !elsewhere.contains(column.id), !isTownLink(place, column.id), let text = cell(place, column)
       else { return nil }
       return [
-        "label": .text(title(column, of: place)), "text": .text(text),
+        "label": .text(title(column, of: place)), "text": .text(Self.host(text) ?? text),
         "isLong": .flag(text.count > 24), "formula": .missing,
         "href": .optional(Self.address(text)),
       ]

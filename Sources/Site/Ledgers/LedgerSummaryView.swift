@@ -62,12 +62,13 @@ extension PageScope {
         "只统计写明公开的；其余不公开、不计入",
         "Only what is marked as public is counted; the rest is neither published nor counted")
     }
-    let conditions = definition.gates.map {
-      site.word($0.words(columns: definition.columns, stages: definition.stages))
+    let conditions = definition.gates.map { gate -> String in
+      if case .ever(let id) = gate, let stage = definition.stage(id) { return site.word(stage.title) }
+      return site.word(gate.words(columns: definition.columns, stages: definition.stages))
     }.joined(separator: site.word("、", ", "))
     return site.word(
       "只统计\(conditions)的；其余不公开、不计入",
-      "Only items are counted where \(conditions); the rest is neither published nor counted")
+      "Counted: only \(conditions); the rest is neither published nor counted")
   }
 
   /// The sums of a ledger: fines, areas, rewards.
@@ -130,7 +131,7 @@ extension PageScope {
     if figures.dueSoon > 0 { notes.append(site.word("临期 \(figures.dueSoon)", "\(figures.dueSoon) due soon")) }
     if figures.finished > 0 {
       notes.append(
-        site.word("另有待\(words.closing) \(figures.finished)", "\(figures.finished) more await closure"))
+        site.word("另有待\(words.closing) \(figures.finished)", "\(figures.finished) more to be closed"))
     }
     return [
       "label": .text(site.word("在办", "Open")), "value": .text(String(figures.open)),

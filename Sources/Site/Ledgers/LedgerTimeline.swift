@@ -61,7 +61,10 @@ extension PageScope {
     let definition = site.records.ledgers[place.ledger].definition
     let texts = columns.compactMap { id -> String? in
       guard let column = definition.column(id), column.visibility == .published else { return nil }
-      return cell(place, column).map { "\(site.title(column))\(site.word("：", ": "))\($0)" }
+      // An address stands as a link among the facts.
+      return cell(place, column).flatMap { Self.address($0) == nil ? $0 : nil }.map {
+        "\(site.title(column))\(site.word("：", ": "))\($0)"
+      }
     }
     return texts.isEmpty ? nil : texts.joined(separator: site.word("；", "; "))
   }

@@ -60,7 +60,11 @@ enum EnforcementPage: PageKind {
             site.word(
               "\(words.closed)的\(words.count(exposed.count))", "\(words.count(exposed.count)) \(words.closed)"
             )),
-          "hasRest": .flag(exposed.count > shown.count),
+          "rest": exposed.count > shown.count
+            ? .text(
+              site.word(
+                "另 \(exposed.count - shown.count) 件见整本台账 →",
+                "\(exposed.count - shown.count) more in the whole ledger →")) : .missing,
         ]
       )
     ]

@@ -106,6 +106,7 @@ enum ParticipationPage: PageKind {
         [
           "title": .text(words.finding(ledger)),
           "href": .text(site.route(ledger: ledger.ledger).href(from: scope.here)),
+          "gate": .optional(scope.gateNote(words.definition)),
           "items": .list(answered.map { rumour(scope, $0) }),
         ]
       )
@@ -120,6 +121,7 @@ enum ParticipationPage: PageKind {
     return [
       "question": .text(scope.publicCell(place, "rumour") ?? record.name),
       "answer": answer.isEmpty ? .missing : .text(answer.joined(separator: scope.site.word("。", ". "))),
+      "late": .optional(scope.lateness(scope.site.item(place))),
       "publisher": .optional(scope.publicCell(place, "publisher")),
       "date": .optional(date.map { scope.site.shortDate($0) }), "iso": .optional(date?.isoText),
       "href": .text(scope.site.route(place).href(from: scope.here)),
