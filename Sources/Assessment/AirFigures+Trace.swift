@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-internal import Diagnostics
+package import Diagnostics
 internal import Records
 internal import Standards
 
@@ -16,11 +16,11 @@ extension AirFigures {
     if let firstRow {
       let left = assessed.excluded.isEmpty ? "" : "，剔除 \(assessed.excluded.count) 天"
       let leftEnglish = assessed.excluded.isEmpty ? "" : ", \(assessed.excluded.count) left out"
+      let days = validDays(measure)
       inputs.append(
         TraceInput(
           label: Wording(
-            "空气日值，有效 \(assessed.validDays) 天\(left)",
-            "daily values, \(assessed.validDays) valid days\(leftEnglish)"),
+            "空气日值，\(days.chinese)\(left)", "daily values, \(days.english)\(leftEnglish)"),
           value: computedText(measure), source: firstRow, rows: rows))
     }
     if let official, let published = reported(measure).official {
@@ -31,6 +31,17 @@ extension AirFigures {
           source: official.location))
     }
     return inputs
+  }
+
+  /// `有效 255 天`; of a single item with days of its own `PM2.5 有效 261 天（AQI 有效 255 天）`.
+  private func validDays(_ measure: AirMeasure) -> Wording {
+    let whole = assessed.validDays
+    guard case .pollutant(let item) = measure, let own = assessed[item]?.days, own != whole else {
+      return Wording("有效 \(whole) 天", "\(whole) valid days")
+    }
+    return Wording(
+      "\(item.title) 有效 \(own) 天（AQI 有效 \(whole) 天）",
+      "\(own) valid days of \(item.title) (\(whole) of the AQI)")
   }
 
   /// `44 µg/m³`; `—` where it could not be computed.
@@ -143,7 +154,7 @@ extension AirFigures {
 
 extension AirChange {
   /// How a comparison came about.
-  package func trace(_ current: AirFigures, _ former: AirFigures) -> Trace {
+  package func trace(_ current: AirFigures, _ former: AirFigures, _ language: Language) -> Trace {
     let (now, then) = (shown(change.current), shown(change.former))
     let caveat =
       current.crossesStandards(with: former)
@@ -158,7 +169,8 @@ extension AirChange {
         "\(measure.title.english) against the same period of last year\(caveat.english)"),
       basis: current.standard.evaluationTitle, inputs: inputs,
       steps: measure.isCompared
-        ? ["(\(now) − \(then)) ÷ \(then) × 100% = \(text.chinese)"] : ["\(now) − \(then) = \(text.chinese)"])
+        ? ["(\(now) − \(then)) ÷ \(then) × 100% = \(text[language])"]
+        : ["\(now) − \(then) = \(text[language])"])
   }
 
   private func shown(_ number: ExactNumber) -> String {

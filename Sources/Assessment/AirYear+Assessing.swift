@@ -54,7 +54,8 @@ extension AirYear {
       TownAirMonth(
         month: range.first.month, isOver: range.last == range.last.lastOfMonth,
         figures: source.countyFigures(in: range) ?? source.own(area, in: range),
-        former: source.countyFigures(in: range.yearBefore), rank: nil, changeRank: nil, unranked: nil)
+        former: source.countyFigures(in: range.yearBefore), rank: nil, compositeRank: nil, changeRank: nil,
+        unranked: nil)
     }
     return TownAir(
       area: area, current: current, former: source.countyFigures(in: source.formerRange), rank: nil,
@@ -85,6 +86,7 @@ extension TownAir {
         TownAirMonth(
           month: month.range.first.month, isOver: month.isOver, figures: month.places.entries[row].current,
           former: month.places.entries[row].former, rank: month.places.ranking.ranks[row],
+          compositeRank: month.places.ranking.compositeRanks[row],
           changeRank: month.places.ranking.changeRanks[row], unranked: month.places.ranking.reasons[row])
       }, runs: bottoms)
   }

@@ -75,6 +75,8 @@ package struct TownAirMonth: Sendable, Hashable {
   package let figures: AirFigures
   package let former: AirFigures?
   package let rank: Rank?
+  /// The place by the composite index, whatever the rules rank by.
+  package let compositeRank: Rank?
   package let changeRank: Rank?
   package let unranked: Wording?
 }

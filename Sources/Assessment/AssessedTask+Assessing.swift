@@ -23,7 +23,8 @@ extension AssessedTask {
       }
       return AssessedTask(
         task: position, state: state, days: days, finding: finding(task, state, days), owners: owners,
-        updates: updates[task.id] ?? [], trace: trace(task, state, days, asOf, dueSoonDays))
+        updates: updates[task.id] ?? [],
+        trace: trace(task, state, days, asOf, dueSoonDays, records.site.language))
     }
   }
 
@@ -52,7 +53,8 @@ extension AssessedTask {
   }
 
   private static func trace(
-    _ task: Task, _ state: TaskState, _ days: Int, _ asOf: CivilDate, _ dueSoonDays: Int
+    _ task: Task, _ state: TaskState, _ days: Int, _ asOf: CivilDate, _ dueSoonDays: Int,
+    _ language: Language
   ) -> Trace {
     var inputs = [
       TraceInput(label: Wording("时限", "due"), value: task.due?.isoText ?? task.dueText, source: task.location)
@@ -66,7 +68,8 @@ extension AssessedTask {
       if let done = task.done {
         steps.append("\(done.isoText) \(done <= due ? "≤" : ">") \(due.isoText)")
       } else {
-        steps.append("\(asOf.isoText) \(asOf > due ? ">" : "≤") \(due.isoText)：\(days) 天")
+        let span = Wording("：\(days) 天", ": \(days) days")[language]
+        steps.append("\(asOf.isoText) \(asOf > due ? ">" : "≤") \(due.isoText)\(span)")
       }
     }
     return Trace(

@@ -7,7 +7,7 @@ internal import Standards
 /// A consequence of the year's rules that came true for a holder.
 package struct Consequence: Sendable, Hashable {
   package let rule: ConsequenceRule
-  /// `第 12/12 名`, `反弹数 1 > 0`.
+  /// `第 12/12 名`, `督察整改反弹数 1 项`.
   package let because: Wording
   package let trace: Trace
 }
@@ -60,10 +60,8 @@ extension Judge {
   }
 
   private func because(_ indicator: Mention, _ found: Measurement) -> Wording {
-    let gap = found.unit == "%" || found.unit.isEmpty ? "" : " "
-    return Wording(
-      "\(indicator.text) \(found.text)\(gap)\(found.unit)",
-      "\(indicator.text) \(found.text)\(gap)\(found.unit)")
+    let (name, figure) = (title(of: indicator), withUnit(found.text, found.unit))
+    return Wording("\(name.chinese) \(figure)", "\(name.english) \(figure)")
   }
 
   /// The place counted from the last; a tie at the border is inside.

@@ -83,7 +83,7 @@ extension Judge {
         let record = records.tasks[task.task]
         return TraceInput(
           label: Wording("\(record.id) \(record.matter)", "\(record.id) \(record.matter)"),
-          value: task.finding.chinese,
+          words: task.finding,
           source: record.location)
       }
     }
@@ -131,7 +131,7 @@ extension Judge {
       let target = records.targets[share.target]
       return TraceInput(
         label: Wording("\(target.id) \(target.indicator)", "\(target.id) \(target.indicator)"),
-        value: share.standing.title.chinese, source: target.location)
+        words: share.standing.title, source: target.location)
     }
     return .value(
       Measurement(

@@ -28,20 +28,43 @@ struct ItemScoring {
       guard let goal = goal(name) else {
         return left(.notApplicable, Wording("没有分到目标值", "has no share of the goal"))
       }
-      let shown = Shown(measurement, goal: goal, direction: direction(name), unit: unit(name))
+      let shown = Shown(measurement, goal: goal, direction: direction(name), unit: unit(name), judge)
       return result(
-        measurement, goal,
-        voided ?? points(measurement.value, goal, isLower: direction(name) == .atMost, shown), shown)
+        measurement, goal, points(measurement.value, goal, isLower: direction(name) == .atMost, shown), shown)
     }
   }
 
-  /// No points where the item's 归零 indicator lies above its limit.
-  private var voided: Points? {
-    guard let void = item.void, let name = IndicatorName(void.text),
-      let found = judge.measure(name, holder: holder).measurement, found.value > item.voidAbove
-    else { return nil }
-    return Points(
-      score: .zero, step: "\(void.text) \(found.text) > \(item.voidAbove.plainText())：0")
+  /// What the item's 归零 indicator says.
+  private struct Void {
+    let isVoid: Bool
+    let step: String
+    let inputs: [TraceInput]
+  }
+
+  /// No points where the item's 归零 indicator lies above its limit; `nil` for an item without one.
+  private var void: Void? {
+    guard let void = item.void, let name = IndicatorName(void.text) else { return nil }
+    let title = judge.title(of: void)
+    guard let found = judge.measure(name, holder: holder).measurement else {
+      return Void(
+        isVoid: false,
+        step: judge.say(
+          "\(title.chinese)没有数据，不归零", "\(title.english): no data, so the points stand"), inputs: [])
+    }
+    let isVoid = found.value > item.voidAbove
+    let limit = item.voidAbove.plainText()
+    let figure = judge.withUnit(found.text, unit(name))
+    let outcome =
+      isVoid
+      ? Wording("\(figure)，高于 \(limit)，归零", "\(figure), above \(limit): no points")
+      : Wording("\(figure)，不高于 \(limit)，不归零", "\(figure), not above \(limit): the points stand")
+    let source = found.trace.inputs.first { $0.source != nil }
+    return Void(
+      isVoid: isVoid,
+      step: judge.say("\(title.chinese) \(outcome.chinese)", "\(title.english) \(outcome.english)"),
+      inputs: [
+        TraceInput(label: title, words: outcome, source: source?.source, rows: source?.rows ?? 1)
+      ])
   }
 
   /// The figures as text.
@@ -52,12 +75,13 @@ struct ItemScoring {
     let unit: String
     let actualNumber: String
 
-    init(_ measurement: Measurement, goal: ExactNumber, direction: Direction, unit: String) {
-      let share = measurement.shareText.map { "（\($0)）" } ?? ""
-      let gap = unit == "%" || unit.isEmpty ? "" : " "
+    init(
+      _ measurement: Measurement, goal: ExactNumber, direction: Direction, unit: String, _ judge: Judge
+    ) {
+      let share = measurement.shareText.map { judge.say("（\($0)）", " (\($0))") } ?? ""
       actualNumber = measurement.text
-      actual = "\(measurement.text)\(gap)\(unit)\(share)"
-      self.goal = "\(goal.plainText())\(gap)\(unit)"
+      actual = judge.withUnit(measurement.text, unit) + share
+      self.goal = judge.withUnit(goal.plainText(), unit)
       sign = direction == .atMost ? "≤" : "≥"
       self.unit = unit
     }
@@ -83,7 +107,12 @@ struct ItemScoring {
     guard let name = IndicatorName(item.indicator.text) else {
       return item.ruleText(unit: "", isLower: false)
     }
-    return item.ruleText(unit: unit(name), isLower: direction(name) == .atMost)
+    let rule = item.ruleText(unit: unit(name), isLower: direction(name) == .atMost)
+    guard let void = item.void else { return rule }
+    let (title, limit) = (judge.title(of: void), item.voidAbove.plainText())
+    return Wording(
+      "\(rule.chinese)；\(title.chinese)高于 \(limit) 时不得分",
+      "\(rule.english); nothing where \(title.english) is above \(limit)")
   }
 
   /// Which side is good: as stated, else by the target or the indicator.
@@ -109,8 +138,8 @@ struct ItemScoring {
       return Points(
         score: gap.isZero ? full : .zero,
         step: gap.isZero
-          ? "\(shown.actualNumber) \(shown.sign) \(goal.plainText())：\(full.plainText())"
-          : "\(shown.actualNumber) \(isLower ? ">" : "<") \(goal.plainText())：0"
+          ? "\(shown.actualNumber) \(shown.sign) \(goal.plainText())\(colon)\(full.plainText())"
+          : "\(shown.actualNumber) \(isLower ? ">" : "<") \(goal.plainText())\(colon)0"
       )
     case .deduct: return deducted(value, goal, isLower: isLower)
     case .ratio:
@@ -129,6 +158,8 @@ struct ItemScoring {
     }
   }
 
+  private var colon: String { judge.say("：", ": ") }
+
   private func deducted(_ value: ExactNumber, _ goal: ExactNumber, isLower: Bool) -> Points {
     guard let step = item.step, let loss = item.loss,
       let deduction = Deduction(
@@ -140,9 +171,11 @@ struct ItemScoring {
     if gap.isZero { return Points(score: score, step: "\(item.points.plainText()) − 0 = \(score.text(2))") }
     let units = gap / step
     let counted = item.wholeSteps ? units.rounded(0, .down) : units
-    let floor = item.points - counted * loss < .zero ? "，扣完为止" : ""
+    let floor = item.points - counted * loss < .zero ? judge.say("，扣完为止", ", none left") : ""
     let share = step == .one ? gap.plainText(most: 4) : "\(gap.plainText(most: 4)) ÷ \(step.plainText())"
-    let whole = item.wholeSteps && counted != units ? "（取整 \(counted.plainText())）" : ""
+    let whole =
+      item.wholeSteps && counted != units
+      ? judge.say("（取整 \(counted.plainText())）", " (whole: \(counted.plainText()))") : ""
     return Points(
       score: score,
       step: "\(item.points.plainText()) − \(share)\(whole) × \(loss.plainText()) = \(score.text(2))\(floor)")
@@ -153,44 +186,45 @@ struct ItemScoring {
     let above = max(isLower ? goal - value : value - goal, .zero)
     let units = item.wholeSteps ? (above / step).rounded(0, .down) : above / step
     let score = ScoreRules.bonus([units * gain], cap: item.points)
+    let parts = "\(above.plainText(most: 4)) ÷ \(step.plainText()) × \(gain.plainText())"
+    let most = item.points.plainText()
     return Points(
-      score: score,
-      step:
-        "\(above.plainText(most: 4)) ÷ \(step.plainText()) × \(gain.plainText()) = \(score.text(2))，最多 \(item.points.plainText())"
-    )
+      score: score, step: "\(parts) = \(score.text(2))" + judge.say("，最多 \(most)", ", at most \(most)"))
   }
 
   private func result(
-    _ measurement: Measurement, _ goal: ExactNumber, _ points: Points, _ shown: Shown
+    _ measurement: Measurement, _ goal: ExactNumber, _ earned: Points, _ shown: Shown
   ) -> ScoredItem {
+    let void = void
+    let points = void?.isVoid == true ? Points(score: .zero, step: "") : earned
     let isFlag = item.mode == .cap || item.mode == .veto
     let score = isFlag ? points.score : points.score.rounded(2)
     let loss = item.points - score
     let losesPoints = !isFlag && item.mode != .bonus && loss > .zero
-    let flagText = score == .one ? "触发" : "未触发"
+    let flagText = score == .one ? judge.say("触发", "triggered") : judge.say("未触发", "not triggered")
     return ScoredItem(
       item: item, outcome: .scored, goalText: goalText(shown), actualText: shown.actual, score: score,
       scoreText: isFlag ? flagText : score.text(2), lossText: losesPoints ? loss.text(2) : "",
       ruleText: rule,
       trace: Trace(
         rule: rule, basis: basis,
-        inputs: measurement.trace.inputs,
-        steps: measurement.trace.steps + (points.step.isEmpty ? [] : [points.step])))
+        inputs: measurement.trace.inputs + (void?.inputs ?? []),
+        steps: measurement.trace.steps + [points.step, void?.step ?? ""].filter { !$0.isEmpty }))
   }
 
   private func goalText(_ shown: Shown) -> String {
     switch item.mode {
-    case .rank: "前 \(shown.goal)"
-    case .cap, .veto: "不超过 \(shown.goal)"
+    case .rank: judge.say("前 \(shown.goal)", "top \(shown.goal)")
+    case .cap, .veto: judge.say("不超过 \(shown.goal)", "at most \(shown.goal)")
     default: "\(shown.sign) \(shown.goal)"
     }
   }
 
   private func left(_ outcome: ScoredItem.Outcome, _ reason: Wording) -> ScoredItem {
     ScoredItem(
-      item: item, outcome: outcome, goalText: "", actualText: reason.chinese, score: nil, scoreText: "—",
+      item: item, outcome: outcome, goalText: "", actualText: judge.say(reason), score: nil, scoreText: "—",
       lossText: "", ruleText: rule,
-      trace: Trace(rule: rule, basis: basis, steps: [reason.chinese]))
+      trace: Trace(rule: rule, basis: basis, steps: [judge.say(reason)]))
   }
 
   private var basis: String? {

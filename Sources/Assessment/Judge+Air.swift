@@ -71,8 +71,16 @@ extension Judge {
     else { return .missing(Wording("没有上年同期的数据", "no figure of the same period of last year")) }
     return .value(
       Measurement(
-        value: value, text: value.text(1), unit: indicator.unit, shareText: change.trend.title,
-        asOf: asOf.isoText, trace: change.trace(town.current, former)))
+        value: value, text: value.text(1), unit: indicator.unit, shareText: trend(change.trend),
+        asOf: asOf.isoText, trace: change.trace(town.current, former, language)))
+  }
+
+  private func trend(_ trend: Trend) -> String {
+    switch trend {
+    case .improved: say(trend.title, "better")
+    case .unchanged: say(trend.title, "unchanged")
+    case .worsened: say(trend.title, "worse")
+    }
   }
 
   private func place(_ indicator: ComputedIndicator, _ rank: Rank?, _ town: TownAir) -> IndicatorOutcome {
@@ -106,7 +114,7 @@ extension Judge {
       ($0.changeRank?.place ?? 0, $0.area) < ($1.changeRank?.place ?? 0, $1.area)
     }
     let inputs = ordered.map { other in
-      input(other, other.change(year.rankedBy)?.text.chinese ?? "—", year.rankedBy)
+      input(other, other.change(year.rankedBy).map { say($0.text) } ?? "—", year.rankedBy)
     }
     return .value(
       Measurement(
@@ -155,7 +163,7 @@ extension Judge {
     guard let composite = town.current.composite else {
       return .missing(Wording("六项不全，没有单项指数", "not all six items have data"))
     }
-    let names = composite.primary.map(\.title).joined(separator: "、")
+    let names = composite.primary.map(\.title).joined(separator: say("、", ", "))
     let trace = town.current.trace(.composite)
     return .value(
       Measurement(
@@ -175,25 +183,11 @@ extension Judge {
     guard run.isAtBottom.contains(where: { $0 != nil }) else {
       return .missing(Wording("还没有排名的月份", "no month was ranked yet"))
     }
-    let inputs = zip(town.months, run.isAtBottom).map { month, isAtBottom in
-      TraceInput(
-        label: Wording("\(month.month) 月", "month \(month.month)"),
-        value: "\(month.rank?.text ?? "—")\(isAtBottom == true ? " ▲" : "")",
-        source: month.figures.firstRow ?? month.figures.official?.location, rows: max(month.figures.rows, 1))
-    }
     return .value(
       Measurement(
         value: ExactNumber(run.months), text: String(run.months), unit: indicator.unit,
         shareText: run.measure, asOf: asOf.isoText,
-        trace: Trace(
-          rule: Wording(
-            "连续末位月数：\(run.rule.name)，按\(run.rule.by.title.chinese)排在最后 \(run.rule.count) 名，没有排名的月份不断也不加",
-            "months in a row among the last \(run.rule.count) by \(run.rule.by.title.english) (\(run.rule.name))"
-          ),
-          basis: run.rule.basis ?? air.year?.rules?.basis, inputs: inputs,
-          steps: [
-            "\(run.isAtBottom.map { $0 == true ? "▲" : $0 == false ? "○" : "—" }.joined()) = \(run.months)"
-          ])))
+        trace: town.trace(run, basis: run.rule.basis ?? air.year?.rules?.basis)))
   }
 
   private func cityRank(_ indicator: ComputedIndicator, _ town: TownAir) -> IndicatorOutcome {

@@ -55,7 +55,9 @@ extension Judge {
     let inputs = group.sections.map { summary in
       input(summary, "\(summary.attained)/\(summary.assessed)", rows: summary.assessed) { $0.source != nil }
     }
-    let note = rate.notApplicable > 0 ? "，另 \(rate.notApplicable) 次未监测或断流" : ""
+    let left = rate.notApplicable
+    let note =
+      left > 0 ? say("，另 \(left) 次未监测或断流", "; \(left) more not monitored or dry") : ""
     return .value(
       Measurement(
         value: percent, text: rate.text(), unit: "%",
@@ -195,7 +197,8 @@ extension Judge {
   }
 
   private func shareText(_ rate: Rate) -> String {
-    let note = rate.notApplicable > 0 ? "，另 \(rate.notApplicable) 个没有数据" : ""
+    let left = rate.notApplicable
+    let note = left > 0 ? say("，另 \(left) 个没有数据", "; \(left) more without data") : ""
     return "\(rate.numerator)/\(rate.denominator)\(note)"
   }
 

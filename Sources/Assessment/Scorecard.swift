@@ -55,6 +55,11 @@ package struct Scorecard: Sendable, Hashable {
   }
 }
 
+extension Scorecard {
+  /// Whether fewer than half of the card's points could be scored.
+  package var isPartial: Bool { outOf + outOf < rules.full }
+}
+
 /// One item of a scorecard with what it earned and why.
 package struct ScoredItem: Sendable, Hashable {
   package enum Outcome: String, Sendable {

@@ -24,8 +24,10 @@ package struct Trace: Sendable, Hashable {
 /// One value that went into a figure.
 package struct TraceInput: Sendable, Hashable {
   package let label: Wording
-  /// The value as shown, with its unit.
+  /// The value as shown, with its unit; of words the Chinese ones.
   package let value: String
+  /// The value where it is made of words, such as `2022年8月2日办结，晚 7 天`; `nil` for a figure, a date or the author's own.
+  package let words: Wording?
   /// The row or sentence it stands in; `nil` for a value of the rule itself.
   package let source: SourceLocation?
   /// How many rows it sums up, where more than one; `source` is then the first.
@@ -34,9 +36,21 @@ package struct TraceInput: Sendable, Hashable {
   package init(label: Wording, value: String, source: SourceLocation?, rows: Int = 1) {
     self.label = label
     self.value = value
+    words = nil
     self.source = source
     self.rows = rows
   }
+
+  package init(label: Wording, words: Wording, source: SourceLocation?, rows: Int = 1) {
+    self.label = label
+    value = words.chinese
+    self.words = words
+    self.source = source
+    self.rows = rows
+  }
+
+  /// The value in a language.
+  package func value(in language: Language) -> String { words?[language] ?? value }
 }
 
 /// A measured value with its denominator and where it comes from.

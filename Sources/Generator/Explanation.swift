@@ -133,6 +133,7 @@ package struct Explanation: Sendable {
     for item in card.items {
       add("")
       add("\(item.item.id) \(item.item.name)  \(item.scoreText)")
+      add("  " + label("指标", "indicator") + indicator(item.item.indicator.text))
       add("  \(item.ruleText[language])")
       if !item.goalText.isEmpty { add("  " + label("目标", "goal") + item.goalText) }
       add("  " + label("实际", "actual") + item.actualText)
@@ -144,12 +145,18 @@ package struct Explanation: Sendable {
     if !trace.rule[language].isEmpty { add("  " + label("规则", "rule") + trace.rule[language]) }
     if let basis = trace.basis { add("  " + label("依据", "basis") + basis) }
     for input in trace.inputs {
-      var line = "  · \(input.label[language])  \(input.value)"
+      var line = "  · \(input.label[language])  \(input.value(in: language))"
       if let source = input.source { line += "  ← \(source.description)" }
       if input.rows > 1 { line += Wording("（共 \(input.rows) 行）", " (\(input.rows) rows)")[language] }
       add(line)
     }
     for step in trace.steps { add("  = \(step)") }
+  }
+
+  /// `督察整改反弹数（台账:督察整改.反弹数）`.
+  private func indicator(_ text: String) -> String {
+    let title = IndicatorName.title(of: text, in: report.records, RecordIndex(report.records))[language]
+    return title == text ? text : Wording("\(title)（\(text)）", "\(title) (\(text))")[language]
   }
 
   private func label(_ chinese: String, _ english: String) -> String {

@@ -27,7 +27,7 @@ struct LedgerIndicatorTests {
   @Test(arguments: [
     ("台账:入河排污口.销号率", "33.3%（1/3）"), ("台账:入河排污口.反弹数", "1 个（1/3）"),
     ("台账:入河排污口.逾期数", "1 个（1/3）"), ("台账:入河排污口.溯源率", "66.7%（2/3）"),
-    ("台账:入河排污口.按期完成率", "50.0%（1/2）"), ("台账:入河排污口.反弹率", "50.0%（1/2）"),
+    ("台账:入河排污口.按期完成率", "50.0%（1/2，反弹未定新时限 1 个不计）"), ("台账:入河排污口.反弹率", "50.0%（1/2）"),
     ("ledger:outfalls.closed", "1 个（1/3）"), ("台账:入河排污口.已监测数", "1 个（1/3）"),
   ])
   func `a town is measured over the items in its area`(indicator: String, text: String) throws {
@@ -39,9 +39,9 @@ struct LedgerIndicatorTests {
     let item = try #require(try card("台账:入河排污口.销号率").first?.items.first)
     #expect(
       item.trace.inputs.map { "\($0.label.chinese) \($0.value) \($0.source?.description ?? "")" } == [
-        "P1 一号口 已销号，2022年3月20日销号 content/tables/入河排污口.csv:2:1",
-        "P2 二号口 反弹，2022年6月2日反弹 content/tables/入河排污口.csv:3:1",
-        "P3 三号口 逾期，逾期 30 天 content/tables/入河排污口.csv:4:1",
+        "P1 一号口 ✓ 计入：2022年3月20日销号 content/tables/入河排污口.csv:2:1",
+        "P2 二号口 不计入：2022年6月2日反弹 content/tables/入河排污口.csv:3:1",
+        "P3 三号口 不计入：逾期 30 天 content/tables/入河排污口.csv:4:1",
       ])
     #expect(item.trace.steps == ["1 ÷ 3 = 33.3%", "100 × 33.3 ÷ 100 = 33.33"])
   }
@@ -59,13 +59,29 @@ struct LedgerIndicatorTests {
     #expect(target.series.map(\.text) == ["0", "0", "1", "2", "2", "1"])
   }
 
-  @Test func `a figure that no item concerns does not apply`() throws {
+  @Test(arguments: [
+    ("台账:入河排污口.销号率", ScoredItem.Outcome.notApplicable, "台账“入河排污口”里没有涉及的事项"),
+    ("台账:入河排污口.反弹数", .scored, "0 个"),
+  ])
+  func `of nothing in a town a rate does not apply and a count is 0`(
+    indicator: String, outcome: ScoredItem.Outcome, text: String
+  ) throws {
     let files = [
       "scoring/2022.yml": scoring(
-        "编号: a, 名称: 甲项, 分值: 100, 指标: \"台账:入河排污口.销号率\", 方式: 比例, 目标: 100"),
+        "编号: a, 名称: 甲项, 分值: 100, 指标: \"\(indicator)\", 方式: 扣分, 目标: 0, 每: 1, 扣: 1"),
       "tables/入河排污口.csv": "编号,名称,镇街,排查日期\nP4,四号口,云岭镇,2022-01-05\n",
     ]
-    #expect(try report(files).scorecards.first?.items.first?.outcome == .notApplicable)
+    let item = try #require(try report(files).scorecards.first?.items.first)
+    #expect(item.outcome == outcome)
+    #expect(item.actualText == text)
+  }
+
+  @Test func `the trace of a rate of the time says how late each row was`() throws {
+    let item = try #require(try card("台账:入河排污口.按期完成率").first?.items.first)
+    #expect(
+      item.trace.inputs.map(\.value) == [
+        "✓ 计入：2022年3月20日销号，2022年3月1日完成，时限 2022年3月31日，按期", "不计入：逾期 30 天，时限 2022年5月31日",
+      ])
   }
 }
 
@@ -80,7 +96,7 @@ struct ConsequenceTests {
   @Test(arguments: [
     ("  - {名称: 不合格, 等级: 不合格, 后果: 约谈}\n", "40", ["约谈：等级“不合格”"]),
     ("  - {名称: 不合格, 等级: 不合格, 后果: 约谈}\n", "95", []),
-    ("  - {名称: 甲项太低, 指标: \"考核:甲\", 低于: 50, 后果: 提醒}\n", "49.5", ["提醒：考核:甲 49.5"]),
+    ("  - {名称: 甲项太低, 指标: \"考核:甲\", 低于: 50, 后果: 提醒}\n", "49.5", ["提醒：甲 49.5"]),
     ("  - {名称: 甲项太低, 指标: \"考核:甲\", 低于: 50, 后果: 提醒}\n", "50", []),
     ("  - {名称: 甲项太高, 指标: \"考核:甲\", 高于: 50, 后果: 提醒, 对象: 部门}\n", "90", []),
     ("  - {名称: 末位, 末位: 1, 后果: 通报批评}\n", "90", ["通报批评：第 1/1 名"]),
@@ -99,7 +115,9 @@ struct ConsequenceTests {
     }
     #expect(try item("2").scoreText == "90.00")
     #expect(try item("2.1").scoreText == "0.00")
-    #expect(try item("2.1").trace.steps.last == "考核:乙 2.1 > 2：0")
+    #expect(try item("2.1").trace.steps.last == "乙 2.1，高于 2，归零")
+    #expect(try item("2").trace.steps.last == "乙 2，不高于 2，不归零")
+    #expect(try item("2").ruleText.chinese == "按比例得分；乙高于 2 时不得分")
   }
 }
 

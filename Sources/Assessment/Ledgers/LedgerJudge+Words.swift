@@ -71,12 +71,16 @@ extension LedgerJudge {
         steps.append("\(finished.isoText) \(finished <= due ? "≤" : ">") \(due.isoText)")
       } else if flag.isOpen {
         let sign = asOf > due ? ">" : "≤"
-        steps.append("\(asOf.isoText) \(sign) \(due.isoText)：\(due.days(since: asOf).magnitude) 天")
+        let left = due.days(since: asOf).magnitude
+        let span = Wording("：\(left) 天", ": \(left) days")[records.site.language]
+        steps.append("\(asOf.isoText) \(sign) \(due.isoText)\(span)")
       }
     }
     if let notice = round.notice {
-      steps.append(
-        "\(notice.range.first.isoText) + \(notice.days) \(notice.kind.title) → \(notice.lastDay.isoText)")
+      let unit =
+        records.site.language == .chinese
+        ? notice.kind.title : notice.kind == .calendar ? "days" : "working days"
+      steps.append("\(notice.range.first.isoText) + \(notice.days) \(unit) → \(notice.lastDay.isoText)")
     }
     return Trace(
       rule: Wording(

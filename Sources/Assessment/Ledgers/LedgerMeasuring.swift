@@ -25,13 +25,18 @@ extension Judge {
           "the ledger “\(ledger.definition.title.english)” has no figure “\(figureName)”"))
     }
     let items = holder.map { share(of: $0, in: assessed) } ?? assessed.items
-    guard !items.isEmpty else {
+    // In a town something could have happened, so that nothing on the books is a count of 0.
+    let isTown = holder.map { records.holders[$0].kind == .town } ?? false
+    guard !items.isEmpty || (isTown && figure.isCounted) else {
       return .notApplicable(
         Wording(
           "台账“\(ledger.definition.title.chinese)”里没有涉及的事项",
           "nothing in the ledger “\(ledger.definition.title.english)” concerns it"))
     }
-    return LedgerMeasuring(ledger: ledger, figure: figure, items: items, asOf: asOf).outcome
+    return LedgerMeasuring(
+      ledger: ledger, figure: figure, items: items, whole: assessed.items, isTown: isTown, asOf: asOf,
+      language: language
+    ).outcome
   }
 
   /// A ledger's definition and one of its figures, by their names.
@@ -52,133 +57,12 @@ extension Judge {
   }
 }
 
-/// One figure over some items, with its arithmetic.
-private struct LedgerMeasuring {
-  let ledger: Ledger
-  let figure: LedgerFigureName
-  let items: [AssessedItem]
-  let asOf: CivilDate
-
-  private var definition: LedgerDefinition { ledger.definition }
-
-  var outcome: IndicatorOutcome {
-    let figures = LedgerFigures(items, in: ledger, asOf: asOf)
-    switch figure {
-    case .count(let count): return counted(count)
-    case .closedRate:
-      return rated(
-        figures.closedRate, items.filter { $0.flag != .standing && $0.flag != .declined },
-        Wording("已销号 ÷ 应销号；长期坚持和未受理的不计", "closed ÷ to be closed; standing and declined ones are left out"))
-    case .reboundRate:
-      return rated(
-        figures.reboundRate, items.filter { $0.flag == .closed || $0.rebounds > 0 },
-        Wording("反弹过的 ÷ 销过号的", "came back ÷ once closed"))
-    case .onTimeRate:
-      return rated(
-        figures.onTimeRate, matching([.isDue]), Wording("按期完成 ÷ 到期应完成", "done in time ÷ due"))
-    case .scheduleRate:
-      return rated(
-        figures.scheduleRate, items.filter { ($0.standing ?? .noData) != .noData },
-        Wording("达序时和已完成 ÷ 有进度的", "on schedule or done ÷ with a schedule"))
-    case .stage(let place):
-      let stage = definition.stages[place]
-      return counted(items.filter { $0.stage == stage.id }, stage.title)
-    case .rate(let place):
-      return rated(
-        figures.rates[place], matching(definition.rates[place].among), definition.rates[place].formula)
-    case .sum(let place): return summed(place, figures.sums[place])
-    case .check(let place):
-      return rated(figures.checks[place], items, Wording("达到 100% 的 ÷ 有数据的", "at 100 % ÷ with data"))
-    case .allChecks:
-      return rated(figures.allChecks, items, Wording("各项都达到 100% 的 ÷ 有数据的", "all at 100 % ÷ with data"))
+extension LedgerFigureName {
+  /// Whether the figure adds things up, so that of none it is 0; a rate of none is none.
+  fileprivate var isCounted: Bool {
+    switch self {
+    case .count, .stage, .sum: true
+    case .closedRate, .reboundRate, .onTimeRate, .scheduleRate, .rate, .check, .allChecks: false
     }
-  }
-
-  private func matching(_ conditions: [LedgerCondition]) -> [AssessedItem] {
-    items.filter { ItemFacts($0, ledger, asOf: asOf).holds(conditions) }
-  }
-
-  private var title: Wording {
-    let name = definition.figures.first { $0.name == figure }?.title ?? Wording("", "")
-    return Wording(
-      "\(definition.title.chinese)：\(name.chinese)", "\(definition.title.english): \(name.english)")
-  }
-
-  private func counted(_ count: LedgerCount) -> IndicatorOutcome {
-    let own = items.filter { item in
-      switch count {
-      case .total: true
-      case .open: item.flag.isOpen
-      case .overdue: item.flag == .overdue
-      case .dueSoon: item.flag == .dueSoon
-      case .behind: item.flag == .behind
-      case .rebounds: item.rebounds > 0
-      case .rebounded: item.rebounds > 0 && item.flag != .closed
-      case .finished: item.flag == .finished || item.flag == .publicity
-      case .publicity: item.flag == .publicity
-      case .standing: item.flag == .standing
-      case .closed: item.flag == .closed
-      case .declined: item.flag == .declined
-      }
-    }
-    return counted(own, nil)
-  }
-
-  private func counted(_ own: [AssessedItem], _ stage: Wording?) -> IndicatorOutcome {
-    .value(
-      Measurement(
-        value: ExactNumber(own.count), text: String(own.count), unit: definition.counter.chinese,
-        shareText: "\(own.count)/\(items.count)", asOf: asOf.isoText,
-        trace: Trace(rule: title, inputs: own.map { input($0) }, steps: [])))
-  }
-
-  private func rated(_ rate: Rate, _ among: [AssessedItem], _ formula: Wording) -> IndicatorOutcome {
-    guard let percent = rate.percent else {
-      return .notApplicable(
-        Wording("\(title.chinese)：还没有可计的", "\(title.english): nothing to count yet"))
-    }
-    let left = rate.notApplicable > 0 ? "，另 \(rate.notApplicable) \(definition.counter.chinese)不计" : ""
-    return .value(
-      Measurement(
-        value: percent, text: rate.text(), unit: "%",
-        shareText: "\(rate.numerator)/\(rate.denominator)\(left)", asOf: asOf.isoText,
-        trace: Trace(
-          rule: Wording("\(title.chinese)：\(formula.chinese)", "\(title.english): \(formula.english)"),
-          inputs: among.map { input($0) },
-          steps: ["\(rate.numerator) ÷ \(rate.denominator) = \(rate.text())%"])))
-  }
-
-  private func summed(_ place: Int, _ sum: ExactNumber?) -> IndicatorOutcome {
-    let rule = definition.sums[place]
-    guard let sum else {
-      return .missing(Wording("\(title.chinese)：没有数据", "\(title.english): no data"))
-    }
-    let own = matching(rule.among).compactMap { item in
-      ItemFacts(item, ledger, asOf: asOf).number(rule.column).map { (item, $0) }
-    }
-    let parts = own.map { $0.1.plainText() }
-    let shown = parts.count > 40 ? parts.prefix(40) + ["…"] : parts[...]
-    return .value(
-      Measurement(
-        value: sum, text: sum.text(rule.decimals), unit: rule.unit, asOf: asOf.isoText,
-        trace: Trace(
-          rule: title,
-          inputs: own.map { item, value in
-            TraceInput(
-              label: label(item), value: "\(value.plainText()) \(rule.unit)",
-              source: ledger.items[item.place.item].location)
-          }, steps: ["\(shown.joined(separator: " + ")) = \(sum.text(rule.decimals))"])))
-  }
-
-  private func label(_ item: AssessedItem) -> Wording {
-    let record = ledger.items[item.place.item]
-    return Wording("\(record.id) \(record.name)", "\(record.id) \(record.name)")
-  }
-
-  private func input(_ item: AssessedItem) -> TraceInput {
-    let word = Wording("\(item.flag.title.chinese)，\(item.finding.chinese)", "")
-    return TraceInput(
-      label: label(item), value: item.flag.title == item.finding ? item.finding.chinese : word.chinese,
-      source: ledger.items[item.place.item].location)
   }
 }

@@ -164,7 +164,7 @@ struct ResultFile: Sendable {
         .list(
           trace.inputs.map { input in
             .object([
-              ("label", .text(site.word(input.label))), ("value", .text(input.value)),
+              ("label", .text(site.word(input.label))), ("value", .text(input.value(in: site.language))),
               ("file", .optional(input.source?.path)),
               ("row", input.source?.line.map { .integer($0) } ?? .null),
               ("rows", .integer(input.rows)),

@@ -49,8 +49,8 @@ enum MethodsPage: PageKind {
       switch rule.trigger {
       case .grade(let grade): site.word("等级为“\(grade)”", "grade “\(grade)”")
       case .bottom(let count): site.word("排在最后 \(count) 名", "among the last \(count)")
-      case .above(let indicator, let value): "\(indicator.text) > \(value.plainText())"
-      case .below(let indicator, let value): "\(indicator.text) < \(value.plainText())"
+      case .above(let indicator, let value): "\(title(site, indicator)) > \(value.plainText())"
+      case .below(let indicator, let value): "\(title(site, indicator)) < \(value.plainText())"
       }
     return [
       "anchor": .text(SourceLinks.ruleAnchor(rule.location)), "name": .text(rule.name),
@@ -59,11 +59,9 @@ enum MethodsPage: PageKind {
     ]
   }
 
-  /// The rule, and when the item earns nothing.
-  private static func words(_ site: SiteContext, _ rule: String, _ item: ScoreItem) -> String {
-    guard let void = item.void else { return rule }
-    let limit = "\(void.text) > \(item.voidAbove.plainText())"
-    return rule + site.word("；\(limit) 时不得分", "; nothing where \(limit)")
+  /// What a reader calls an indicator.
+  private static func title(_ site: SiteContext, _ indicator: Mention) -> String {
+    site.word(IndicatorName.title(of: indicator.text, in: site.records, site.index))
   }
 
   private static func card(_ scope: PageScope, _ card: ScorecardRules) -> TemplateValue {
@@ -77,8 +75,8 @@ enum MethodsPage: PageKind {
         "group": .optional(item.group),
         "points": .text(isFlag ? "—" : item.points.plainText()),
         "mode": .text(scope.site.word(item.mode.title)),
-        "indicator": .text(item.indicator.text), "goal": .text(goal),
-        "rule": .text(words(scope.site, scored.map { scope.site.word($0.ruleText) } ?? "", item)),
+        "indicator": .text(title(scope.site, item.indicator)), "goal": .text(goal),
+        "rule": .text(scored.map { scope.site.word($0.ruleText) } ?? ""),
         "basis": .text(item.basis ?? "—"),
       ]
     }

@@ -80,6 +80,7 @@ enum ScorecardPages: PageKind {
     let card = site.card(ofHolder: holder)
     let kind = site.word(record.kind.title)
     let area = record.kind == .town ? site.area(ofHolder: holder) : nil
+    let follows = scope.consequences(card, area: area)
     let isPlace = record.kind == .town || record.kind == .village
     let unitWord =
       record.kind == .town
@@ -97,8 +98,7 @@ enum ScorecardPages: PageKind {
       ("full", .text(card?.rules.full.plainText() ?? "100")),
       ("grade", card.map { scope.grade($0) } ?? .missing),
       ("gradeNote", .optional(card?.gradeNote.map { site.word($0) })),
-      ("consequences", .list((card?.consequences ?? []).map { consequence(scope, $0) })),
-      ("hasConsequences", .flag(card?.consequences.isEmpty == false)),
+      ("consequences", .list(follows)), ("hasConsequences", .flag(!follows.isEmpty)),
       ("leftOut", .optional(card?.leftOut.map { site.word($0) })),
       ("lost", .text(card.map { scope.lost($0) } ?? "")),
       ("hasLost", .flag(card.map { !scope.lost($0).isEmpty } ?? false)),
@@ -118,12 +118,5 @@ enum ScorecardPages: PageKind {
     ]
     view += HolderParts.view(scope, holder, area: isPlace ? site.area(ofHolder: holder) : nil)
     return view
-  }
-
-  private static func consequence(_ scope: PageScope, _ found: Consequence) -> TemplateValue {
-    [
-      "name": .text(found.rule.name), "measure": .text(found.rule.measure),
-      "because": .text(scope.site.word(found.because)), "why": scope.trace(found.trace),
-    ]
   }
 }

@@ -158,7 +158,8 @@ enum TargetPages: PageKind {
       LineChart(
         scope.heading(
           "line", "\(record.indicator)\(scope.site.word("：", ": "))\(scope.site.word(assessed.finding))",
-          data(assessed.series).map { "\($0.label) \($0.text)" }.joined(separator: "，"), width: 440),
+          data(assessed.series).map { "\($0.label) \($0.text)" }.joined(
+            separator: scope.site.word("，", ", ")), width: 440),
         unit: record.unit,
         current: Series(name: String(scope.site.report.period.first.year), data: data(assessed.series)),
         lastYear: last,

@@ -76,6 +76,7 @@ enum TownPages: PageKind {
     }
     let order = HomePage.sortedTowns(site)
     let place = order.firstIndex(of: area) ?? 0
+    let follows = scope.consequences(card, area: area)
     var view: [(TemplateKey, TemplateValue)] = [
       ("kind", .text(site.word(record.kind.title))), ("summary", .text(summary(site, area))),
       ("hasCard", .flag(card != nil)), ("card", card.map { scope.scoreRow($0) } ?? .missing),
@@ -86,6 +87,7 @@ enum TownPages: PageKind {
         } ?? .missing
       ),
       ("cardHref", holder.map { .text(site.route(holder: $0).href(from: scope.here)) } ?? .missing),
+      ("consequences", .list(follows)), ("hasConsequences", .flag(!follows.isEmpty)),
       ("hasAir", .flag(air != nil)), ("air", air.map { scope.air($0) } ?? .missing),
       ("airFacts", site.report.airYear?.town(ofArea: area).map { scope.airFacts($0) } ?? .missing),
       ("townWord", .text(site.areStations ? site.word("点位", "Station") : site.word("镇街", "Town"))),

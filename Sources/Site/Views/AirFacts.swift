@@ -88,7 +88,8 @@ extension PageScope {
         run.months == 0
         ? site.word("现已退出末位", "no longer at the bottom")
         : site.word("已连续 \(run.months) 个月", "\(run.months) months in a row")
-      let measure = run.measure.map { site.word("，措施：\($0)", "; measure: \($0)") } ?? ""
+      let basis = airBasis(run).map { site.word("（\($0)）", " (\($0))") } ?? ""
+      let measure = run.measure.map { site.word("，措施：\($0)", "; measure: \($0)") + basis } ?? ""
       return .text(
         site.word(
           "\(run.rule.name)：\(names)，\(now)\(measure)", "\(run.rule.name): \(names); \(now)\(measure)"))
@@ -111,7 +112,8 @@ extension PageScope {
       (site.word(measure.title), town.current.trace(measure))
     }
     if let former = town.former, let change = town.change(.composite) {
-      traces.append((site.word("综合指数同比", "change of the index"), change.trace(town.current, former)))
+      traces.append(
+        (site.word("综合指数同比", "change of the index"), change.trace(town.current, former, language)))
     }
     return traces.map { name, trace in ["name": .text(name), "trace": self.trace(trace)] }
   }

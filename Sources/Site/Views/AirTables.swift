@@ -108,9 +108,7 @@ extension PageScope {
     return [
       "name": .text(rule?.name ?? ""),
       "rule": .text(
-        site.word(
-          "按\(rule?.by.title.chinese ?? "")排在最后 \(rule?.count ?? 0) 名",
-          "among the last \(rule?.count ?? 0) by \(rule?.by.title.english ?? "")")),
+        rule.map { site.word($0.condition) } ?? ""),
       "ladder": .text((ladder ?? []).joined(separator: site.word("；", "; "))),
       "basis": .optional(rule?.basis ?? year.rules?.basis),
       "monthNames": .list((year.towns.first?.months ?? []).map { .text(monthName($0.month)) }),
@@ -118,13 +116,22 @@ extension PageScope {
     ]
   }
 
+  /// The places of a month in few characters: `12、10`.
+  private func brief(_ rule: AirBottomRule, _ month: TownAirMonth) -> String {
+    let (index, change) = (month.compositeRank?.place, month.changeRank?.place)
+    let places = rule.by == .composite ? [index] : rule.by == .improvement ? [change] : [index, change]
+    return places.map { $0.map { String($0) } ?? "—" }.joined(separator: site.word("、", ", "))
+  }
+
   private func bottomRow(_ town: TownAir, _ position: Int) -> TemplateValue {
     let run = town.runs[position]
     return [
       "town": airTown(town.area),
       "months": .list(
-        run.isAtBottom.map { isAtBottom in
+        zip(town.months, run.isAtBottom).map { month, isAtBottom in
           [
+            "places": .text(isAtBottom == nil ? "" : site.word(run.rule.places(month))),
+            "brief": .text(isAtBottom == nil ? "" : brief(run.rule, month)),
             "class": .text(isAtBottom == true ? "at-bottom" : ""),
             "shape": .text(isAtBottom == true ? "▲" : isAtBottom == false ? "·" : "—"),
             "word": .text(

@@ -74,7 +74,7 @@ extension PageScope {
     let ranks = summary.months.map { $0.rank.map { Double($0) } }
     guard ranks.contains(where: { $0 != nil }) else { return .missing }
     let words = summary.months.map { "\($0.month) 月 \($0.rank.map { String($0) } ?? "—")" }.joined(
-      separator: "，")
+      separator: site.word("，", ", "))
     return svg(
       Sparkline(
         heading("ranks-\(summary.area)", site.word("逐月空气名次", "rank by month"), words), values: ranks,

@@ -85,7 +85,8 @@ struct PageScope: Sendable {
   func trace(_ trace: Trace) -> TemplateValue {
     let inputs: [TemplateValue] = trace.inputs.prefix(60).map { input in
       [
-        "label": .text(site.word(input.label)), "value": .text(input.value), "source": source(input.source),
+        "label": .text(site.word(input.label)), "value": .text(input.value(in: language)),
+        "source": source(input.source),
         "rows": input.rows > 1
           ? .text(site.word("等 \(input.rows) 行", "and \(input.rows - 1) more rows")) : .missing,
       ]

@@ -39,11 +39,11 @@ extension PageScope {
       : scored.item.mode == .bonus ? "+\(scored.item.points.plainText())" : scored.item.points.plainText()
     return [
       "name": .text(scored.item.name), "group": .optional(scored.item.group),
-      "goal": .text(goalText(scored)),
+      "goal": .text(scored.goalText),
       "actual": .text(scored.actualText), "full": .text(full),
       "loss": .text(scored.lossText.isEmpty ? "" : "−\(scored.lossText)"),
       "hasLoss": .flag(!scored.lossText.isEmpty),
-      "score": .text(scoreText(scored)), "rule": .text(site.word(scored.ruleText)),
+      "score": .text(scored.scoreText), "rule": .text(site.word(scored.ruleText)),
       "mode": .text(site.word(scored.item.mode.title)), "why": trace(scored.trace),
       "outcome": .text(scored.outcome.rawValue), "isLeftOut": .flag(scored.outcome != .scored),
       "outcomeWord": .text(
@@ -53,23 +53,33 @@ extension PageScope {
     ]
   }
 
-  /// The goal as the card has it; places and limits in the site's language.
-  private func goalText(_ scored: ScoredItem) -> String {
-    guard language == .english, !scored.goalText.isEmpty, let goal = scored.item.goal?.plainText() else {
-      return scored.goalText
+  /// What follows from a holder's results: by the consequences of the rules, and for a town by the ladder of its air.
+  func consequences(_ card: Scorecard?, area: Int?) -> [TemplateValue] {
+    let own = (card?.consequences ?? []).map { found -> TemplateValue in
+      [
+        "name": .text(found.rule.name), "measure": .text(found.rule.measure),
+        "because": .text(site.word(found.because)), "basis": .optional(found.trace.basis),
+        "why": trace(found.trace),
+      ]
     }
-    switch scored.item.mode {
-    case .rank: return "top \(goal)"
-    case .cap, .veto: return "at most \(goal)"
-    default: return scored.goalText
+    guard let town = area.flatMap({ site.report.airYear?.town(ofArea: $0) }) else { return own }
+    let ladder = town.runs.compactMap { run -> TemplateValue? in
+      guard let measure = run.measure else { return nil }
+      let basis = airBasis(run)
+      return [
+        "name": .text(run.rule.name), "measure": .text(measure),
+        "because": .text(
+          site.word("空气连续 \(run.months) 个月末位", "\(run.months) months in a row at the bottom by air")),
+        "basis": .optional(basis), "why": trace(town.trace(run, basis: basis)),
+      ]
     }
+    return own + ladder
   }
 
-  /// The points; of a cap or a veto whether it came true.
-  private func scoreText(_ scored: ScoredItem) -> String {
-    let isFlag = scored.item.mode == .cap || scored.item.mode == .veto
-    guard language == .english, isFlag, scored.outcome == .scored else { return scored.scoreText }
-    return scored.isTriggered ? "came true" : "did not come true"
+  /// The document and the clause of a rule of the bottom: `云汀环委〔2022〕3号 第十四条`.
+  func airBasis(_ run: BottomRun) -> String? {
+    let parts = [site.report.rules?.number, run.rule.basis ?? site.report.rules?.air?.basis].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   /// Full points and earned points of every item, side by side.
@@ -86,7 +96,7 @@ extension PageScope {
       BarChart(
         heading(
           "score-\(card.holder)", site.word("各项得分率", "share of points earned"),
-          data.map { "\($0.label) \($0.text)" }.joined(separator: "；"), width: 420),
+          data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("；", "; ")), width: 420),
         data: data, keepsOrder: true))
   }
 }

@@ -9,17 +9,35 @@ enum ScorecardChanges: ChangeKind {
     let old = pair.olds(ScorecardState.id)
     let changes = pair.report.scorecards.compactMap { card -> (change: StateChange, fall: Int)? in
       guard let before = old[[pair.report.records.holders[card.holder].id]] else { return nil }
-      let rank = Int(before.field(ScorecardState.rank))
+      // A place among cards that hardly had anything to score says nothing.
+      let isPartial = card.isPartial || before.field(ScorecardState.extent) == ScorecardState.partial
+      let rank = isPartial ? nil : Int(before.field(ScorecardState.rank))
+      let place = isPartial ? nil : card.rank
       let grade = before.field(ScorecardState.grade)
-      guard rank != card.rank || grade != card.grade ?? "" else { return nil }
+      guard rank != place || grade != card.grade ?? "" else { return nil }
+      let after = side(card.grade ?? "", place, String(card.rankOf), card.scoreText)
+      if isFirst(before, card) {
+        let change = StateChange(
+          .ranks, .scorecard(holder: card.holder), after: after,
+          note: Wording("首次有得分", "scored for the first time"))
+        return (change, 0)
+      }
       let change = StateChange(
         .ranks, .scorecard(holder: card.holder),
         before: side(grade, rank, before.field(ScorecardState.rankOf), before.field(ScorecardState.score)),
-        after: side(card.grade ?? "", card.rank, String(card.rankOf), card.scoreText))
-      return (change, (card.rank ?? rank ?? 0) - (rank ?? card.rank ?? 0))
+        after: after)
+      return (change, (place ?? rank ?? 0) - (rank ?? place ?? 0))
     }
     return changes.enumerated().sorted { ($1.element.fall, $0.offset) < ($0.element.fall, $1.offset) }
       .map(\.element.change)
+  }
+
+  /// Whether the card had no score before, or one of few points.
+  private static func isFirst(_ before: StateEntry, _ card: Scorecard) -> Bool {
+    guard card.score != nil else { return false }
+    let was = before.field(ScorecardState.score)
+    return was.isEmpty || was == "—"
+      || (before.field(ScorecardState.extent) == ScorecardState.partial && !card.isPartial)
   }
 
   /// `良好`, `81.50（3/12）`.
