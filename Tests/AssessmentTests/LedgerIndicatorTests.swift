@@ -81,6 +81,7 @@ struct LedgerIndicatorTests {
     #expect(
       item.trace.inputs.map(\.value) == [
         "✓ 计入：2022年3月20日销号，2022年3月1日完成，时限 2022年3月31日，按期", "不计入：逾期 30 天，时限 2022年5月31日",
+        "— 不在分母：2022年6月2日反弹",
       ])
   }
 }
