@@ -52,19 +52,24 @@ struct LedgerMeasuring {
         formula: Wording("达序时和已完成 ÷ 有进度的", "on schedule or done ÷ with a schedule")
       ) { $0.standing?.isKept ?? false }
     case .rate(let place): return ownRate(definition.rates[place], figures.rates[place])
-    case .check(let place):
-      let column = definition.checks?.columns[place] ?? ""
-      return rated(
-        figures.checks[place], among: held.filter { facts($0).isMet(column) != nil },
-        formula: Wording("达到 100% 的 ÷ 有数据的", "at 100 % ÷ with data")
-      ) { facts($0).isMet(column) == true }
-    case .allChecks:
-      let columns = definition.checks?.columns ?? []
-      return rated(
-        figures.allChecks, among: held.filter { item in columns.contains { facts(item).isMet($0) != nil } },
-        formula: Wording("各项都达到 100% 的 ÷ 有数据的", "all at 100 % ÷ with data")
-      ) { item in columns.allSatisfy { facts(item).isMet($0) != false } }
+    case .check(let place): return check(definition.checks?.columns[place] ?? "", figures.checks[place])
+    case .allChecks: return allChecks(figures.allChecks)
     }
+  }
+
+  private func check(_ column: String, _ rate: Rate) -> IndicatorOutcome {
+    rated(
+      rate, among: held.filter { facts($0).isMet(column) != nil },
+      formula: Wording("达到 100% 的 ÷ 有数据的", "at 100 % ÷ with data")
+    ) { facts($0).isMet(column) == true }
+  }
+
+  private func allChecks(_ rate: Rate) -> IndicatorOutcome {
+    let columns = definition.checks?.columns ?? []
+    return rated(
+      rate, among: held.filter { item in columns.contains { facts(item).isMet($0) != nil } },
+      formula: Wording("各项都达到 100% 的 ÷ 有数据的", "all at 100 % ÷ with data")
+    ) { item in columns.allSatisfy { facts(item).isMet($0) != false } }
   }
 
   private func ownRate(_ rule: LedgerRate, _ rate: Rate) -> IndicatorOutcome {
