@@ -24,7 +24,12 @@ extension LedgerMeasuring {
   /// Where an item stands: `2022年8月2日办结`; where its time counts, `…，时限 2022年7月26日，晚 7 天`.
   func words(_ item: AssessedItem, isTimely: Bool) -> Wording {
     let state = state(item)
-    guard isTimely, let due = item.due else { return state }
+    guard isTimely else { return state }
+    guard let due = item.due else {
+      return item.rebounds > 0
+        ? Wording("\(state.chinese)，再次办理没有新时限", "\(state.english), no new date after it came back")
+        : Wording("\(state.chinese)，没有时限", "\(state.english), no date")
+    }
     var (chinese, english) = ([state.chinese], [state.english])
     if let finished = item.finished, finished != (item.closed ?? item.finished) {
       chinese.append("\(finished.chineseText)完成")
