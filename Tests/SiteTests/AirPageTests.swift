@@ -67,7 +67,7 @@ struct AirPageTests {
     county.files["scoring/2022.yml", default: ""] +=
       "\n空气:\n  末位: [{名称: 月度末位, 末位数: 1, 阶梯: [书面提醒, 约谈], 依据: 第十四条}]\n"
     let page = try page(county)
-    #expect(page.contains("书面提醒；2 个月：约谈 · 第十四条"))
+    #expect(page.contains("书面提醒；2 个月：约谈 · 样环委〔2022〕3号 第十四条"))
     // In February and March one town alone is ranked: it is not the last for being the first.
     #expect(page.contains("<td>连续 1 个月</td><td class=\"strong\">书面提醒</td>"))
     #expect(!page.contains("连续 2 个月"))

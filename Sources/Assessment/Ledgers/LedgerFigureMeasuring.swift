@@ -33,7 +33,7 @@ struct LedgerMeasuring {
         figures.closedRate, among: items.filter { $0.flag != .standing && $0.flag != .declined },
         formula: Wording(
           "已销号 ÷ 应销号；长期坚持和未受理的不计", "closed ÷ to be closed; standing and declined ones are left out"),
-        notes: leftByWord
+        notes: leftByWord, leftOut: items.filter { $0.flag == .standing || $0.flag == .declined }
       ) { $0.flag == .closed }
     case .reboundRate:
       return rated(
@@ -43,7 +43,8 @@ struct LedgerMeasuring {
     case .onTimeRate:
       return rated(
         figures.onTimeRate, among: items.filter { holds([.isDue], $0) },
-        formula: Wording("按期完成 ÷ 到期应完成", "done in time ÷ due"), notes: withoutDate(items), isTimely: true
+        formula: Wording("按期完成 ÷ 到期应完成", "done in time ÷ due"), notes: withoutDate(items),
+        leftOut: dateless(items), isTimely: true
       ) { holds([.onTime], $0) }
     case .scheduleRate:
       return rated(
@@ -51,30 +52,39 @@ struct LedgerMeasuring {
         formula: Wording("达序时和已完成 ÷ 有进度的", "on schedule or done ÷ with a schedule")
       ) { $0.standing?.isKept ?? false }
     case .rate(let place): return ownRate(definition.rates[place], figures.rates[place])
-    case .check(let place):
-      let column = definition.checks?.columns[place] ?? ""
-      return rated(
-        figures.checks[place], among: held.filter { facts($0).isMet(column) != nil },
-        formula: Wording("达到 100% 的 ÷ 有数据的", "at 100 % ÷ with data")
-      ) { facts($0).isMet(column) == true }
-    case .allChecks:
-      let columns = definition.checks?.columns ?? []
-      return rated(
-        figures.allChecks, among: held.filter { item in columns.contains { facts(item).isMet($0) != nil } },
-        formula: Wording("各项都达到 100% 的 ÷ 有数据的", "all at 100 % ÷ with data")
-      ) { item in columns.allSatisfy { facts(item).isMet($0) != false } }
+    case .check(let place): return check(definition.checks?.columns[place] ?? "", figures.checks[place])
+    case .allChecks: return allChecks(figures.allChecks)
     }
+  }
+
+  private func check(_ column: String, _ rate: Rate) -> IndicatorOutcome {
+    rated(
+      rate, among: held.filter { facts($0).isMet(column) != nil },
+      formula: Wording("达到 100% 的 ÷ 有数据的", "at 100 % ÷ with data")
+    ) { facts($0).isMet(column) == true }
+  }
+
+  private func allChecks(_ rate: Rate) -> IndicatorOutcome {
+    let columns = definition.checks?.columns ?? []
+    return rated(
+      rate, among: held.filter { item in columns.contains { facts(item).isMet($0) != nil } },
+      formula: Wording("各项都达到 100% 的 ÷ 有数据的", "all at 100 % ÷ with data")
+    ) { item in columns.allSatisfy { facts(item).isMet($0) != false } }
   }
 
   private func ownRate(_ rule: LedgerRate, _ rate: Rate) -> IndicatorOutcome {
     let among = items.filter { holds(rule.among, $0) }
     let isTimely = (rule.numerator + rule.among).contains { $0 == .onTime || $0 == .isDue }
     var notes: [Wording] = []
+    var leftOut: [AssessedItem] = []
     if rule.numerator.contains(.onTime) {
       notes += forNow(among.filter { holds(rule.numerator, $0) })
-      notes += withoutDate(items.filter { holds(rule.among.filter { $0 != .isDue }, $0) })
+      leftOut = dateless(items.filter { holds(rule.among.filter { $0 != .isDue }, $0) })
+      notes += withoutDate(leftOut)
     }
-    return rated(rate, among: among, formula: rule.formula, notes: notes, isTimely: isTimely) {
+    return rated(
+      rate, among: among, formula: rule.formula, notes: notes, leftOut: leftOut, isTimely: isTimely
+    ) {
       holds(rule.numerator, $0)
     }
   }
@@ -113,7 +123,12 @@ struct LedgerMeasuring {
 
   /// The 0 of a town without an item.
   private func none(_ unit: String) -> IndicatorOutcome {
-    let words = Wording("台账里没有本镇街的事项", "nothing in the ledger concerns the town")
+    let name = definition.figures.first { $0.name == figure }?.title ?? definition.title
+    let words =
+      items.isEmpty
+      ? Wording("台账里没有本镇街的事项", "nothing in the ledger concerns the town")
+      : Wording(
+        "台账里本镇街没有记“\(name.chinese)”的事项", "no item of the town in the ledger has “\(name.english)”")
     return .value(
       Measurement(
         value: .zero, text: "0", unit: unit, asOf: asOf.isoText,
@@ -173,7 +188,8 @@ struct LedgerMeasuring {
   // MARK: Rates
 
   private func rated(
-    _ rate: Rate, among: [AssessedItem], formula: Wording, notes: [Wording] = [], isTimely: Bool = false,
+    _ rate: Rate, among: [AssessedItem], formula: Wording, notes: [Wording] = [],
+    leftOut: [AssessedItem] = [], isTimely: Bool = false,
     counts: (AssessedItem) -> Bool
   ) -> IndicatorOutcome {
     guard let percent = rate.percent else {
@@ -193,7 +209,8 @@ struct LedgerMeasuring {
           .joined(separator: comma), asOf: asOf.isoText,
         trace: Trace(
           rule: Wording("\(title.chinese)：\(formula.chinese)", "\(title.english): \(formula.english)"),
-          inputs: among.map { input($0, marked(words($0, isTimely: isTimely), counts($0))) },
+          inputs: among.map { input($0, marked(words($0, isTimely: isTimely), counts($0))) }
+            + leftOut.map { input($0, left(words($0, isTimely: isTimely))) },
           steps: ["\(rate.numerator) ÷ \(rate.denominator) = \(rate.text())%"])))
   }
 
@@ -201,6 +218,11 @@ struct LedgerMeasuring {
     counts
       ? Wording("✓ 计入：\(words.chinese)", "✓ counts: \(words.english)")
       : Wording("不计入：\(words.chinese)", "not counted: \(words.english)")
+  }
+
+  /// Of an item that stands neither above the line nor below it.
+  private func left(_ words: Wording) -> Wording {
+    Wording("— 不在分母：\(words.chinese)", "— left out: \(words.english)")
   }
 
   private func input(_ item: AssessedItem, _ words: Wording) -> TraceInput {

@@ -24,7 +24,12 @@ extension LedgerMeasuring {
   /// Where an item stands: `2022年8月2日办结`; where its time counts, `…，时限 2022年7月26日，晚 7 天`.
   func words(_ item: AssessedItem, isTimely: Bool) -> Wording {
     let state = state(item)
-    guard isTimely, let due = item.due else { return state }
+    guard isTimely else { return state }
+    guard let due = item.due else {
+      return item.rebounds > 0
+        ? Wording("\(state.chinese)，再次办理没有新时限", "\(state.english), no new date after it came back")
+        : Wording("\(state.chinese)，没有时限", "\(state.english), no date")
+    }
     var (chinese, english) = ([state.chinese], [state.english])
     if let finished = item.finished, finished != (item.closed ?? item.finished) {
       chinese.append("\(finished.chineseText)完成")
@@ -35,7 +40,7 @@ extension LedgerMeasuring {
     if let finished = item.finished {
       let late = finished.days(since: due)
       chinese.append(late > 0 ? "晚 \(late) 天" : "按期")
-      english.append(late > 0 ? "\(late) days late" : "in time")
+      english.append(late > 0 ? "\(late) \(late == 1 ? "day" : "days") late" : "in time")
     }
     return Wording(chinese.joined(separator: "，"), english.joined(separator: ", "))
   }
@@ -66,7 +71,7 @@ extension LedgerMeasuring {
 
   /// What has no date to be measured by: `反弹未定新时限 1 件不计`.
   func withoutDate(_ items: [AssessedItem]) -> [Wording] {
-    let open = items.filter { $0.due == nil && $0.flag != .standing && $0.flag != .declined }
+    let open = dateless(items)
     let again = number(open.count { $0.rebounds > 0 })
     let never = number(open.count { $0.rebounds == 0 })
     var notes: [Wording] = []
@@ -82,6 +87,11 @@ extension LedgerMeasuring {
         Wording("没有时限的 \(never.chinese)不计", "\(never.english) without a date left out"))
     }
     return notes
+  }
+
+  /// The items without a date that should have one.
+  func dateless(_ items: [AssessedItem]) -> [AssessedItem] {
+    items.filter { $0.due == nil && $0.flag != .standing && $0.flag != .declined }
   }
 
   /// What need not be closed, by its word: `另 1 件未受理不计`.

@@ -88,7 +88,7 @@ extension PageScope {
         run.months == 0
         ? site.word("现已退出末位", "no longer at the bottom")
         : site.word("已连续 \(run.months) 个月", "\(run.months) months in a row")
-      let basis = airBasis(run).map { site.word("（\($0)）", " (\($0))") } ?? ""
+      let basis = airBasis(run.rule).map { site.word("（\($0)）", " (\($0))") } ?? ""
       let measure = run.measure.map { site.word("，措施：\($0)", "; measure: \($0)") + basis } ?? ""
       return .text(
         site.word(

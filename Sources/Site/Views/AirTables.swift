@@ -108,12 +108,18 @@ extension PageScope {
     return [
       "name": .text(rule?.name ?? ""),
       "rule": .text(
-        rule.map { site.word($0.condition) } ?? ""),
+        rule.map { site.word($0.condition) + cellsText($0) } ?? ""),
       "ladder": .text((ladder ?? []).joined(separator: site.word("；", "; "))),
-      "basis": .optional(rule?.basis ?? year.rules?.basis),
+      "basis": .optional(rule.flatMap { airBasis($0) }),
       "monthNames": .list((year.towns.first?.months ?? []).map { .text(monthName($0.month)) }),
       "rows": .list(touched.map { bottomRow($0, position) }), "hasRows": .flag(!touched.isEmpty),
     ]
+  }
+
+  /// What the figures below the signs are.
+  private func cellsText(_ rule: AirBottomRule) -> String {
+    guard rule.by == .both else { return "" }
+    return site.word("（格内为综合指数、改善两个名次）", " (in the cells: the places by index and by improvement)")
   }
 
   /// The places of a month in few characters: `12、10`.

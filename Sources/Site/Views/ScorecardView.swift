@@ -45,7 +45,8 @@ extension PageScope {
       "hasLoss": .flag(!scored.lossText.isEmpty),
       "score": .text(scored.scoreText), "rule": .text(site.word(scored.ruleText)),
       "mode": .text(site.word(scored.item.mode.title)), "why": trace(scored.trace),
-      "outcome": .text(scored.outcome.rawValue), "isLeftOut": .flag(scored.outcome != .scored),
+      "outcome": .text(scored.outcome.rawValue), "isFlag": .flag(isFlag),
+      "isLeftOut": .flag(scored.outcome != .scored),
       "outcomeWord": .text(
         scored.outcome == .missing
           ? site.word("没有数据", "no data")
@@ -65,7 +66,7 @@ extension PageScope {
     guard let town = area.flatMap({ site.report.airYear?.town(ofArea: $0) }) else { return own }
     let ladder = town.runs.compactMap { run -> TemplateValue? in
       guard let measure = run.measure else { return nil }
-      let basis = airBasis(run)
+      let basis = airBasis(run.rule)
       return [
         "name": .text(run.rule.name), "measure": .text(measure),
         "because": .text(
@@ -77,8 +78,8 @@ extension PageScope {
   }
 
   /// The document and the clause of a rule of the bottom: `云汀环委〔2022〕3号 第十四条`.
-  func airBasis(_ run: BottomRun) -> String? {
-    let parts = [site.report.rules?.number, run.rule.basis ?? site.report.rules?.air?.basis].compactMap { $0 }
+  func airBasis(_ rule: AirBottomRule) -> String? {
+    let parts = [site.report.rules?.number, rule.basis ?? site.report.rules?.air?.basis].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 

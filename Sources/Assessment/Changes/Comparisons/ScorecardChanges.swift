@@ -7,6 +7,7 @@ internal import Records
 enum ScorecardChanges: ChangeKind {
   static func changes(_ pair: StatePair) -> [StateChange] {
     let old = pair.olds(ScorecardState.id)
+    let language = pair.report.records.site.language
     let changes = pair.report.scorecards.compactMap { card -> (change: StateChange, fall: Int)? in
       guard let before = old[[pair.report.records.holders[card.holder].id]] else { return nil }
       // A place among cards that hardly had anything to score says nothing.
@@ -15,7 +16,7 @@ enum ScorecardChanges: ChangeKind {
       let place = isPartial ? nil : card.rank
       let grade = before.field(ScorecardState.grade)
       guard rank != place || grade != card.grade ?? "" else { return nil }
-      let after = side(card.grade ?? "", place, String(card.rankOf), card.scoreText)
+      let after = side(card.grade ?? "", place, String(card.rankOf), card.scoreText, language)
       if isFirst(before, card) {
         let change = StateChange(
           .ranks, .scorecard(holder: card.holder), after: after,
@@ -24,7 +25,9 @@ enum ScorecardChanges: ChangeKind {
       }
       let change = StateChange(
         .ranks, .scorecard(holder: card.holder),
-        before: side(grade, rank, before.field(ScorecardState.rankOf), before.field(ScorecardState.score)),
+        before: side(
+          grade, rank, before.field(ScorecardState.rankOf), before.field(ScorecardState.score),
+          language),
         after: after)
       return (change, (place ?? rank ?? 0) - (rank ?? place ?? 0))
     }
@@ -41,7 +44,10 @@ enum ScorecardChanges: ChangeKind {
   }
 
   /// `良好`, `81.50（3/12）`.
-  private static func side(_ grade: String, _ rank: Int?, _ of: String, _ score: String) -> StateChange.Side {
-    StateChange.Side(grade.isEmpty ? nil : .grade(grade), text: score + (rank.map { "（\($0)/\(of)）" } ?? ""))
+  private static func side(
+    _ grade: String, _ rank: Int?, _ of: String, _ score: String, _ language: Language
+  ) -> StateChange.Side {
+    let place = rank.map { Wording("（\($0)/\(of)）", " (\($0)/\(of))")[language] } ?? ""
+    return StateChange.Side(grade.isEmpty ? nil : .grade(grade), text: score + place)
   }
 }
