@@ -42,9 +42,9 @@ extension AssessedTask {
     let done = task.done
     let doneText = Wording(done?.chineseText ?? "", done?.isoText ?? "")
     switch state {
-    case .overdue: return Wording("逾期 \(days) 天", "\(days) days overdue")
+    case .overdue: return Wording("逾期 \(days) 天", "\(dayCount(days)) overdue")
     case .dueSoon where days == 0: return Wording("今天到期", "due today")
-    case .dueSoon, .open: return Wording("还有 \(days) 天", "\(days) days left")
+    case .dueSoon, .open: return Wording("还有 \(days) 天", "\(dayCount(days)) left")
     case .standing: return Wording("长期坚持", "standing")
     case .doneLate:
       return Wording("\(doneText.chinese)完成，晚 \(days) 天", "done on \(doneText.english), \(days) days late")

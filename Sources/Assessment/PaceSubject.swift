@@ -141,12 +141,13 @@ extension PaceSubject {
     if asOf > due {
       let days = asOf.days(since: due)
       return Judgement(
-        standing: .seriouslyBehind, finding: Wording("没有完成，逾期 \(days) 天", "not done, \(days) days overdue"),
+        standing: .seriouslyBehind,
+        finding: Wording("没有完成，逾期 \(days) 天", "not done, \(dayCount(days)) overdue"),
         rule: rule, steps: ["\(asOf.isoText) > \(due.isoText)"])
     }
     let days = due.days(since: asOf)
     return Judgement(
-      standing: .onSchedule, finding: Wording("没有完成，离到期 \(days) 天", "not done, \(days) days left"),
+      standing: .onSchedule, finding: Wording("没有完成，离到期 \(days) 天", "not done, \(dayCount(days)) left"),
       need: Wording("\(due.chineseText)前完成", "to be done by \(due.isoText)"), rule: rule,
       steps: ["\(asOf.isoText) ≤ \(due.isoText)"])
   }

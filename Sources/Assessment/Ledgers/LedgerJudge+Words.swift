@@ -15,7 +15,7 @@ extension LedgerJudge {
       Wording(date?.chineseText ?? "", date?.isoText ?? "")
     }
     switch flag {
-    case .overdue: return Wording("逾期 \(days) 天", "\(days) days overdue")
+    case .overdue: return Wording("逾期 \(days) 天", "\(dayCount(days)) overdue")
     case .rebounded:
       let back = day(round.lastRebound)
       let times =
@@ -28,7 +28,7 @@ extension LedgerJudge {
     case .behind where round.due == nil, .open where round.due == nil:
       return round.stage?.title ?? flag.title
     case .behind, .dueSoon, .open:
-      return days == 0 ? Wording("今天到期", "due today") : Wording("还有 \(days) 天", "\(days) days left")
+      return days == 0 ? Wording("今天到期", "due today") : Wording("还有 \(days) 天", "\(dayCount(days)) left")
     case .publicity:
       guard let notice = round.notice else { return flag.title }
       let last = day(notice.lastDay)

@@ -58,16 +58,8 @@ package enum LedgerReader {
     }
   }
 
-  private static func own(
-    _ reader: inout MappingReader, _ draft: inout LedgerDraft, named name: String, known: [LedgerDefinition]
-  ) -> LedgerDefinition? {
-    let given = reader.mention("id")
-    let title = reader.mention("title") ?? Mention(name, at: reader.location)
-    let id = given.map { draft.identifier($0) } ?? (Slug.isValid(name) ? name : Slug.make(from: title.text))
-    checkNames(id, at: given ?? title, title, &draft, known: known)
-    let english = reader.text("english")
-    let about = reader.text("about")
-    let counter = reader.text("counter")
+  /// A file that names nothing but the ledger is not finished.
+  private static func checkContents(_ reader: MappingReader, _ draft: inout LedgerDraft) {
     if reader.node("columns") == nil, reader.node("stages") == nil {
       draft.report([
         Diagnostic(
@@ -79,6 +71,19 @@ package enum LedgerReader {
             "至少写一样，如“阶段: [已发现, 已完成, 已销号]”", "write one of them, such as stages: [found, done, closed]"))
       ])
     }
+  }
+
+  private static func own(
+    _ reader: inout MappingReader, _ draft: inout LedgerDraft, named name: String, known: [LedgerDefinition]
+  ) -> LedgerDefinition? {
+    let given = reader.mention("id")
+    let title = reader.mention("title") ?? Mention(name, at: reader.location)
+    let id = given.map { draft.identifier($0) } ?? (Slug.isValid(name) ? name : Slug.make(from: title.text))
+    checkNames(id, at: given ?? title, title, &draft, known: known)
+    let english = reader.text("english")
+    let about = reader.text("about")
+    let counter = reader.text("counter")
+    checkContents(reader, &draft)
     LedgerColumnReader.read(reader.items("columns"), into: &draft)
     stages(&reader, &draft)
     let roles = LedgerRoleReader.roles(&reader, &draft)

@@ -44,7 +44,7 @@ package enum ScoringRulesReader {
   ]
 
   package static func read(_ node: YAMLNode) -> Diagnosed<ScoringRules?> {
-    var reader = MappingReader(node, keys: keys)
+    var reader = MappingReader(node, keys: scoresNothing(node) ? optionalKeys : keys)
     let year = reader.integer("year", in: 2000...2100)
     let number = reader.text("number")
     let title = reader.text("title")
@@ -74,6 +74,21 @@ package enum ScoringRulesReader {
         year: year, number: number, title: title, inForce: inForce, pace: pace, dueSoonDays: dueSoon,
         reporting: reporting, grades: grades, scorecards: cards, consequences: consequences,
         air: air?.value, location: node.location), reader.diagnostics)
+  }
+
+  /// Rules that only say how the air is ranked or when figures are due need no grades and no scorecards.
+  private static func scoresNothing(_ node: YAMLNode) -> Bool {
+    guard case .mapping(let entries, _) = node else { return false }
+    func has(_ ids: [String]) -> Bool {
+      let named = keys.filter { ids.contains($0.id) }
+      return entries.contains { entry in named.contains { $0.isNamed(entry.key) } }
+    }
+    return has(["air", "reporting"]) && !has(["grades", "scorecards", "consequences"])
+  }
+
+  private static let optionalKeys = keys.map { key in
+    ["grades", "scorecards"].contains(key.id)
+      ? RecordKey(key.id, key.title, aliases: key.aliases, note: key.note) : key
   }
 
   private static func inForce(_ reader: inout MappingReader) -> DayRange? {
