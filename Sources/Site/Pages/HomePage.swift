@@ -55,7 +55,10 @@ enum HomePage: PageKind {
   /// The year in one sentence, with what is still missing of the first highlight that lags.
   static func heading(_ site: SiteContext) -> String {
     let sentence = Finding.targets(site.report.targets, site.language)
-    guard let lagging = highlights(site).first(where: { !$0.standing.isKept && $0.need != nil }),
+    // A heading with a part for each standing is long enough; the figures stand below it.
+    let standings = Set(site.report.targets.map(\.standing)).subtracting([.done, .onSchedule])
+    guard standings.count < 4,
+      let lagging = highlights(site).first(where: { !$0.standing.isKept && $0.need != nil }),
       let need = lagging.need
     else { return sentence }
     let name = site.records.targets[lagging.target].indicator
