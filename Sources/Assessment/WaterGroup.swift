@@ -21,8 +21,6 @@ package struct WaterGroup: Sendable, Hashable {
   package var classed: [SectionSummary] { sections.filter { $0.year?.evaluation.waterClass != nil } }
   /// The classes of the year's means.
   package var classes: [WaterClass] { sections.compactMap { $0.year?.evaluation.waterClass } }
-  /// The same of the year before.
-  package var lastYearClasses: [WaterClass] { sections.compactMap { $0.lastYear?.evaluation.waterClass } }
 
   /// The share of sections of class Ⅰ–Ⅲ by the year's means.
   package var goodShare: Rate { Self.share(classes, of: sections.count) { $0 <= .three } }
