@@ -8,6 +8,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Floor 7: the command line.
@@ -20,27 +21,39 @@ let package = Package(
     .target(
       name: "Generator",
       dependencies: [
-        "Site", "Assessment", "Validation", "Records", "Templates", "Tables", "Standards", "Diagnostics",
-        "CExchange",
+        "Site", "Assessment", "Validation", "Records", "Templates", "Database", "Workbooks", "Privacy",
+        "Tables", "Standards", "Diagnostics", "CExchange",
       ]),
     // Floor 5: a judged report becomes pages.
     .target(
       name: "Site",
       dependencies: [
-        "Assessment", "Records", "Templates", "Markdown", "Tables", "Plotting", "Standards", "Diagnostics",
+        "Assessment", "Records", "Templates", "Markdown", "Database", "Privacy", "Tables", "Plotting",
+        "Standards", "Diagnostics",
       ]),
     // Floor 4: what the records mean together.
-    .target(name: "Assessment", dependencies: ["Records", "Tables", "Standards", "Diagnostics"]),
     .target(
-      name: "Validation", dependencies: ["Records", "Markdown", "Tables", "Standards", "Diagnostics"]),
+      name: "Assessment", dependencies: ["Records", "Database", "Tables", "Standards", "Diagnostics"]),
+    .target(
+      name: "Validation",
+      dependencies: ["Records", "Markdown", "Privacy", "Tables", "Standards", "Diagnostics"]),
     // Floor 3: documents and tables become meaning.
     .target(
       name: "Records",
       dependencies: [
-        "Markdown", "Tables", "Standards", "Diagnostics", .product(name: "Yams", package: "Yams"),
+        "Markdown", "Workbooks", "Privacy", "Tables", "Standards", "Diagnostics",
+        .product(name: "Yams", package: "Yams"),
       ]),
     // Floor 2: one form each.
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Diagnostics"]),
+    .target(name: "Workbooks", dependencies: ["Tables", "Standards", "Diagnostics", "CZip", "CExpat"]),
+    .target(
+      name: "Database",
+      dependencies: [
+        "Tables", "Standards", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    .target(name: "Privacy", dependencies: ["Diagnostics"]),
     .target(name: "Tables", dependencies: ["Standards", "Diagnostics"]),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     // Floor 1: no imports.
@@ -51,11 +64,18 @@ let package = Package(
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     // Tests, one target a module.
     .testTarget(name: "StandardsTests", dependencies: ["Standards"], exclude: ["domain-vectors.json"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Golden"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Standards", "Diagnostics"]),
+    .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "Tables", "Diagnostics"]),
+    .testTarget(name: "DatabaseTests", dependencies: ["Database", "Tables", "Standards", "Diagnostics"]),
+    .testTarget(name: "PrivacyTests", dependencies: ["Privacy", "Diagnostics"]),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], exclude: ["Specification"]),
     .testTarget(
