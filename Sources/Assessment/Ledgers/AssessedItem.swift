@@ -134,3 +134,21 @@ extension AssessedItem {
     return area.map { towns.contains($0) || areas.contains($0) } ?? false
   }
 }
+
+extension AssessedItem {
+  /// Days by which the work of the present round was done too late; 0 where it was in time or is not done.
+  package var lateDays: Int {
+    guard let due, let finished, finished > due else { return 0 }
+    return finished.days(since: due)
+  }
+}
+
+extension AssessedLedger {
+  /// How many of some closed items were done too late; indexes into ``items``.
+  package func lateClosed(_ items: [Int]) -> Int {
+    items.count { self.items[$0].flag == .closed && self.items[$0].lateDays > 0 }
+  }
+
+  /// How many of the closed items were done too late.
+  package var lateClosed: Int { lateClosed(Array(items.indices)) }
+}

@@ -11,44 +11,50 @@ extension LedgerJudge {
     _ flag: LedgerFlag, _ days: Int
   ) -> Wording {
     if definition.measure != nil, round.stage == nil { return (standing ?? .noData).title }
-    func day(_ date: CivilDate?) -> Wording {
-      Wording(date?.chineseText ?? "", date?.isoText ?? "")
-    }
     switch flag {
     case .overdue: return Wording("逾期 \(days) 天", "\(dayCount(days)) overdue")
-    case .rebounded:
-      let back = day(round.lastRebound)
-      let times =
-        round.rebounds > 1
-        ? Wording("（第 \(round.rebounds) 次）", " (\(round.rebounds) times)") : Wording("", "")
-      let word = definition.stages.first { $0.role == .rebounded }?.event ?? flag.title
-      return Wording(
-        "\(back.chinese)\(word.chinese)\(times.chinese)",
-        "\(word.english) on \(back.english)\(times.english)")
+    case .rebounded: return rebounded(definition, round)
     case .behind where round.due == nil, .open where round.due == nil:
       return round.stage?.title ?? flag.title
     case .behind, .dueSoon, .open:
       return days == 0 ? Wording("今天到期", "due today") : Wording("还有 \(days) 天", "\(dayCount(days)) left")
-    case .publicity:
-      guard let notice = round.notice else { return flag.title }
-      let last = day(notice.lastDay)
-      return notice.isOver(on: asOf)
-        ? Wording("公示期满（\(last.chinese)），待销号", "notice ended on \(last.english), to be closed")
-        : Wording("公示至\(last.chinese)", "on notice until \(last.english)")
-    case .finished:
-      guard let stage = round.stage, round.finished != nil else { return round.stage?.title ?? flag.title }
-      let done = day(round.finished)
-      return Wording("\(done.chinese)\(stage.event.chinese)", "\(stage.event.english) on \(done.english)")
-    case .closed:
-      guard let stage = round.stage, round.closed != nil else { return round.stage?.title ?? flag.title }
-      let closed = day(round.closed)
-      return Wording(
-        "\(closed.chinese)\(stage.event.chinese)", "\(stage.event.english) on \(closed.english)")
-    case .recorded:
-      let found = day(record.found)
-      return record.found == nil ? flag.title : Wording(found.chinese, found.english)
+    case .publicity: return onNotice(round)
+    case .finished: return dated(round.finished, round.stage) ?? round.stage?.title ?? flag.title
+    case .closed: return dated(round.closed, round.stage) ?? round.stage?.title ?? flag.title
+    case .recorded: return record.found == nil ? flag.title : day(record.found)
     case .standing, .declined: return round.stage?.title ?? flag.title
     }
+  }
+
+  private func day(_ date: CivilDate?) -> Wording {
+    Wording(date?.chineseText ?? "", date?.isoText ?? "")
+  }
+
+  /// `9月7日销号`; `nil` where there is no stage or no date.
+  private func dated(_ date: CivilDate?, _ stage: LedgerStage?) -> Wording? {
+    guard let stage, date != nil else { return nil }
+    let day = day(date)
+    return Wording("\(day.chinese)\(stage.event.chinese)", "\(stage.event.english) on \(day.english)")
+  }
+
+  /// `9月28日反弹（第 2 次）`.
+  private func rebounded(_ definition: LedgerDefinition, _ round: ItemRound) -> Wording {
+    let back = day(round.lastRebound)
+    let times =
+      round.rebounds > 1
+      ? Wording("（第 \(round.rebounds) 次）", " (\(round.rebounds) times)") : Wording("", "")
+    let word = definition.stages.first { $0.role == .rebounded }?.event ?? LedgerFlag.rebounded.title
+    return Wording(
+      "\(back.chinese)\(word.chinese)\(times.chinese)", "\(word.english) on \(back.english)\(times.english)")
+  }
+
+  /// `公示至9月7日`, or that the notice is over.
+  private func onNotice(_ round: ItemRound) -> Wording {
+    guard let notice = round.notice else { return LedgerFlag.publicity.title }
+    let last = day(notice.lastDay)
+    return notice.isOver(on: asOf)
+      ? Wording("公示期满（\(last.chinese)），待销号", "notice ended on \(last.english), to be closed")
+      : Wording("公示至\(last.chinese)", "on notice until \(last.english)")
   }
 
   /// How the flag came about: dates with their cells, and the comparison.

@@ -6,23 +6,6 @@ internal import Records
 internal import Standards
 internal import Tables
 
-extension AssessedItem {
-  /// Days by which the work of the present round was done too late; 0 where it was in time or is not done.
-  var lateDays: Int {
-    guard let due, let finished, finished > due else { return 0 }
-    return finished.days(since: due)
-  }
-}
-
-extension AssessedLedger {
-  /// How many of some closed items were done too late.
-  func lateClosed(_ items: [Int]) -> Int {
-    items.count { self.items[$0].flag == .closed && self.items[$0].lateDays > 0 }
-  }
-
-  var lateClosed: Int { lateClosed(Array(items.indices)) }
-}
-
 extension SiteContext {
   /// The title of a column; in English made of its id: `local-code` is `Local code`.
   func title(_ column: Column) -> String {

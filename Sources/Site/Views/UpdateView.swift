@@ -45,48 +45,46 @@ extension PageScope {
 
   func event(_ event: AssessedReport.Event) -> TemplateValue {
     let records = site.records
-    let date = TemplateValue.text(site.shortDate(event.date))
-    let iso = TemplateValue.text(event.date.isoText)
     switch event.subject {
     case .meeting(let position):
-      return [
-        "date": date, "iso": iso, "badge": plainBadge("status-no-data", "◆", records.meetings[position].kind),
-        "link": link(records.meetings[position].title, site.route(meeting: position)), "note": .missing,
-      ]
+      let meeting = records.meetings[position]
+      return row(
+        event, plainBadge("status-no-data", "◆", meeting.kind),
+        link(meeting.title, site.route(meeting: position)), note: nil)
     case .update(let position):
-      let author = records.updates[position].author?.text
-      return [
-        "date": date, "iso": iso, "badge": plainBadge("status-on-schedule", "●", site.word("进展", "update")),
-        "link": link(records.updates[position].title, site.route(update: position)),
-        "note": .optional(author),
-      ]
+      let update = records.updates[position]
+      return row(
+        event, plainBadge("status-on-schedule", "●", site.word("进展", "update")),
+        link(update.title, site.route(update: position)), note: update.author?.text)
     case .correction(let position):
       let correction = records.corrections[position]
-      return [
-        "date": date, "iso": iso, "badge": plainBadge("status-no-data", "◆", site.word("更正", "correction")),
-        "link": link(
-          correctionName(correction), correctionRoute(correction), anchor: correctionAnchor(position)),
-        "note": .text(correctionText(correction)),
-      ]
+      return row(
+        event, plainBadge("status-no-data", "◆", site.word("更正", "correction")),
+        link(correctionName(correction), correctionRoute(correction), anchor: correctionAnchor(position)),
+        note: correctionText(correction))
     case .taskDone(let position), .taskOverdue(let position):
       let task = site.report.tasks[position]
-      return [
-        "date": date, "iso": iso, "badge": badge(task.state),
-        "link": link(records.tasks[task.task].matter, .tasks, anchor: site.anchor(task: task.task)),
-        "note": .text(ownerNames(task)),
-      ]
+      return row(
+        event, badge(task.state),
+        link(records.tasks[task.task].matter, .tasks, anchor: site.anchor(task: task.task)),
+        note: ownerNames(task))
     case .itemRebounded(let place):
-      return [
-        "date": date, "iso": iso, "badge": reboundBadge(place.ledger), "link": ledgerItem(place),
-        "note": .text(itemNote(place)),
-      ]
+      return row(event, reboundBadge(place.ledger), ledgerItem(place), note: itemNote(place))
     case .itemsClosed(let ledger, let items):
-      let event = LedgerEventWords(site, ledger: ledger, closed: items)
-      return [
-        "date": date, "iso": iso, "badge": plainBadge("flag-closed", LedgerFlag.closed.shape, event.word),
-        "link": link(event.title, event.route), "note": .optional(event.note),
-      ]
+      let words = LedgerEventWords(site, ledger: ledger, closed: items)
+      return row(
+        event, plainBadge("flag-closed", LedgerFlag.closed.shape, words.word),
+        link(words.title, words.route), note: words.note)
     }
+  }
+
+  private func row(
+    _ event: AssessedReport.Event, _ badge: TemplateValue, _ link: TemplateValue, note: String?
+  ) -> TemplateValue {
+    [
+      "date": .text(site.shortDate(event.date)), "iso": .text(event.date.isoText), "badge": badge,
+      "link": link, "note": .optional(note),
+    ]
   }
 
   /// The owners of a task in a few words: those named for all of a kind, or the first three of many.
