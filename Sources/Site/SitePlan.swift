@@ -38,7 +38,9 @@ package struct SitePlan: Sendable {
     let site = SiteContext(report, comparison: comparison ?? Comparison(report))
     let pages = PageKindCatalog.all.flatMap { $0.pages(site) }
     var items = pages.map { Item.page($0) }
-    for file in SiteFiles.all(site, pages: pages) { items.append(.file(file.path, file.bytes)) }
+    for file in SiteFiles.all(site, pages: pages, data: DataFiles(site)) {
+      items.append(.file(file.path, file.bytes))
+    }
     for asset in theme.assets { items.append(.file("assets/\(asset.path)", { asset.bytes })) }
     let plan = SitePlan(
       items: items, layout: LayoutView(site, pages: pages), theme: theme,
