@@ -3,6 +3,7 @@
 package import Assessment
 package import Diagnostics
 internal import Records
+package import Tables
 package import Templates
 
 /// The site, planned: every file it will have, each made when it is asked for.
@@ -37,13 +38,20 @@ package struct SitePlan: Sendable {
     let site = SiteContext(report, comparison: comparison ?? Comparison(report))
     let pages = PageKindCatalog.all.flatMap { $0.pages(site) }
     var items = pages.map { Item.page($0) }
-    for file in SiteFiles.all(site, pages: pages) { items.append(.file(file.path, file.bytes)) }
+    for file in SiteFiles.all(site, pages: pages, data: DataFiles(site)) {
+      items.append(.file(file.path, file.bytes))
+    }
     for asset in theme.assets { items.append(.file("assets/\(asset.path)", { asset.bytes })) }
     let plan = SitePlan(
       items: items, layout: LayoutView(site, pages: pages), theme: theme,
       language: report.records.site.language.rawValue, pageCount: pages.count,
       attachments: DocumentBody.attachments(site).map { ($0, "files/\($0)") })
     return Diagnosed(plan, DocumentBody.findings(site) + plan.doubleAddresses(report))
+  }
+
+  /// Everything that the site of a report publishes, as tables; no page is made for it.
+  package static func dataTables(_ report: AssessedReport, comparison: Comparison? = nil) -> [DataTable] {
+    DataTables.all(SiteContext(report, comparison: comparison ?? Comparison(report)))
   }
 
   private init(
