@@ -3,6 +3,7 @@
 package import Assessment
 package import Diagnostics
 internal import Records
+package import Tables
 package import Templates
 
 /// The site, planned: every file it will have, each made when it is asked for.
@@ -44,6 +45,11 @@ package struct SitePlan: Sendable {
       language: report.records.site.language.rawValue, pageCount: pages.count,
       attachments: DocumentBody.attachments(site).map { ($0, "files/\($0)") })
     return Diagnosed(plan, DocumentBody.findings(site) + plan.doubleAddresses(report))
+  }
+
+  /// Everything that the site of a report publishes, as tables; no page is made for it.
+  package static func dataTables(_ report: AssessedReport, comparison: Comparison? = nil) -> [DataTable] {
+    DataTables.all(SiteContext(report, comparison: comparison ?? Comparison(report)))
   }
 
   private init(

@@ -8,8 +8,9 @@ internal import Tables
 /// One kind of table as the site publishes it: its published columns and the rows of all its files.
 struct PublishedTable: Sendable {
   let id: String
+  let schema: TableSchema
   let columns: [Column]
-  private let titleWording: Wording
+  let titleWording: Wording
   private let files: [TypedTable]
   /// For the table of a ledger.
   private let cells: LedgerCells?
@@ -33,6 +34,7 @@ struct PublishedTable: Sendable {
 
   private init(_ schema: TableSchema, _ files: [TypedTable], _ cells: LedgerCells?) {
     self.cells = cells
+    self.schema = schema
     id = schema.id
     titleWording = schema.title
     self.files = files
@@ -77,6 +79,28 @@ struct PublishedTable: Sendable {
       start += file.rows.count
     }
     return rows
+  }
+
+  /// The row at a place among the rows of all files, with the file below the content folder: `tables/进度.csv`, or
+  /// `tables/台账.xlsx!排污口` for a sheet.
+  func row(at position: Int) -> (file: String, row: TypedRow)? {
+    var start = 0
+    for file in files {
+      if position - start < file.rows.count {
+        let path =
+          file.path.firstIndex(of: "/").map { String(file.path[file.path.index(after: $0)...]) } ?? file.path
+        return (file.sheet.map { "\(path)!\($0)" } ?? path, file.rows[position - start])
+      }
+      start += file.rows.count
+    }
+    return nil
+  }
+
+  /// Whether a cell of the columns says in words or signs why it has no value.
+  func hasMarks(in columns: [String]) -> Bool {
+    files.contains { file in
+      file.rows.contains { row in columns.contains { MissingMarks.mark(value(row, $0)) != nil } }
+    }
   }
 
   /// The cell as it may be published.
