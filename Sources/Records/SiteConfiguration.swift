@@ -3,12 +3,6 @@
 package import Diagnostics
 package import Standards
 
-/// Who may read what is built: the public, or the office itself.
-package enum Audience: String, Sendable, CaseIterable {
-  case `public`
-  case `internal`
-}
-
 /// What `site.yml` says.
 package struct SiteConfiguration: Sendable {
   package var title: String
