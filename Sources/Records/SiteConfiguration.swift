@@ -31,6 +31,10 @@ package struct SiteConfiguration: Sendable {
   package var keep: [String]
   /// The licence of the published data.
   package var license: String?
+  /// The county's own telephone numbers, which may be published.
+  package var hotlines: [Hotline] = []
+  /// What else may be published although it looks like personal data.
+  package var allowances: [Allowance] = []
   package let location: SourceLocation
 
   package struct Footer: Sendable, Hashable {
