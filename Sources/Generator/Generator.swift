@@ -101,6 +101,8 @@ package struct Generator: Sendable {
     guard let report = outcome.report else { return (outcome, nil) }
     announce(.plan)
     let clock = PhaseClock()
+    let gate = PersonalDataGate(report.records.site, on: report.asOf)
+    outcome.diagnostics = (outcome.diagnostics + gate.findings(report.records)).distinct()
     let history = compared(report, previous)
     outcome.diagnostics = (outcome.diagnostics + history.diagnostics).distinct()
     let site = PlannedSite.plan(report, comparison: history.value, options: options)

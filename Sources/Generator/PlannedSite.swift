@@ -5,6 +5,7 @@ import Diagnostics
 import Records
 import Site
 import Templates
+import Validation
 
 /// The files of the site to be: pages, assets and copied pictures, each produced when the writer asks for it.
 struct PlannedSite: Sendable {
@@ -33,13 +34,18 @@ struct PlannedSite: Sendable {
     let planned = plan.value
     let count = planned.count
     let content = options.content
+    let paths = (0..<count).map { planned.path($0) } + attachments.map(\.path)
+    let gate = OutputGate(PersonalDataGate(site, on: report.asOf))
     return Diagnosed(
       PlannedSite(
-        paths: (0..<count).map { planned.path($0) } + attachments.map(\.path), pageCount: planned.pageCount,
+        paths: paths, pageCount: planned.pageCount,
         keep: site.keep, themeFolders: layers.value.folders,
         produce: { index, sink in
-          if index < count { return planned.render(index, into: &sink.bytes) }
-          return AttachmentReader.read(attachments[index - count].source, of: content, into: &sink)
+          let found =
+            index < count
+            ? planned.render(index, into: &sink.bytes)
+            : AttachmentReader.read(attachments[index - count].source, of: content, into: &sink)
+          return found + gate.findings(paths[index], sink.bytes)
         }), layers.diagnostics + theme.diagnostics + plan.diagnostics)
   }
 

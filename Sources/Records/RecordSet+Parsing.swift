@@ -16,6 +16,10 @@ extension RecordSet {
     parsing.attachLog()
     parsing.readDocuments()
     parsing.records.attachments = tree.attachments
+    parsing.records.texts = tree.files.filter { file in
+      [".md", ".yml", ".yaml"].contains { file.path.lowercased().hasSuffix($0) }
+    }
+    parsing.records.folderName = tree.name
     return Diagnosed(parsing.records, parsing.diagnostics)
   }
 

@@ -30,6 +30,10 @@ package struct RecordSet: Sendable {
   package var tables: [TypedTable] = []
   /// Files copied as they are (images), by their path below the content folder.
   package var attachments: [String] = []
+  /// Records and configurations as they were written (`.md`, `.yml`), in the order of their paths.
+  package var texts: [ContentTree.File] = []
+  /// The name of the content folder as findings print it.
+  package var folderName = "content"
   package var roster: Roster = Roster()
   package var unread = Unread()
 

@@ -3,12 +3,6 @@
 package import Diagnostics
 package import Standards
 
-/// Who may read what is built: the public, or the office itself.
-package enum Audience: String, Sendable, CaseIterable {
-  case `public`
-  case `internal`
-}
-
 /// What `site.yml` says.
 package struct SiteConfiguration: Sendable {
   package var title: String
@@ -40,6 +34,10 @@ package struct SiteConfiguration: Sendable {
   /// Its id, such as `CC-BY-4.0` (SPDX), and the address of its text, where `site.yml` gives them.
   package var licenseID: String?
   package var licenseAddress: String?
+  /// The county's own telephone numbers, which may be published.
+  package var hotlines: [Hotline] = []
+  /// What else may be published although it looks like personal data.
+  package var allowances: [Allowance] = []
   package let location: SourceLocation
 
   package struct Footer: Sendable, Hashable {

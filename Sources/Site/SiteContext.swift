@@ -4,6 +4,7 @@ internal import Assessment
 internal import Diagnostics
 internal import Records
 internal import Standards
+internal import Tables
 internal import Templates
 
 /// What every page is made from: the judged report, and where each thing has its page.
@@ -43,6 +44,12 @@ struct SiteContext: Sendable {
 
   var records: RecordSet { report.records }
   var language: Language { report.records.site.language }
+
+  /// Whether those for whom the site is may read it, in whatever form.
+  func mayRead(_ visibility: Visibility) -> Bool { records.site.audience.mayRead(visibility) }
+
+  /// Whether the site is for the office.
+  var isInternal: Bool { records.site.audience == .internal }
 
   func word(_ wording: Wording) -> String { wording[language] }
   func word(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }

@@ -50,12 +50,30 @@ package enum ColumnType: Sendable {
   package static let amount = ColumnType.number(min: .zero, max: nil, decimals: nil)
 }
 
-/// Who may see a column on the website.
+/// Who may see a column or a key on the website.
 package enum Visibility: Sendable, Hashable {
   case published
+  /// The public reads a coarser form by the column's ``ColumnRole``; the office reads it as written.
+  case coarsened
   case internalOnly
   /// Never shown, whoever the site is for.
   case secret
+}
+
+/// What a column tells about people and places, by which it is made coarser for the public.
+package enum ColumnRole: Sendable, Hashable {
+  /// Names of natural persons: 李某.
+  case person
+  /// An address, cut after the township.
+  case address
+  /// Degrees east, rounded to three decimals.
+  case longitude
+  /// Degrees north, rounded to three decimals.
+  case latitude
+  /// `117.12345,36.54321`: longitude, latitude.
+  case coordinates
+  /// Pictures: the site shows them, and their paths are not printed.
+  case picture
 }
 
 /// One column that a table may have, and what its cells may hold.
@@ -71,6 +89,7 @@ package struct Column: Sendable {
   /// The unit of the values, such as `µg/m³`; other known units are converted into it.
   package let unit: String?
   package let visibility: Visibility
+  package let role: ColumnRole?
   /// What to write there.
   package let note: Wording
   /// Whether `<0.01` and `0.01L` are accepted.
@@ -79,8 +98,9 @@ package struct Column: Sendable {
   package init(
     _ id: String, _ title: String, aliases: [String] = [], type: ColumnType = .text, isRequired: Bool = false,
     unit: String? = nil, visibility: Visibility = .internalOnly, note: Wording = Wording("", ""),
-    allowsBelowDetection: Bool = false
+    allowsBelowDetection: Bool = false, role: ColumnRole? = nil
   ) {
+    self.role = role
     self.id = id
     self.title = title
     self.aliases = aliases
@@ -95,12 +115,17 @@ package struct Column: Sendable {
   /// The column under another title, with what else is given in place of its own.
   package func called(
     _ title: String, aliases: [String], type: ColumnType? = nil, isRequired: Bool? = nil, unit: String? = nil,
-    visibility: Visibility? = nil, note: Wording? = nil
+    visibility: Visibility? = nil, note: Wording? = nil, role: ColumnRole? = nil
   ) -> Column {
     Column(
       id, title, aliases: aliases, type: type ?? self.type, isRequired: isRequired ?? self.isRequired,
       unit: unit ?? self.unit, visibility: visibility ?? self.visibility, note: note ?? self.note,
-      allowsBelowDetection: allowsBelowDetection)
+      allowsBelowDetection: allowsBelowDetection, role: role ?? self.role)
+  }
+
+  /// The column kept inside: for the office only, or for nobody where it was so before.
+  package var withheld: Column {
+    called(title, aliases: aliases, visibility: visibility == .secret ? .secret : .internalOnly)
   }
 
   /// The words that a column of one choice or of several accepts; `nil` for any other.

@@ -36,7 +36,7 @@ extension RecordSet {
   private static let most = 50
 
   /// The first findings of each file, then one for the rest: a table with the wrong year has one in every row.
-  private static func shortened(_ findings: [Diagnostic]) -> [Diagnostic] {
+  static func shortened(_ findings: [Diagnostic]) -> [Diagnostic] {
     guard findings.count > most else { return findings }
     var counts: [String: Int] = [:]
     let kept = findings.filter { finding in

@@ -28,6 +28,9 @@ package enum SiteConfigurationReader {
       note: Wording(
         "公开数据的许可；写一句话，或写名称、标识、网址", "the licence of the data: a sentence, or its name, id and address")),
     RecordKey("keep", "保留", note: Wording("输出文件夹里不动的文件", "names in the output folder that stay")),
+    RecordKey("hotlines", "公开电话", note: Wording("可以公开的单位电话", "the county's numbers that may be published")),
+    RecordKey(
+      "allow", "放行", note: Wording("像个人信息但可以公开的文字，写明理由和日期", "what may be published, with reason and date")),
     RecordKey("tables", "数据表", note: Wording("不按约定命名的表", "tables not named by convention")),
   ]
 
@@ -83,6 +86,8 @@ package enum SiteConfigurationReader {
     found.highlights = reader.mentions("highlights")
     readLicense(&reader, &found)
     found.keep += reader.mentions("keep").map(\.text)
+    found.hotlines = AllowanceReader.hotlines(&reader)
+    found.allowances = AllowanceReader.allowances(&reader)
     if let node = reader.node("footer") { found.footer = footer(node, &reader) }
     for node in reader.items("tables") {
       if let table = table(node, &reader) { found.tables.append(table) }

@@ -117,13 +117,15 @@ extension LedgerDefinition {
     }
     return columns + [
       Column(
-        "before", "整改前图片", aliases: ["整改前"], type: .text, visibility: .internalOnly,
+        "before", "整改前图片", aliases: ["整改前"], type: .text, visibility: .coarsened,
         note: Wording(
-          "图片的路径，从内容文件夹写起；竖线后可写图上是什么", "its path inside the content folder, and after a | what it shows")),
+          "图片的路径，从内容文件夹写起；竖线后可写图上是什么", "its path inside the content folder, and after a | what it shows"),
+        role: .picture),
       Column(
-        "after", "整改后图片", aliases: ["整改后"], type: .text, visibility: .internalOnly,
+        "after", "整改后图片", aliases: ["整改后"], type: .text, visibility: .coarsened,
         note: Wording(
-          "图片的路径，从内容文件夹写起；竖线后可写图上是什么", "its path inside the content folder, and after a | what it shows")),
+          "图片的路径，从内容文件夹写起；竖线后可写图上是什么", "its path inside the content folder, and after a | what it shows"),
+        role: .picture),
       Column(
         "related", "相关事项", aliases: ["关联事项"], type: .names, visibility: .published,
         note: Wording("有关的任务、目标、断面或台账事项的编号", "ids of tasks, targets, sections or ledger items")),

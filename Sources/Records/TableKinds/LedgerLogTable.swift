@@ -35,10 +35,10 @@ package enum LedgerLogTable: TableKind {
       Column(
         "number", "文号", type: .text, visibility: .published, note: Wording("有文件就写", "a document's number")),
       Column(
-        "pictures", "图片", type: .text, visibility: .internalOnly,
+        "pictures", "图片", type: .text, visibility: .coarsened,
         note: Wording(
-          "图片的路径，几张用“;”隔开；竖线后可写图上是什么", "paths of pictures, separated by ;, each with what it shows after a |")
-      ),
+          "图片的路径，几张用“;”隔开；竖线后可写图上是什么", "paths of pictures, separated by ;, each with what it shows after a |"),
+        role: .picture),
     ])
 
   package static func add(_ table: TypedTable, to records: inout RecordSet) -> [Diagnostic] {

@@ -95,7 +95,7 @@ enum StaffSchema {
 
   private static func visibility(_ visibility: Visibility) -> String {
     switch visibility {
-    case .published: "public"
+    case .published, .coarsened: "public"
     case .internalOnly: "internal"
     case .secret: "secret"
     }

@@ -5,7 +5,7 @@ internal import Records
 internal import Standards
 internal import Tables
 
-/// One kind of table as the site publishes it: its published columns and the rows of all its files.
+/// One kind of table as the site publishes it: the columns that the audience may read and the rows of all its files.
 struct PublishedTable: Sendable {
   let id: String
   let schema: TableSchema
@@ -14,6 +14,7 @@ struct PublishedTable: Sendable {
   private let files: [TypedTable]
   /// For the table of a ledger.
   private let cells: LedgerCells?
+  private let audience: Audience
 
   struct Row: Sendable {
     let row: TypedRow
@@ -28,18 +29,21 @@ struct PublishedTable: Sendable {
     return schemas.compactMap { schema in
       let files = site.records.tables.filter { $0.schema.id == schema.id }
       return files.isEmpty
-        ? nil : PublishedTable(schema, files, ledgers.contains(schema.id) ? site.cells : nil)
+        ? nil : PublishedTable(schema, files, ledgers.contains(schema.id) ? site.cells : nil, site)
     }
   }
 
-  private init(_ schema: TableSchema, _ files: [TypedTable], _ cells: LedgerCells?) {
+  private init(_ schema: TableSchema, _ files: [TypedTable], _ cells: LedgerCells?, _ site: SiteContext) {
     self.cells = cells
     self.schema = schema
+    audience = site.records.site.audience
     id = schema.id
     titleWording = schema.title
     self.files = files
     columns = schema.columns.filter { column in
-      column.visibility == .published && files.contains { $0.hasColumn(column.id) }
+      // The pages show pictures; their paths say nothing to the public.
+      site.mayRead(column.visibility) && (site.isInternal || column.role != .picture)
+        && files.contains { $0.hasColumn(column.id) }
     }
   }
 
@@ -105,7 +109,8 @@ struct PublishedTable: Sendable {
 
   /// The cell as it may be published.
   func value(_ row: TypedRow, _ column: String) -> FieldValue? {
-    cells.map { $0.value(row, column) } ?? row.value(column)
+    if let cells { return cells.value(row, column) }
+    return columns.first { $0.id == column }.flatMap { audience.value(row.value(column), of: $0) }
   }
 
   /// The cell as people read it: a number in the column's unit, a date as `2022-06-30`; `—` for a missing one.
@@ -118,7 +123,8 @@ extension Column {
     switch value {
     case .text(let text): text
     // As many decimals as were written: 1.0 says more than 1.
-    case .number(let number): row.decimal(id).map { number.text($0.decimals) } ?? number.plainText()
+    case .number(let number):
+      row.decimal(id).map { number.text(decimals($0.decimals, of: number)) } ?? number.plainText()
     case .date(let date): date.isoText
     case .month(let year, let month): "\(year)-\(month < 10 ? "0" : "")\(month)"
     case .choice(let id): choiceTitle(id)
@@ -130,6 +136,13 @@ extension Column {
     case .missing(.notMonitored): "未监测"
     case .missing, nil: "—"
     }
+  }
+
+  /// Coordinates that were rounded have no more decimals than that.
+  private func decimals(_ written: Int, of number: ExactNumber) -> Int {
+    guard role == .longitude || role == .latitude else { return written }
+    let most = GeoPoint.publishedDecimals
+    return number == number.rounded(most) ? min(written, most) : written
   }
 
   var isNumeric: Bool {

@@ -39,7 +39,8 @@ extension PageScope {
 
   func isPublished(_ dimension: LedgerDimension, _ definition: LedgerDefinition) -> Bool {
     guard case .column(let id) = dimension else { return true }
-    return definition.column(id)?.visibility == .published && definition.mask?.column != id
+    // What the public reads in a coarser form is told apart by its full form, so it tells the public nothing.
+    return definition.column(id).map { site.records.site.audience.form($0.visibility) == .asWritten } ?? false
   }
 
   private func breakdown(_ breakdown: LedgerBreakdown, _ definition: LedgerDefinition) -> TemplateValue {

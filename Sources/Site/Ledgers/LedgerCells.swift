@@ -6,8 +6,8 @@ internal import Records
 internal import Standards
 internal import Tables
 
-/// What of the rows of ledgers the site may print: columns of stages that an item has not reached are blank, and a
-/// natural person's name is masked.
+/// What of the rows of ledgers the site may print: columns of stages that an item has not reached are blank, and
+/// each cell has the form in which the audience may read it.
 struct LedgerCells: Sendable {
   private let places: [SourceLocation: LedgerPlace]
   private let report: AssessedReport
@@ -23,10 +23,10 @@ struct LedgerCells: Sendable {
     self.places = places
   }
 
-  /// The cell as it may be printed; `nil` where there is none, or where the item has not come so far.
+  /// The cell as it may be printed; `nil` where there is none, where the item has not come so far, or where the row
+  /// is no item's.
   func value(_ row: TypedRow, _ column: String) -> FieldValue? {
-    guard !places.isEmpty, let place = places[row.location] else { return row.value(column) }
-    return value(place, column)
+    places[row.location].flatMap { value($0, column) }
   }
 
   /// The cell of an item.
@@ -34,23 +34,19 @@ struct LedgerCells: Sendable {
     let ledger = report.records.ledgers[place.ledger]
     let row = ledger.items[place.item].values
     if isLater(place, column, ledger.definition) { return nil }
-    guard let mask = ledger.definition.mask, mask.column == column, let name = row.text(column) else {
-      return row.value(column)
-    }
-    let kind = row.choice(mask.kindColumn) ?? row.text(mask.kindColumn)
-    // Who is not said to be a company is taken for a person.
-    return .text(kind == nil || kind == mask.naturalPerson ? Self.masked(name) : name)
+    guard let described = ledger.definition.column(column) else { return nil }
+    return report.records.site.audience.value(
+      row.value(column), of: described, isWhole: isFirm(row, column, ledger.definition))
   }
 
-  /// `李某`: the surname and 某; a surname of two characters stays whole.
-  static func masked(_ name: String) -> String {
-    let isDouble = doubleSurnames.contains(String(name.prefix(2))) && name.count > 2
-    return name.prefix(isDouble ? 2 : 1) + "某"
+  /// Whether the row says that the party in the column is no natural person; who is not said to be a company may be
+  /// one.
+  private func isFirm(_ row: TypedRow, _ column: String, _ definition: LedgerDefinition) -> Bool {
+    guard let mask = definition.mask, mask.column == column,
+      let kind = row.choice(mask.kindColumn) ?? row.text(mask.kindColumn)
+    else { return false }
+    return kind != mask.naturalPerson
   }
-
-  private static let doubleSurnames: Set<String> = [
-    "欧阳", "司马", "上官", "诸葛", "司徒", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "长孙", "宇文",
-  ]
 
   /// Whether the column belongs to a stage, or to a figure, that lies after the as-of date or has not come yet.
   private func isLater(_ place: LedgerPlace, _ column: String, _ definition: LedgerDefinition) -> Bool {

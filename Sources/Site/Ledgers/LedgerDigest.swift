@@ -58,7 +58,7 @@ extension PageScope {
       guard let column = ledger.definition.column(id) else { return nil }
       return publicCell(place, id).map { "\(site.title(column)) \($0)" }
     }
-    guard computation.visibility == .published,
+    guard site.mayRead(computation.visibility),
       let value = computation.value(of: ledger.items[place.item].values, asOf: site.report.asOf)
     else { return nil }
     return "\(site.word(computation.title)) \(value.text(computation.decimals)) \(computation.unit)"
@@ -85,14 +85,10 @@ extension PageScope {
     ]
   }
 
-  private func mayShow(_ column: Column, _ definition: LedgerDefinition) -> Bool {
-    column.visibility == .published || (definition.mask?.column == column.id && column.visibility != .secret)
-  }
-
-  /// One cell of an item, `nil` where the public may not see it or there is nothing in it.
+  /// One cell of an item, `nil` where the audience may not read it or there is nothing in it.
   func publicCell(_ place: LedgerPlace, _ id: String) -> String? {
     let definition = site.records.ledgers[place.ledger].definition
-    guard let column = definition.column(id), mayShow(column, definition) else { return nil }
+    guard let column = definition.column(id), site.mayRead(column.visibility) else { return nil }
     return cell(place, column)
   }
 

@@ -8,14 +8,13 @@ internal import Tables
 internal import Templates
 
 extension PageScope {
-  /// The published columns of an item that the page does not show elsewhere; empty cells are left out.
+  /// The columns of an item that the audience may read and the page does not show elsewhere; empty cells are left out.
   func ledgerFacts(_ place: LedgerPlace) -> [TemplateValue] {
     let definition = site.records.ledgers[place.ledger].definition
     let elsewhere = columnsShownElsewhere(place, definition)
     let columns = definition.schema.columns.compactMap { column -> TemplateValue? in
-      let isMasked = definition.mask?.column == column.id
-      guard column.visibility == .published || (isMasked && column.visibility != .secret),
-        !elsewhere.contains(column.id), !isTownLink(place, column.id), let text = cell(place, column)
+      guard site.mayRead(column.visibility), !elsewhere.contains(column.id), !isTownLink(place, column.id),
+        let text = cell(place, column)
       else { return nil }
       return [
         "label": .text(title(column, of: place)), "text": .text(Self.host(text) ?? text),
@@ -31,7 +30,7 @@ extension PageScope {
     let ledger = site.records.ledgers[place.ledger]
     let row = ledger.items[place.item].values
     return ledger.definition.computations.compactMap { computation in
-      guard computation.visibility == .published,
+      guard site.mayRead(computation.visibility),
         let value = computation.value(of: row, asOf: site.report.asOf)
       else { return nil }
       return [
@@ -46,7 +45,7 @@ extension PageScope {
   /// Where to report about the item: its own office, else that of the site.
   func contact(_ place: LedgerPlace) -> String? {
     let column = site.records.ledgers[place.ledger].definition.column("contact")
-    let own = column.flatMap { $0.visibility == .published ? cell(place, $0) : nil }
+    let own = column.flatMap { site.mayRead($0.visibility) ? cell(place, $0) : nil }
     return own ?? site.records.site.footer.contact
   }
 

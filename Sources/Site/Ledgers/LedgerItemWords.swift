@@ -34,7 +34,7 @@ extension PageScope {
     let role = definition.roles.matter
     let ids = role == "measures" ? ["matter", "source", "finding", "measures"] : [role].compactMap { $0 }
     return ids.lazy.compactMap { definition.column($0) }.first {
-      $0.visibility == .published && self.cell(place, $0) != nil
+      site.mayRead($0.visibility) && self.cell(place, $0) != nil
     }
   }
 

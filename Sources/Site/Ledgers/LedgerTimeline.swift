@@ -42,7 +42,7 @@ extension PageScope {
     let ledger = site.records.ledgers[place.ledger]
     let record = ledger.items[place.item]
     guard let accepted = LedgerAcceptance(record.values, ledger.definition, asOf: site.report.asOf),
-      ledger.definition.column(LedgerAcceptance.dateColumn)?.visibility == .published
+      let column = ledger.definition.column(LedgerAcceptance.dateColumn), site.mayRead(column.visibility)
     else { return nil }
     let texts = named(["acceptor", "conclusion"], place)
     return (
@@ -60,7 +60,7 @@ extension PageScope {
   private func named(_ columns: [String], _ place: LedgerPlace) -> String? {
     let definition = site.records.ledgers[place.ledger].definition
     let texts = columns.compactMap { id -> String? in
-      guard let column = definition.column(id), column.visibility == .published else { return nil }
+      guard let column = definition.column(id), site.mayRead(column.visibility) else { return nil }
       // An address stands as a link among the facts.
       return cell(place, column).flatMap { Self.address($0) == nil ? $0 : nil }.map {
         "\(site.title(column))\(site.word("：", ": "))\($0)"

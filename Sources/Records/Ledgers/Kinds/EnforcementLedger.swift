@@ -33,8 +33,9 @@ package enum EnforcementLedger: LedgerKind {
         Choice("report", "举报", aliases: ["群众举报"]), Choice("inspection", "督察", aliases: ["督察交办"]),
       ], Wording("巡查、在线、举报、督察", "how it came to light")),
     Column(
-      "party", "当事人", aliases: ["被处罚单位", "行政相对人"], type: .text,
-      note: Wording("单位全称或姓名；自然人公开时写作“李某”", "a firm's or a person's name; a person is printed as 李某")),
+      "party", "当事人", aliases: ["被处罚单位", "行政相对人"], type: .text, visibility: .coarsened,
+      note: Wording("单位全称或姓名；自然人公开时写作“李某”", "a firm's or a person's name; a person is printed as 李某"),
+      role: .person),
     .ledgerChoice(
       "party-kind", "当事人类型",
       [

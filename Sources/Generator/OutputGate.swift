@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Privacy
+import Validation
+
+/// The last look at every file before it is written: what looks like personal data and was not allowed stops the
+/// build.
+struct OutputGate: Sendable {
+  let gate: PersonalDataGate
+  private let scanner = PersonalDataScanner()
+
+  init(_ gate: PersonalDataGate) { self.gate = gate }
+
+  /// Files that hold no text that could be looked at: pictures are cleaned when they are copied, fonts are the
+  /// theme's.
+  private static let otherEndings: Set<String> = [
+    "png", "jpg", "jpeg", "gif", "webp", "pdf", "woff", "woff2", "ico", "gz", "br",
+  ]
+
+  /// The most findings of one file that help to find the mistake.
+  private static let most = 3
+
+  /// What stands in a file's path and bytes.
+  func findings(_ path: String, _ bytes: [UInt8]) -> [Diagnostic] {
+    let name = stopped(scanner.matches(in: path)).map {
+      gate.outputFinding($0, path: masked(path), near: masked(path))
+    }
+    let ending = path.split(separator: ".").last?.lowercased() ?? ""
+    if Self.otherEndings.contains(ending) { return name }
+    let found = stopped(bytes.withUnsafeBufferPointer { scanner.matches(in: $0) })
+    if found.isEmpty { return name }
+    return name
+      + found.prefix(Self.most).map { gate.outputFinding($0, path: masked(path), near: near($0, bytes)) }
+  }
+
+  private func stopped(_ matches: [PersonalDataMatch]) -> [PersonalDataMatch] {
+    matches.filter { gate.stops($0.kind) && !gate.allowed.covers($0) }
+  }
+
+  /// A text with what the gate stops hidden.
+  private func masked(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    for match in stopped(scanner.matches(in: text)).reversed() {
+      bytes.replaceSubrange(match.range, with: Array(match.masked.utf8))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Some characters before and after a match, without tags and line breaks; other matches in them are hidden too.
+  private func near(_ match: PersonalDataMatch, _ bytes: [UInt8]) -> String {
+    let before = words(bytes[max(0, match.range.lowerBound - 120)..<match.range.lowerBound])
+    let after = words(bytes[match.range.upperBound..<min(bytes.count, match.range.upperBound + 60)])
+    return masked(String(before.suffix(16))) + match.masked + masked(String(after.prefix(8)))
+  }
+
+  private func words(_ bytes: ArraySlice<UInt8>) -> String {
+    var text = ""
+    var isTag = false
+    // Half a character at the cut is left out.
+    for character in String(decoding: bytes, as: UTF8.self) where character != "\u{FFFD}" {
+      switch character {
+      case "<": isTag = true
+      case ">":
+        // A tag that began before the cut.
+        if !isTag { text = "" }
+        isTag = false
+      case _ where isTag: break
+      case _ where character.isNewline || character == "“" || character == "”": text += " "
+      default: text.append(character)
+      }
+    }
+    return String(text.drop { $0 == " " })
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+
+/// Finds what looks like personal data in UTF-8 text, in one pass.
+///
+/// Numbers are found when they stand for themselves: parts of longer runs of letters and digits, of decimals and of
+/// lists of numbers are left alone. Characters without width count as absent, full-width digits as digits.
+package struct PersonalDataScanner: Sendable {
+  private let tables = ScannerTables.shared
+
+  package init() {}
+
+  /// What was found, in the order of the text; no two overlap.
+  package func matches(in bytes: UnsafeBufferPointer<UInt8>) -> [PersonalDataMatch] {
+    tables.meanings.withUnsafeBufferPointer { meanings in
+      tables.isStart.withUnsafeBufferPointer { starts in
+        var scan = PersonalDataScan(cursor: TextCursor(bytes: bytes, meanings: meanings))
+        scan.run(starts)
+        return scan.matches
+      }
+    }
+  }
+
+  package func matches(in bytes: [UInt8]) -> [PersonalDataMatch] {
+    bytes.withUnsafeBufferPointer { matches(in: $0) }
+  }
+
+  package func matches(in text: String) -> [PersonalDataMatch] { matches(in: Array(text.utf8)) }
+
+  /// The number in text that is known to hold one, such as a cell of the column 联系方式: 7 or 8 digits are then a
+  /// landline number.
+  package func matches(inContact text: String) -> [PersonalDataMatch] {
+    let lead = Array("电话 ".utf8)
+    return matches(in: lead + Array(text.utf8)).map { match in
+      let range = max(match.range.lowerBound - lead.count, 0)..<max(match.range.upperBound - lead.count, 0)
+      return PersonalDataMatch(kind: match.kind, range: range, normal: match.normal)
+    }
+  }
+}
+
+/// One pass over one text.
+struct PersonalDataScan {
+  let cursor: TextCursor
+  var matches: [PersonalDataMatch] = []
+  /// The digits seen last.
+  var previous: DigitRun?
+  /// The end of an escape such as `%E4` or `\n`: what follows it begins anew.
+  var escapeEnd = -1
+  /// The end of a landline number that was told by the words before it.
+  var contactEnd = -1
+
+  init(cursor: TextCursor) { self.cursor = cursor }
+
+  mutating func run(_ starts: UnsafeBufferPointer<UInt8>) {
+    let bytes = cursor.bytes
+    let count = bytes.count
+    var index = 0
+    while index < count {
+      let byte = bytes[index]
+      switch starts[Int(byte)] {
+      case 0: index += 1
+      case 1: index = ascii(byte, at: index)
+      default: index = wide(at: index)
+      }
+    }
+  }
+
+  private mutating func ascii(_ byte: UInt8, at index: Int) -> Int {
+    switch byte {
+    case 0x40: return email(at: index, signLength: 1) ?? index + 1
+    case 0x25:
+      // An escape of an address.
+      guard index + 2 < cursor.count, isHexadecimal(index + 1), isHexadecimal(index + 2) else {
+        return index + 1
+      }
+      escapeEnd = index + 3
+      let isSign = cursor.bytes[index + 1] == 0x34 && cursor.bytes[index + 2] == 0x30
+      return (isSign ? email(at: index, signLength: 3) : nil) ?? index + 3
+    case 0x5C:
+      // An escape of JSON or of a style sheet.
+      let isLong = index + 5 < cursor.count && cursor.bytes[index + 1] == 0x75
+      escapeEnd = min(index + (isLong ? 6 : 2), cursor.count)
+      return escapeEnd
+    default: return number(at: index)
+    }
+  }
+
+  private mutating func wide(at index: Int) -> Int {
+    let (meaning, length) = cursor.scalar(at: index)
+    switch meaning {
+    case 0: return index + length
+    case ScannerTables.atSign: return email(at: index, signLength: length) ?? index + length
+    case ScannerTables.province: return plate(at: index, provinceLength: length) ?? index + length
+    case _ where meaning & 0xF0 == ScannerTables.digit: return number(at: index)
+    case _ where meaning & 0xF0 == ScannerTables.numeral: return numerals(at: index)
+    default: return index + length
+    }
+  }
+
+  private func isHexadecimal(_ index: Int) -> Bool {
+    let byte = cursor.bytes[index]
+    return TextCursor.isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x66)
+  }
+
+  mutating func add(_ kind: PersonalDataKind, _ range: Range<Int>, _ normal: String) {
+    guard range.lowerBound >= matches.last?.range.upperBound ?? 0 else { return }
+    matches.append(PersonalDataMatch(kind: kind, range: range, normal: normal))
+  }
+
+  /// A mobile number in Chinese numerals, eleven in a row.
+  private mutating func numerals(at start: Int) -> Int {
+    guard var run = cursor.run(at: start, as: ScannerTables.numeral) else { return start + 3 }
+    while run.count < 11, let gap = cursor.gap(at: run.end),
+      let more = cursor.run(at: gap.end, as: ScannerTables.numeral)
+    {
+      run = DigitRun(
+        start: start, end: more.end, count: run.count + more.count, value: run.value.joined(more))
+    }
+    if run.count == 11, NumberChecks.isMobile(run.value) {
+      add(.mobile, start..<run.end, String(run.value))
+    }
+    return run.end
+  }
+}
+
+extension UInt64 {
+  /// The number with the digits of a run behind its own; of more than nineteen digits it means nothing.
+  func joined(_ run: DigitRun) -> UInt64 {
+    var value = self
+    for _ in 0..<run.count { value = value &* 10 }
+    return value &+ run.value
+  }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+package import Privacy
+package import Records
+package import Standards
+internal import Tables
+
+/// What keeps personal data out of a site: what looks like it and is not allowed is an error.
+///
+/// For the office's own site telephone numbers, addresses and plates may stand; numbers of papers and of bank cards
+/// may not.
+package struct PersonalDataGate: Sendable {
+  package let audience: Audience
+  package let allowed: AllowList
+  /// Entries that no longer count.
+  let expired: [Allowance]
+  /// The entries behind ``allowed``; `nil` for the county's own numbers.
+  let sources: [Allowance?]
+
+  /// - Parameter day: The day on which entries of 放行 must still count.
+  package init(_ site: SiteConfiguration, on day: CivilDate) {
+    audience = site.audience
+    let counting = site.allowances.filter { $0.counts(on: day) }
+    expired = site.allowances.filter { !$0.counts(on: day) }
+    sources = site.hotlines.map { _ in nil } + counting
+    allowed = AllowList(
+      site.hotlines.map { AllowList.Entry($0.number.text, isNumber: true) }
+        + counting.map { AllowList.Entry($0.text.text) })
+  }
+
+  /// Whether the gate stops a match of that kind for this audience.
+  package func stops(_ kind: PersonalDataKind) -> Bool {
+    switch kind {
+    case .identityNumber, .bankCard: true
+    case .mobile, .landline, .email, .licencePlate: audience == .public
+    }
+  }
+}
+
+/// A match of the gate with where it was written.
+struct LocatedMatch: Hashable {
+  let match: PersonalDataMatch
+  let location: SourceLocation
+}
+
+extension PersonalDataGate {
+  /// What stands in the texts and tables of records that are published.
+  ///
+  /// - Parameter records: As the audience reads them: what it may not see is taken out already.
+  package func findings(_ records: RecordSet) -> [Diagnostic] {
+    var found = documents(records) + rules(records) + fileNames(records)
+    for table in records.tables { found += cells(table) }
+    var used: Set<Int> = []
+    var findings: [Diagnostic] = []
+    var seen: Set<LocatedMatch> = []
+    for match in found where stops(match.match.kind) {
+      if let index = allowed.index(covering: match.match) {
+        used.insert(index)
+      } else if seen.insert(match.bare).inserted {
+        findings.append(finding(match))
+      }
+    }
+    return RecordSet.shortened(findings) + unused(used)
+  }
+
+  // MARK: Records
+
+  private func documents(_ records: RecordSet) -> [LocatedMatch] {
+    let scanner = PersonalDataScanner()
+    var byFile: [String: [(PersonalDataMatch, PublishedText)]] = [:]
+    for text in PublishedText.all(of: records) {
+      for match in scanner.matches(in: text.text) {
+        byFile[text.location.path, default: []].append((match, text))
+      }
+    }
+    return byFile.keys.sorted().flatMap { path in
+      located(
+        byFile[path] ?? [], in: records.texts.first { "\(records.folderName)/\($0.path)" == path }, path)
+    }
+  }
+
+  /// The exact places of matches, by what the file itself holds; digits that marks split keep their paragraph's line.
+  private func located(
+    _ matches: [(PersonalDataMatch, PublishedText)], in file: ContentTree.File?, _ path: String
+  ) -> [LocatedMatch] {
+    guard let file else { return matches.map { LocatedMatch(match: $0.0, location: $0.1.location) } }
+    let places = SourcePlaces(file.bytes, path: path)
+    var raw = PersonalDataScanner().matches(in: file.bytes).map { ($0, places.location($0.range.lowerBound)) }
+    var last: [String: SourceLocation] = [:]
+    // Bodies first: what stands in a head has no line of its own.
+    return (matches.filter { !$0.1.isHead } + matches.filter { $0.1.isHead }).map { match, text in
+      let line = text.isHead ? 0 : text.location.line ?? 0
+      let place = raw.firstIndex { $0.0.normal == match.normal && ($0.1.line ?? 0) >= line }
+      let location = place.map { raw[$0].1 } ?? last[match.normal] ?? text.location
+      if let place { raw.remove(at: place) }
+      last[match.normal] = location
+      return LocatedMatch(match: match, location: location)
+    }
+  }
+
+  // MARK: Rules and declarations
+
+  /// Scoring rules and declared ledgers: every value of them is printed.
+  private func rules(_ records: RecordSet) -> [LocatedMatch] {
+    let scanner = PersonalDataScanner()
+    return records.texts.flatMap { file -> [LocatedMatch] in
+      guard !file.path.lowercased().hasSuffix(".md"), !SiteConfigurationReader.fileNames.contains(file.path),
+        !scanner.matches(in: file.bytes).isEmpty
+      else { return [] }
+      let path = "\(records.folderName)/\(file.path)"
+      let node = YAMLReader.read(String(decoding: file.bytes, as: UTF8.self), path: path).value
+      return node?.scalars.flatMap { scalar in
+        scanner.matches(in: scalar.text).map { LocatedMatch(match: $0, location: scalar.location) }
+      } ?? []
+    }
+  }
+
+  /// Pages of data name the files of their tables.
+  private func fileNames(_ records: RecordSet) -> [LocatedMatch] {
+    let scanner = PersonalDataScanner()
+    return records.tables.flatMap { table in
+      scanner.matches(in: table.path).map { match in
+        LocatedMatch(match: match, location: SourceLocation(path: table.path))
+      }
+    }
+  }
+
+  // MARK: Tables
+
+  private func cells(_ table: TypedTable) -> [LocatedMatch] {
+    let scanner = PersonalDataScanner()
+    let matches = table.withText { scanner.matches(in: $0) } ?? []
+    let cells = matches.compactMap { table.cell(at: $0.range.lowerBound) }
+    return cells.flatMap { printed($0.row, $0.column) } + contacts(table)
+  }
+
+  /// Cells of columns such as 联系方式, where seven digits are a number.
+  private func contacts(_ table: TypedTable) -> [LocatedMatch] {
+    let columns = table.schema.columns.filter { column in
+      RecordSet.isContact(column.title) && table.hasColumn(column.id) && audience.mayRead(column.visibility)
+    }
+    return columns.flatMap { column in table.rows.flatMap { printed($0, column) } }
+  }
+
+  /// What looks like personal data in a cell as the audience reads it.
+  private func printed(_ row: TypedRow, _ column: Column) -> [LocatedMatch] {
+    let isPublished = audience.mayRead(column.visibility) || Self.addresses.contains(column.id)
+    guard isPublished else { return [] }
+    let text: String? =
+      Self.addresses.contains(column.id)
+      ? row.text(column.id) : audience.value(row.value(column.id), of: column)?.plainText
+    guard let text else { return [] }
+    let scanner = PersonalDataScanner()
+    let matches =
+      RecordSet.isContact(column.title) ? scanner.matches(inContact: text) : scanner.matches(in: text)
+    return matches.map { LocatedMatch(match: $0, location: row.location(of: column.id)) }
+  }
+
+  /// Columns of which the site makes addresses and words under pictures.
+  private static let addresses: Set<String> = ["former", "before", "after", "pictures"]
+}
+
+extension LocatedMatch {
+  /// The same without where in its text it stood.
+  fileprivate var bare: LocatedMatch {
+    LocatedMatch(
+      match: PersonalDataMatch(kind: match.kind, range: 0..<0, normal: match.normal), location: location)
+  }
+}
+
+extension FieldValue {
+  /// The value as text; `nil` for choices, dates and what is missing.
+  fileprivate var plainText: String? {
+    switch self {
+    case .text(let text): text
+    case .list(let names): names.joined(separator: "、")
+    case .number(let number): number.plainText()
+    default: nil
+    }
+  }
+}
+
+extension YAMLNode {
+  /// Every value and key with its place.
+  fileprivate var scalars: [(text: String, location: SourceLocation)] {
+    switch self {
+    case .scalar(let text, let location): [(text, location)]
+    case .sequence(let items, _): items.flatMap(\.scalars)
+    case .mapping(let entries, _): entries.flatMap { [($0.key, $0.keyLocation)] + $0.value.scalars }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+
+internal import Diagnostics
+internal import Markdown
+internal import Records
+
+/// A text of a record that the site prints, with where it stands as near as the record knows.
+struct PublishedText {
+  let text: String
+  let location: SourceLocation
+  /// Whether it stands in the head of its record, of which the place of single values is not known.
+  let isHead: Bool
+
+  private init(_ text: String, at location: SourceLocation, isHead: Bool) {
+    self.text = text
+    self.location = location
+    self.isHead = isHead
+  }
+}
+
+extension PublishedText {
+  /// Every text of records and of `site.yml` that is printed; tables and rules are looked at in their own files.
+  static func all(of records: RecordSet) -> [PublishedText] {
+    var texts = site(records.site)
+    for meeting in records.meetings {
+      let values = [
+        meeting.title, meeting.kind, meeting.number, meeting.place, meeting.summary, meeting.slug,
+      ]
+      let more = meeting.formerSlugs + meeting.attendance.map(\.text)
+      texts += document(values.compactMap { $0 } + more, meeting.document, meeting.location)
+    }
+    for update in records.updates {
+      let values = [update.title, update.author?.text, update.summary, update.slug].compactMap { $0 }
+      let more = update.formerSlugs + (update.about + update.completes).map(\.text)
+      texts += document(values + more, update.document, update.location)
+    }
+    for page in records.pages {
+      let values = [page.title, page.summary, page.slug].compactMap { $0 } + page.formerSlugs
+      texts += document(values, page.document, page.location)
+    }
+    return texts
+  }
+
+  private static func document(
+    _ head: [String], _ document: MarkdownDocument, _ place: SourceLocation
+  ) -> [PublishedText] {
+    head.map { PublishedText($0, at: place, isHead: true) }
+      + document.texts.map { piece in
+        PublishedText(
+          piece.text, at: SourceLocation(path: place.path, line: piece.line), isHead: false)
+      }
+  }
+
+  private static func site(_ site: SiteConfiguration) -> [PublishedText] {
+    let footer = site.footer
+    let values = [
+      site.title, site.countyName, site.countyCode, site.baseURL, site.sampleNotice, site.lead, site.license,
+      footer.organiser, footer.maintainer, footer.contact, footer.siteID, footer.icp, footer.police,
+    ]
+    return values.compactMap { $0 }.map { PublishedText($0, at: site.location, isHead: true) }
+  }
+}
+
+extension RecordSet {
+  /// Words in titles of columns whose cells hold telephone numbers.
+  private static let contactWords = ["电话", "联系方式", "热线", "手机", "传真", "phone", "contact"]
+
+  /// Whether the cells of a column hold telephone numbers.
+  static func isContact(_ title: String) -> Bool { contactWords.contains { title.contains($0) } }
+}
