@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Golden"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Standards", "Diagnostics"]),
-    .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "Tables", "Diagnostics"]),
+    .testTarget(
+      name: "WorkbooksTests", dependencies: ["Workbooks", "Tables", "Diagnostics"], exclude: ["Fixtures"]),
     .testTarget(name: "DatabaseTests", dependencies: ["Database", "Tables", "Standards", "Diagnostics"]),
     .testTarget(name: "PrivacyTests", dependencies: ["Privacy", "Diagnostics"]),
     .testTarget(
