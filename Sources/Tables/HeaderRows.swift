@@ -33,9 +33,9 @@ struct HeaderRows {
   static func find(in rows: [TopRow], _ names: ColumnNames, _ options: LayoutOptions) -> HeaderRows {
     let first = HeaderRows(0...0, of: rows, names, options)
     var best = first
-    for start in rows.indices {
-      for end in start..<min(start + LayoutOptions.mostHeaderRows, rows.count) {
-        let found = HeaderRows(start...end, of: rows, names, options)
+    for count in 1...LayoutOptions.mostHeaderRows where count <= rows.count {
+      for start in 0...(rows.count - count) {
+        let found = HeaderRows(start...(start + count - 1), of: rows, names, options)
         if found.known > best.known { best = found }
       }
     }
