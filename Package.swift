@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "WorkbooksTests", dependencies: ["Workbooks", "Tables", "Diagnostics"], exclude: ["Fixtures"]),
     .testTarget(name: "DatabaseTests", dependencies: ["Database", "Tables", "Standards", "Diagnostics"]),
-    .testTarget(name: "PrivacyTests", dependencies: ["Privacy", "Diagnostics"]),
+    .testTarget(name: "PrivacyTests", dependencies: ["Privacy"], exclude: ["Pictures"]),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], exclude: ["Specification"]),
     .testTarget(

@@ -8,7 +8,6 @@ import Validation
 /// build.
 struct OutputGate: Sendable {
   let gate: PersonalDataGate
-  private let scanner = PersonalDataScanner()
 
   init(_ gate: PersonalDataGate) { self.gate = gate }
 
@@ -23,35 +22,22 @@ struct OutputGate: Sendable {
 
   /// What stands in a file's path and bytes.
   func findings(_ path: String, _ bytes: [UInt8]) -> [Diagnostic] {
-    let name = stopped(scanner.matches(in: path)).map {
-      gate.outputFinding($0, path: masked(path), near: masked(path))
+    let name = gate.unallowed(path).map {
+      gate.outputFinding($0, path: gate.masked(path), near: gate.masked(path))
     }
     let ending = path.split(separator: ".").last?.lowercased() ?? ""
     if Self.otherEndings.contains(ending) { return name }
-    let found = stopped(bytes.withUnsafeBufferPointer { scanner.matches(in: $0) })
+    let found = gate.unallowed(bytes)
     if found.isEmpty { return name }
     return name
-      + found.prefix(Self.most).map { gate.outputFinding($0, path: masked(path), near: near($0, bytes)) }
-  }
-
-  private func stopped(_ matches: [PersonalDataMatch]) -> [PersonalDataMatch] {
-    matches.filter { gate.stops($0.kind) && !gate.allowed.covers($0) }
-  }
-
-  /// A text with what the gate stops hidden.
-  private func masked(_ text: String) -> String {
-    var bytes = Array(text.utf8)
-    for match in stopped(scanner.matches(in: text)).reversed() {
-      bytes.replaceSubrange(match.range, with: Array(match.masked.utf8))
-    }
-    return String(decoding: bytes, as: UTF8.self)
+      + found.prefix(Self.most).map { gate.outputFinding($0, path: gate.masked(path), near: near($0, bytes)) }
   }
 
   /// Some characters before and after a match, without tags and line breaks; other matches in them are hidden too.
   private func near(_ match: PersonalDataMatch, _ bytes: [UInt8]) -> String {
     let before = words(bytes[max(0, match.range.lowerBound - 120)..<match.range.lowerBound])
     let after = words(bytes[match.range.upperBound..<min(bytes.count, match.range.upperBound + 60)])
-    return masked(String(before.suffix(16))) + match.masked + masked(String(after.prefix(8)))
+    return gate.masked(String(before.suffix(16))) + match.masked + gate.masked(String(after.prefix(8)))
   }
 
   private func words(_ bytes: ArraySlice<UInt8>) -> String {

@@ -35,17 +35,18 @@ struct PlannedSite: Sendable {
     let count = planned.count
     let content = options.content
     let paths = (0..<count).map { planned.path($0) } + attachments.map(\.path)
-    let gate = OutputGate(PersonalDataGate(site, on: report.asOf))
+    let gate = PersonalDataGate(site, on: report.asOf)
     return Diagnosed(
       PlannedSite(
         paths: paths, pageCount: planned.pageCount,
         keep: site.keep, themeFolders: layers.value.folders,
         produce: { index, sink in
-          let found =
-            index < count
-            ? planned.render(index, into: &sink.bytes)
-            : AttachmentReader.read(attachments[index - count].source, of: content, into: &sink)
-          return found + gate.findings(paths[index], sink.bytes)
+          if index >= count {
+            return AttachmentReader.read(
+              attachments[index - count].source, of: content, gate: AttachmentGate(gate: gate), into: &sink)
+          }
+          return planned.render(index, into: &sink.bytes)
+            + OutputGate(gate).findings(paths[index], sink.bytes)
         }), layers.diagnostics + theme.diagnostics + plan.diagnostics)
   }
 

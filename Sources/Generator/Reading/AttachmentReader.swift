@@ -5,16 +5,19 @@ import Glibc
 
 /// Reads a picture or PDF again when it is copied to the site, as carefully as the content folder was read.
 enum AttachmentReader {
-  /// Adds the bytes of the file at `path` below the content folder.
-  static func read(_ path: String, of content: String, into sink: inout OutputSink) -> [Diagnostic] {
+  /// Adds the bytes of the file at `path` below the content folder, as the gate lets them pass.
+  static func read(
+    _ path: String, of content: String, gate: AttachmentGate, into sink: inout OutputSink
+  ) -> [Diagnostic] {
     let shown = "\(ContentReader.displayName(of: content))/\(path)"
     do throws(SystemFailure) {
       let bytes = try bytes(
         path.split(separator: "/").map(String.init)[...],
         in: try Folder(path: PathText.withoutClosingSlashes(content)))
-      guard let bytes else { return [.changed(shown)] }
+      guard var bytes else { return [.changed(shown)] }
+      let findings = gate.pass(&bytes, shown, ending: ContentFileKind.ending(of: path))
       sink.write(bytes)
-      return []
+      return findings
     } catch {
       return [.unreadable(shown, error)]
     }

@@ -7,10 +7,10 @@ internal import Standards
 
 extension PersonalDataGate {
   /// The finding for a match in what staff wrote.
-  func finding(_ found: LocatedMatch) -> Diagnostic {
-    let (match, title) = (found.match, found.match.kind.title)
+  package func finding(_ match: PersonalDataMatch, at place: SourceLocation) -> Diagnostic {
+    let title = match.kind.title
     return Diagnostic(
-      rule: "personal-data", at: found.location,
+      rule: "personal-data", at: place,
       Wording(
         "要公开的内容里有像\(title.chinese)的“\(match.masked)”",
         "what is to be published holds “\(match.masked)”, which looks like \(title.english)"),

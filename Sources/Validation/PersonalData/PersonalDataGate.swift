@@ -38,6 +38,24 @@ package struct PersonalDataGate: Sendable {
   }
 }
 
+extension PersonalDataGate {
+  /// What the gate stops in a text.
+  package func unallowed(_ bytes: [UInt8]) -> [PersonalDataMatch] {
+    PersonalDataScanner().matches(in: bytes).filter { stops($0.kind) && !allowed.covers($0) }
+  }
+
+  package func unallowed(_ text: String) -> [PersonalDataMatch] { unallowed(Array(text.utf8)) }
+
+  /// A text in which what the gate stops is hidden.
+  package func masked(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    for match in unallowed(bytes).reversed() {
+      bytes.replaceSubrange(match.range, with: Array(match.masked.utf8))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
 /// A match of the gate with where it was written.
 struct LocatedMatch: Hashable {
   let match: PersonalDataMatch
@@ -58,7 +76,7 @@ extension PersonalDataGate {
       if let index = allowed.index(covering: match.match) {
         used.insert(index)
       } else if seen.insert(match.bare).inserted {
-        findings.append(finding(match))
+        findings.append(finding(match.match, at: match.location))
       }
     }
     return RecordSet.shortened(findings) + unused(used)
