@@ -30,6 +30,7 @@ package struct RecordSet: Sendable {
   package var tables: [TypedTable] = []
   /// Files copied as they are (images), by their path below the content folder.
   package var attachments: [String] = []
+  package var withheldColumns = WithheldColumns()
   package var roster: Roster = Roster()
   package var unread = Unread()
 
