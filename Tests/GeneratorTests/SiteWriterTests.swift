@@ -3,6 +3,7 @@
 import Diagnostics
 import Generator
 import Glibc
+import Standards
 import Testing
 
 struct SiteWriterTests {
