@@ -10,7 +10,9 @@ with outfall 3 of 河口镇 closed on 7 September and back on 28 September; the 
 those of 考核数据.csv and of target Q06; the straw fires are those of 考核数据.csv. The share of reports dealt with in
 time goes the other way: it is counted from the reports and written into 考核数据.csv.
 
-Usage: python3 Scripts/sample-ledgers.py
+The office keeps 扬尘源 as a workbook: sample-workbook.py makes it of the CSV.
+
+Usage: python3 Scripts/sample-ledgers.py && python3 Scripts/sample-workbook.py
 """
 
 import csv

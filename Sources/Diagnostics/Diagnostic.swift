@@ -5,8 +5,19 @@ package struct Diagnostic: Sendable, Hashable {
   package enum Severity: Int, Sendable, Comparable {
     case error
     case warning
+    /// What was read in an unusual way and needs nothing done; it never fails a run.
+    case note
 
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+    /// The English word; it stays English in both languages, since editors and CI recognise such lines.
+    package var word: String {
+      switch self {
+      case .error: "error"
+      case .warning: "warning"
+      case .note: "note"
+      }
+    }
   }
 
   /// The rule's stable id, in kebab case, such as `unknown-name`.
@@ -31,8 +42,9 @@ package struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: Comparable {
-  /// Order by place, then severity, then rule and words, so that two runs print the same lines.
+  /// Order by place, then severity, then rule and words, so that two runs print the same lines; notes come last.
   package static func < (left: Self, right: Self) -> Bool {
+    if (left.severity == .note) != (right.severity == .note) { return right.severity == .note }
     if left.location != right.location { return left.location < right.location }
     if left.severity != right.severity { return left.severity < right.severity }
     if left.rule != right.rule { return left.rule < right.rule }

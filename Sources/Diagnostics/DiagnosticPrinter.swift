@@ -10,10 +10,8 @@ package struct DiagnosticPrinter: Sendable {
 
   /// `path:line:column: error: what is wrong [rule-id]`, then the help on a line of its own.
   package func text(_ diagnostic: Diagnostic) -> String {
-    // "error" and "warning" stay English in both languages: editors and CI recognise such lines.
-    let kind = diagnostic.severity == .error ? "error" : "warning"
-    let head =
-      "\(diagnostic.location.description): \(kind): \(diagnostic.message[language]) [\(diagnostic.rule)]"
+    let (place, kind) = (diagnostic.location.description, diagnostic.severity.word)
+    let head = "\(place): \(kind): \(diagnostic.message[language]) [\(diagnostic.rule)]"
     guard let help = diagnostic.help else { return head }
     return head + "\n  " + (language == .chinese ? "帮助：" : "help: ") + help[language]
   }

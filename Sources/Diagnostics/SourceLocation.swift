@@ -42,6 +42,15 @@ package struct SourceLocation: Sendable, Hashable {
     }
   }
 
+  /// The sheet of a workbook's cell; `nil` for any other place.
+  package var sheet: String? {
+    guard case .cell(let sheet, _, _) = place else { return nil }
+    return sheet
+  }
+
+  /// Whether both places lie in one text file or in one sheet of a workbook.
+  package func isInSameTable(as other: SourceLocation) -> Bool { path == other.path && sheet == other.sheet }
+
   /// The letters of a spreadsheet column: 1 is `A`, 27 is `AA`.
   package static func letters(_ column: Int) -> String {
     var rest = max(column, 1)

@@ -8,7 +8,7 @@ package enum BuildSummary {
   package static func text(_ outcome: Generator.Outcome, wrote: Bool, isStrict: Bool = false) -> String {
     let counts = outcome.counts
     let errors = outcome.diagnostics.count { $0.severity == .error }
-    let warnings = outcome.diagnostics.count - errors
+    let warnings = outcome.diagnostics.count { $0.severity == .warning }
     let time = seconds(outcome.timings.reduce(0) { $0 + $1.milliseconds })
     if outcome.hasErrors {
       let tail = wrote ? Wording("，网站没有改动", "; the site is unchanged") : Wording("", "")

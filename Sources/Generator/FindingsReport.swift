@@ -39,7 +39,7 @@ package struct FindingsReport: Sendable {
   private func json(_ diagnostic: Diagnostic) -> String {
     var fields = [
       ("rule", quoted(diagnostic.rule)),
-      ("severity", quoted(diagnostic.severity == .error ? "error" : "warning")),
+      ("severity", quoted(diagnostic.severity.word)),
       ("path", quoted(diagnostic.location.path)),
     ]
     switch diagnostic.location.place {
@@ -83,7 +83,7 @@ package struct FindingsReport: Sendable {
     }
     properties.append("title=" + escaped(diagnostic.rule, inProperty: true))
     if let help = diagnostic.help { message += "\n" + help[language] }
-    let kind = diagnostic.severity == .error ? "error" : "warning"
+    let kind = diagnostic.severity == .note ? "notice" : diagnostic.severity.word
     return "::\(kind) \(properties.joined(separator: ","))::\(escaped(message, inProperty: false))"
   }
 

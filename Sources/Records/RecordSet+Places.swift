@@ -17,7 +17,8 @@ extension RecordSet {
   }
 
   private func typedRow(at row: SourceLocation, with column: String) -> TypedRow? {
-    guard let line = row.line, let table = tables.first(where: { $0.path == row.path }),
+    guard let line = row.line,
+      let table = tables.first(where: { $0.path == row.path && $0.sheet == row.sheet }),
       table.hasColumn(column)
     else { return nil }
     // Rows come in the order of their lines.

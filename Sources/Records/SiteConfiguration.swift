@@ -2,6 +2,7 @@
 
 package import Diagnostics
 package import Standards
+package import Tables
 
 /// Who may read what is built: the public, or the office itself.
 package enum Audience: String, Sendable, CaseIterable {
@@ -52,28 +53,26 @@ package struct SiteConfiguration: Sendable {
 
   /// A table named in `site.yml` (数据表) beside those found by their file name.
   package struct TableSource: Sendable, Hashable {
-    /// The schema's id or Chinese title.
+    /// The schema's id or Chinese title, or 不读 (`ignore`).
     package let kind: Mention
     /// A path or glob below the content folder.
     package let path: Mention
-    package let sheet: String?
-    /// File header → schema column id or title.
-    package let columns: [String: String]
-    /// Column id or title → the unit its cells are in.
-    package let units: [String: String]
-    /// Headers of the file that are left out.
-    package let ignored: [String]
+    /// The sheet's name, or a pattern with `*` for several of one kind.
+    package let sheet: Mention?
+    /// How the file says its columns, and what is left out of it.
+    package let layout: LayoutOptions
+    /// Columns whose blank cells repeat the cell above, with their places.
+    package let filledDown: [Mention]
 
     package init(
-      kind: Mention, path: Mention, sheet: String? = nil, columns: [String: String] = [:],
-      units: [String: String] = [:], ignored: [String] = []
+      kind: Mention, path: Mention, sheet: Mention? = nil, layout: LayoutOptions = LayoutOptions(),
+      filledDown: [Mention] = []
     ) {
       self.kind = kind
       self.path = path
       self.sheet = sheet
-      self.columns = columns
-      self.units = units
-      self.ignored = ignored
+      self.layout = layout
+      self.filledDown = filledDown
     }
   }
 

@@ -2,96 +2,160 @@
 
 internal import Diagnostics
 internal import Tables
+internal import Workbooks
 
-/// A file that holds a table, and how `site.yml` says to read it.
-struct TableFile {
-  let form: TableForm
-  let file: ContentTree.File
-  let options: SiteConfiguration.TableSource?
-
-  /// The file's rows and cells; `nil` where it cannot be read as a table.
-  func table(_ tree: ContentTree) -> Diagnosed<Table?> {
-    CSVFormat.parse(file.bytes, path: tree.displayPath(file.path))
-  }
-
-  /// The cells as values.
-  func typed(_ table: Table, year: Int) -> Diagnosed<TypedTable> {
-    guard let options else { return form.schema.read(table, defaultYear: year) }
-    return form.schema.read(table.relabelled { options.label($0) }, defaultYear: year)
-  }
-}
-
-extension SiteConfiguration.TableSource {
-  /// The header as the schema knows it: renamed, with the declared unit, or empty where it is left out.
-  fileprivate func label(_ header: String) -> String {
-    if ignored.contains(header) { return "" }
-    let name = columns[header] ?? header
-    return (units[header] ?? units[name]).map { "\(name)（\($0)）" } ?? name
-  }
-}
-
-/// Finds the tables of a content folder: by what `site.yml` declares, then by their file names.
-enum TableFinder {
-  private static let extensions = ["csv", "tsv", "txt"]
-  private static let workbooks = ["xlsx", "xls", "et"]
-
+/// Finds the tables of a content folder: by what `site.yml` declares, then by the names of files and sheets.
+struct TableFinder {
   struct Found {
     var files: [TableFile] = []
-    /// Schema ids of tables that are there under a wrong name.
+    /// Schema ids of tables that are there under a wrong name or in a book that cannot be opened.
     var doubtful: [String] = []
   }
+
+  private static let texts = ["csv", "tsv", "txt"]
+  /// What 种类 says of files and sheets that are left alone.
+  private static let unread = ["不读", "ignore"]
+
+  private let tree: ContentTree
+  private let forms: TableForms
+  private var found = Found()
+  private var diagnostics: [Diagnostic] = []
+  private var claimed: Set<String> = []
+  private var books: BookShelf
 
   static func sources(
     in tree: ContentTree, configuration: SiteConfiguration, forms: TableForms
   ) -> Diagnosed<Found> {
-    var found = Found()
-    var claimed: Set<String> = []
-    var diagnostics: [Diagnostic] = []
-    for source in configuration.tables {
-      guard let form = forms.named(source.kind.text) else {
-        if forms.mayBeUnread(source.kind.text) {
-          claimed.formUnion(tree.files.map(\.path).filter { Glob.matches(source.path.text, $0) })
-          continue
-        }
-        diagnostics.append(unknownKind(source.kind, forms))
-        found.doubtful += forms.nearest(source.kind.text)
-        continue
-      }
-      let files = tree.files.filter { Glob.matches(source.path.text, $0.path) }
-      if files.isEmpty {
-        diagnostics.append(noFile(source.path, tree))
-        found.doubtful.append(form.schema.id)
-      }
-      for file in files where claimed.insert(file.path).inserted {
-        found.files.append(TableFile(form: form, file: file, options: source))
-      }
-    }
-    for file in tree.files where !claimed.contains(file.path) {
-      let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-      guard let dot = name.lastIndex(of: ".") else { continue }
-      let ending = name[name.index(after: dot)...].lowercased()
-      if workbooks.contains(ending) {
-        diagnostics.append(workbook(name, at: SourceLocation(path: tree.displayPath(file.path))))
-      }
-      guard extensions.contains(ending) else { continue }
-      let base = String(name[..<dot])
-      if let form = forms.named(base) {
-        found.files.append(TableFile(form: form, file: file, options: nil))
-      } else if !forms.mayBeUnread(base) {
-        diagnostics.append(unknownTable(base, at: SourceLocation(path: tree.displayPath(file.path)), forms))
-        found.doubtful += forms.nearest(base)
-      }
-    }
-    return Diagnosed(found, diagnostics)
+    var finder = TableFinder(tree: tree, forms: forms, books: BookShelf(tree))
+    for source in configuration.tables { finder.take(source) }
+    for file in tree.files where !finder.claimed.contains(file.path) { finder.take(file) }
+    finder.diagnostics += finder.books.diagnostics
+    return Diagnosed(finder.found, finder.diagnostics)
   }
 
-  private static func workbook(_ name: String, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      rule: "workbook", at: place,
-      Wording("“\(name)”是工作簿，还不能直接读", "“\(name)” is a workbook, which cannot be read yet"),
-      help: Wording(
-        "在 Excel 或 WPS 里把每张工作表另存为 CSV，文件名用表的名称，再删去工作簿",
-        "save each sheet as CSV in Excel or WPS, named after its kind, and remove the workbook"))
+  /// What an entry of `site.yml` declares.
+  private mutating func take(_ source: SiteConfiguration.TableSource) {
+    let files = tree.files.filter { Glob.matches(source.path.text, $0.path) }
+    let form = forms.named(source.kind.text)
+    let isUnread = Self.unread.contains(source.kind.text)
+    if form == nil, !isUnread {
+      if forms.mayBeUnread(source.kind.text) {
+        claimed.formUnion(files.map(\.path))
+        return
+      }
+      diagnostics.append(Self.unknownKind(source.kind, forms))
+      found.doubtful += forms.nearest(source.kind.text)
+      return
+    }
+    if files.isEmpty {
+      diagnostics.append(Self.noFile(source.path, tree))
+      if let form { found.doubtful.append(form.schema.id) }
+    }
+    if let form { diagnostics += Self.unknownColumns(source, form.schema) }
+    for file in files {
+      if BookShelf.isBook(file.path) {
+        take(source, form, book: file)
+      } else if claimed.insert(file.path).inserted, let form {
+        found.files.append(TableFile(form: form, source: .text(file), options: source))
+      }
+    }
+  }
+
+  /// The sheets that an entry of `site.yml` means.
+  private mutating func take(
+    _ source: SiteConfiguration.TableSource, _ form: TableForm?, book file: ContentTree.File
+  ) {
+    if form == nil, source.sheet == nil {
+      claimed.insert(file.path)
+      return
+    }
+    guard let book = books.book(file) else {
+      claimed.insert(file.path)
+      if let form { found.doubtful.append(form.schema.id) }
+      return
+    }
+    let chosen = books.sheets(of: book, source, form)
+    diagnostics += chosen.diagnostics
+    if chosen.value.isEmpty, let form { found.doubtful.append(form.schema.id) }
+    for sheet in chosen.value where books.claim(sheet, of: book) {
+      guard let form else { continue }
+      found.files.append(TableFile(form: form, source: .sheet(sheet, of: book), options: source))
+    }
+  }
+
+  /// A file that `site.yml` does not mention.
+  private mutating func take(_ file: ContentTree.File) {
+    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    guard let dot = name.lastIndex(of: ".") else { return }
+    let base = String(name[..<dot])
+    if BookShelf.isBook(name) { return take(book: file, base) }
+    guard Self.texts.contains(name[name.index(after: dot)...].lowercased()) else { return }
+    if let form = forms.named(base) {
+      found.files.append(TableFile(form: form, source: .text(file), options: nil))
+    } else {
+      reportUnknown(base, file)
+    }
+  }
+
+  /// The sheets of a book that are named after a kind of table, or the only one of a book that is.
+  private mutating func take(book file: ContentTree.File, _ base: String) {
+    guard let book = books.book(file) else {
+      found.doubtful += forms.named(base).map { [$0.schema.id] } ?? forms.all.map(\.schema.id)
+      return
+    }
+    var rest: [Workbook.Sheet] = []
+    for sheet in books.unclaimed(of: book) {
+      if let form = forms.named(BookShelf.trimmed(sheet.name)) {
+        _ = books.claim(sheet, of: book)
+        found.files.append(TableFile(form: form, source: .sheet(sheet, of: book), options: nil))
+      } else if !books.isEmpty(sheet, of: book) {
+        rest.append(sheet)
+      }
+    }
+    if books.hasClaimed(book) {
+      for sheet in rest { diagnostics.append(BookShelf.unknownSheet(sheet, of: book, forms)) }
+      for sheet in rest { found.doubtful += forms.nearest(sheet.name) }
+    } else if let form = forms.named(base), let only = rest.first {
+      if rest.count == 1 {
+        found.files.append(TableFile(form: form, source: .sheet(only, of: book), options: nil))
+      } else {
+        diagnostics.append(BookShelf.whichSheet(rest, form, at: SourceLocation(path: book.path)))
+        found.doubtful.append(form.schema.id)
+      }
+    } else if let form = forms.named(base) {
+      diagnostics.append(BookShelf.noEntries(book))
+      found.doubtful.append(form.schema.id)
+    } else {
+      reportUnknown(base, file)
+    }
+    if let note = books.hiddenSheets(of: book) { diagnostics.append(note) }
+  }
+
+  private mutating func reportUnknown(_ base: String, _ file: ContentTree.File) {
+    guard !forms.mayBeUnread(base) else { return }
+    let place = SourceLocation(path: tree.displayPath(file.path))
+    diagnostics.append(Self.unknownTable(base, at: place, forms))
+    found.doubtful += forms.nearest(base)
+  }
+}
+
+// The words about files that cannot be told.
+extension TableFinder {
+  /// Columns to be filled down that the kind of table does not have.
+  private static func unknownColumns(
+    _ source: SiteConfiguration.TableSource, _ schema: TableSchema
+  ) -> [Diagnostic] {
+    let names = schema.columns.flatMap { [$0.title, $0.id] }
+    return source.filledDown.filter { mention in
+      !names.contains(mention.text) && source.layout.columns[mention.text] == nil
+        && !schema.columns.contains { $0.aliases.contains(mention.text) }
+    }.map { mention in
+      Diagnostic(
+        rule: "unknown-column", at: mention.location,
+        Wording("这种表没有“\(mention.text)”列", "this kind of table has no column “\(mention.text)”"),
+        help: Spelling.help(for: mention.text, among: names)
+          ?? Wording("写列名，如 \(names.first ?? "")", "write a column's name such as \(names.first ?? "")"))
+    }
   }
 
   private static func unknownKind(_ mention: Mention, _ forms: TableForms) -> Diagnostic {
@@ -125,32 +189,5 @@ enum TableFinder {
       "文件名用表的名称：\(forms.all.map { $0.schema.title.chinese }.joined(separator: "、"))；或在 site.yml 的“数据表”里写明种类",
       "name the file after its kind: \(forms.all.map { $0.schema.id }.joined(separator: ", ")); or declare it under `tables` in site.yml"
     )
-  }
-}
-
-/// File patterns with `*`, which stands for any characters but `/`.
-enum Glob {
-  static func matches(_ pattern: String, _ path: String) -> Bool {
-    let pattern = Array(pattern.utf8)
-    let path = Array(path.utf8)
-    var (p, t) = (0, 0)
-    var star: (pattern: Int, path: Int)?
-    while t < path.count {
-      if p < pattern.count, pattern[p] == 0x2A {
-        star = (p, t)
-        p += 1
-      } else if p < pattern.count, pattern[p] == path[t] {
-        p += 1
-        t += 1
-      } else if let last = star, path[last.path] != 0x2F {
-        star = (last.pattern, last.path + 1)
-        p = last.pattern + 1
-        t = last.path + 1
-      } else {
-        return false
-      }
-    }
-    while p < pattern.count, pattern[p] == 0x2A { p += 1 }
-    return p == pattern.count
   }
 }

@@ -30,7 +30,8 @@ struct SourceLinks: Sendable {
       for (position, row) in table.rows.enumerated() {
         if let line = row.location.line { positions[line] = before.rows + position }
       }
-      tables[table.path] = TablePlace(id: table.schema.id, file: before.files + 1, positions: positions)
+      tables[Self.key(table.path, table.sheet)] = TablePlace(
+        id: table.schema.id, file: before.files + 1, positions: positions)
       filesOfKind[table.schema.id] = (before.files + 1, before.rows + table.rows.count)
     }
     for meeting in report.records.meetings {
@@ -40,6 +41,10 @@ struct SourceLinks: Sendable {
       documents[update.location.path] = Route("/updates/\(update.slug)/")
     }
     for rules in report.records.scoring { self.rules.insert(rules.location.path) }
+  }
+
+  private static func key(_ path: String, _ sheet: String?) -> String {
+    sheet.map { "\(path)!\($0)" } ?? path
   }
 
   /// The anchor of a row on its table's page.
@@ -60,7 +65,9 @@ struct SourceLinks: Sendable {
   /// The address of a place, seen from a page; `nil` where the site does not show it.
   func href(_ source: SourceLocation?, from origin: Route) -> String? {
     guard let source else { return nil }
-    if let table = tables[source.path], let line = source.line, let position = table.positions[line] {
+    if let table = tables[Self.key(source.path, source.sheet)], let line = source.line,
+      let position = table.positions[line]
+    {
       return Self.page(of: table.id, position: position).href(
         from: origin, anchor: Self.rowAnchor(line: line, file: table.file))
     }
@@ -78,6 +85,7 @@ struct SourceLinks: Sendable {
   /// The place in words: the file's own name and its row.
   static func text(_ source: SourceLocation, _ language: Language) -> String {
     let name = source.path.split(separator: "/").last.map(String.init) ?? source.path
+    if source.sheet != nil { return SourceLocation(path: name, place: source.place).description }
     guard let line = source.line else { return name }
     return language == .chinese ? "\(name) 第 \(line) 行" : "\(name), line \(line)"
   }

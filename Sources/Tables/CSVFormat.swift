@@ -25,16 +25,22 @@ package enum CSVFormat {
     }
   }
 
-  /// Reads a file of one header row and body rows.
+  /// Reads a file of a header and body rows.
   ///
-  /// Blank lines and rows without any text are left out; rows with a mistake are left out and reported.
+  /// Blank lines and rows without any text are left out; rows with a mistake are left out and reported. With a schema
+  /// the header may stand below titles, have two or three rows, and notes may stand under the entries, as in text
+  /// that was saved from a workbook; without one the first row is the header.
   ///
   /// - Returns: `nil` with at least one error where the file as a whole cannot be read.
-  package static func parse(_ bytes: [UInt8], path: String, limits: Limits = Limits()) -> Diagnosed<Table?> {
+  package static func parse(
+    _ bytes: [UInt8], path: String, schema: TableSchema? = nil, options: LayoutOptions = LayoutOptions(),
+    limits: Limits = Limits()
+  ) -> Diagnosed<Table?> {
     if let problem = wholeFileProblem(bytes, path, limits) { return Diagnosed(nil, [problem]) }
     do throws(TextDecoder.Failure) {
       let decoded = try TextDecoder.decode(bytes)
-      return CSVReading(decoded, path: path, limits: limits).table()
+      let layout = CSVLayout(names: schema.map { ColumnNames($0) }, options: options)
+      return CSVReading(decoded, path: path, layout: layout, limits: limits).table()
     } catch {
       return Diagnosed(nil, [.undecodableByte(error, in: bytes, path)])
     }

@@ -6,12 +6,17 @@ internal import Diagnostics
 struct CSVReading {
   private let decoded: TextDecoder.Decoded
   private let path: String
+  private let layout: CSVLayout
   private let limits: CSVFormat.Limits
   private var findings: FindingList
+  private var tolerance = Tolerance()
+  /// Whether the first row cannot be read, which has been said.
+  private var isSpoilt = false
 
-  init(_ decoded: TextDecoder.Decoded, path: String, limits: CSVFormat.Limits) {
+  init(_ decoded: TextDecoder.Decoded, path: String, layout: CSVLayout, limits: CSVFormat.Limits) {
     self.decoded = decoded
     self.path = path
+    self.layout = layout
     self.limits = limits
     findings = FindingList(path: path)
   }
@@ -25,43 +30,96 @@ struct CSVReading {
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Table? {
     var scanner = CSVScanner(bytes, from: decoded.start)
     guard let header = readHeader(&scanner, bytes) else { return nil }
-    let lines = readBody(&scanner, bytes, width: header.count)
+    let body = readBody(&scanner, bytes, width: header.count)
     if let offset = scanner.controlCharacter {
       let place = TextPlace(of: offset, in: bytes, from: decoded.start)
       findings.add { .controlCharacter(bytes[offset], path, place) }
       return nil
     }
-    let table = Table(
+    var table = Table(
       path: path, sheet: nil, encoding: decoded.encoding, header: header, arena: decoded.bytes,
-      bounds: scanner.bounds, lines: lines)
+      bounds: body.bounds, lines: body.lines)
+    table.filledDown = layout.options.filledDown
+    table.tolerance = tolerance
     return HeaderCheck.isUsable(table, &findings) ? table : nil
   }
 
-  /// The first row with text.
+  /// The header: the first row with text, or what the layout finds among the first ones.
   private mutating func readHeader(
     _ scanner: inout CSVScanner, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [HeaderCell]? {
-    while !scanner.isAtEnd {
+    let rows = readTop(scanner, bytes)
+    guard let first = rows.first else {
+      return emptyHeader(scanner, bytes)
+    }
+    let tops = rows.map(\.top)
+    var block = 0...0
+    var labels = first.top.texts
+    if layout.names != nil {
+      guard let found = layout.header(tops) else {
+        let declared = layout.options.headerRows ?? 1...1
+        findings.add { .noHeaderRow(declared, SourceLocation(path: path, line: declared.lowerBound)) }
+        return nil
+      }
+      (block, labels) = (found.rows, found.labels)
+      for column in found.ambiguous {
+        let place = rows[block.upperBound].location(column.column, path, bytes)
+        findings.add { .ambiguousHeader(found.text(over: column.column, in: tops), column.names, place) }
+      }
+    }
+    let lowest = rows[block.upperBound]
+    noteLayout(tops, block)
+    scanner = lowest.after
+    return labels.enumerated().map { column, text in
+      HeaderCell(text: text, column: column, location: lowest.location(column, path, bytes))
+    }
+  }
+
+  private mutating func noteLayout(_ rows: [TopRow], _ block: ClosedRange<Int>) {
+    tolerance.titles = rows[..<block.lowerBound].map(\.number)
+    guard block != 0...0 else { return }
+    tolerance.headerRows = rows[block.lowerBound].number...rows[block.upperBound].number
+  }
+
+  /// The first rows with text, up to one that is spoilt.
+  private mutating func readTop(_ start: CSVScanner, _ bytes: UnsafeBufferPointer<UInt8>) -> [CSVTopRow] {
+    var scanner = start
+    var rows: [CSVTopRow] = []
+    while !scanner.isAtEnd, rows.count < layout.depth {
       let (start, line) = (scanner.index, scanner.line)
       let count = scanner.readRow()
       let bounds = scanner.takeBounds()
       if let fault = scanner.fault {
-        note(fault, bytes, rowStart: start, line: line)
-        return nil
+        if rows.isEmpty {
+          note(fault, bytes, rowStart: start, line: line)
+          isSpoilt = true
+        }
+        return rows
       }
       if isBlank(bytes, start, Int(bounds[count]) - 1, scanner.delimiter) { continue }
       if count > limits.columns {
+        guard rows.isEmpty else { return rows }
         findings.add { .tooManyColumns(count, limits.columns, SourceLocation(path: path, line: line)) }
-        return nil
+        isSpoilt = true
+        return rows
       }
-      return (0..<count).map { column in
-        let place = TextPlace(of: Int(bounds[column]), in: bytes, from: start)
-        let text = CellBytes.withContent(bytes, Int(bounds[column]), Int(bounds[column + 1]) - 1) {
-          String(decoding: Blank.trimmed($0), as: UTF8.self)
-        }
-        let location = SourceLocation(path: path, line: line + place.linesBefore, column: place.column)
-        return HeaderCell(text: text, column: column, location: location)
+      if layout.options.skips(line) {
+        tolerance.skipped.append(line)
+        continue
       }
+      rows.append(CSVTopRow(bytes, line: line, start: start, bounds: bounds.map { Int($0) }, after: scanner))
+    }
+    return rows
+  }
+
+  private mutating func emptyHeader(
+    _ start: CSVScanner, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [HeaderCell]? {
+    if isSpoilt { return nil }
+    var scanner = start
+    while !scanner.isAtEnd {
+      _ = scanner.readRow()
+      _ = scanner.takeBounds()
     }
     if let offset = scanner.controlCharacter {
       findings.add {
@@ -73,11 +131,12 @@ struct CSVReading {
     return nil
   }
 
-  /// The first lines of the rows kept.
+  /// The rows kept: their offsets and first lines.
   private mutating func readBody(
     _ scanner: inout CSVScanner, _ bytes: UnsafeBufferPointer<UInt8>, width: Int
-  ) -> [UInt32] {
+  ) -> (bounds: [UInt32], lines: [UInt32]) {
     var lines: [UInt32] = []
+    var short = ShortRows(layout)
     while !scanner.isAtEnd {
       let (start, line) = (scanner.index, scanner.line)
       let count = scanner.readRow()
@@ -87,8 +146,11 @@ struct CSVReading {
         scanner.dropRow(cells: count)
       } else if isBlank(bytes, start, scanner.index, scanner.delimiter) {
         scanner.dropRow(cells: count)
+      } else if !layout.options.skippedRows.isEmpty, layout.options.skips(line) {
+        tolerance.skipped.append(line)
+        scanner.dropRow(cells: count)
       } else if count != width {
-        findings.add { .raggedRow(count, expected: width, SourceLocation(path: path, line: line)) }
+        short.add(CellTexts.filled(bytes, scanner.bounds.suffix(count + 1)), line: line, count: count)
         scanner.dropRow(cells: count)
       } else if lines.count == limits.rows {
         findings.add { .tooManyRows(limits.rows, SourceLocation(path: path, line: line)) }
@@ -98,7 +160,33 @@ struct CSVReading {
         lines.append(UInt32(truncatingIfNeeded: line))
       }
     }
-    return lines
+    var bounds = scanner.takeBounds()
+    dropNotes(bytes, &bounds, &lines, short, width: width)
+    return (bounds, lines)
+  }
+
+  /// Takes the notes under the entries away, and reports the rows that are neither entries nor notes.
+  private mutating func dropNotes(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ bounds: inout [UInt32], _ lines: inout [UInt32],
+    _ short: ShortRows, width: Int
+  ) {
+    var rows = short
+    if layout.names != nil {
+      let stride = width + 1
+      for row in lines.indices.suffix(ShortRows.depth) {
+        let cells = bounds[row * stride..<(row + 1) * stride]
+        rows.addWhole(CellTexts.filled(bytes, cells), line: Int(lines[row]))
+      }
+      let notes = rows.trailingNotes(width: width)
+      tolerance.notes = notes
+      let kept = notes.first.map { first in lines.count { $0 < first } } ?? lines.count
+      lines.removeLast(lines.count - kept)
+      bounds.removeLast(bounds.count - kept * stride)
+    }
+    for row in rows.ragged {
+      let place = SourceLocation(path: path, line: row.line)
+      findings.add { .raggedRow(row.count, expected: width, place) }
+    }
   }
 
   private mutating func note(

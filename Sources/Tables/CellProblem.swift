@@ -11,10 +11,12 @@ struct CellProblem {
   let help: Wording
 
   /// The finding: the column's name as the author wrote it, then the fact.
-  func diagnostic(_ header: String, at location: SourceLocation) -> Diagnostic {
+  func diagnostic(
+    _ header: String, at location: SourceLocation, _ severity: Diagnostic.Severity = .error
+  ) -> Diagnostic {
     let column = Quoted.text(header)
     return Diagnostic(
-      rule: rule, at: location,
+      severity, rule: rule, at: location,
       Wording("\(column)列：\(wording.chinese)", "column \(column): \(wording.english)"), help: help)
   }
 }
@@ -66,6 +68,43 @@ extension CellProblem {
     return Self(
       rule: "not-a-flag", wording: Wording("\(shown)不是“是”或“否”", "\(shown) is neither yes nor no"),
       help: Wording("写“是”或“否”", "write “是” (yes) or “否” (no)"))
+  }
+
+  static func sheetError(_ text: String) -> Self {
+    let shown = Quoted.text(text)
+    return Self(
+      rule: "cell-error", wording: Wording("这一格的公式出错：\(shown)", "the formula gives the error \(shown)"),
+      help: Wording("改正公式；还没有数据就留空", "correct the formula; leave the cell empty where there is no figure yet")
+    )
+  }
+
+  static func uncomputed(_ formula: String) -> Self {
+    let shown = Quoted.text("=" + formula)
+    return Self(
+      rule: "uncomputed-formula",
+      wording: Wording("公式\(shown)没有存下结果", "the result of the formula \(shown) is not stored"),
+      help: Wording(
+        "用 Excel 或 WPS 打开工作簿，保存一次；或把这一格改成数值",
+        "open the book in Excel or WPS and save it, or write the value itself"))
+  }
+
+  static func mergedNumber(_ range: String) -> Self {
+    Self(
+      rule: "merged-number",
+      wording: Wording(
+        "数写在合并的单元格 \(range) 里，不知道是哪一行的",
+        "the number stands in the merged cells \(range): whose it is cannot be told"),
+      help: Wording("取消合并，把数写到各行", "split the cells and give each row its own number"))
+  }
+
+  static func lostDigits(_ text: String) -> Self {
+    let shown = Quoted.text(text)
+    return Self(
+      rule: "lost-digits",
+      wording: Wording(
+        "\(shown)超过 15 位，存成数值后末几位已经丢失",
+        "\(shown) has more than 15 digits; stored as a number it lost the last ones"),
+      help: Wording("把这一列设为“文本”格式后重新输入", "format the column as text and type it again"))
   }
 
   static func date(_ problem: DateProblem) -> Self {

@@ -20,6 +20,8 @@ struct ColumnReading {
   private let defaultYear: Int?
   private(set) var typed: TypedColumn
   private(set) var findings: FindingList
+  /// The cells that hold the texts found wrong, where some texts stand for several cells.
+  private var reported: Set<Int> = []
 
   init(_ match: HeaderMatching.Match, _ table: Table, defaultYear: Int?, rowCount: Int) {
     self.match = match
@@ -63,8 +65,10 @@ struct ColumnReading {
   @inline(__always)
   private mutating func each(_ rows: [UInt32], _ read: (Cell) -> Outcome) {
     let (table, column, hasNumbers) = (table, match.cell.column, typed.hasNumbers)
+    let hasFaults = !table.faults.isEmpty
     table.forEachCell(column, rows: rows) { _, row, bytes in
       let cell = Blank.trimmed(bytes)
+      if hasFaults, noteFault(row, hasNumbers: hasNumbers) { return }
       if let kind = MissingMark.kind(cell) {
         noteMissing(kind, cell, row, hasNumbers: hasNumbers)
       } else {
@@ -76,8 +80,10 @@ struct ColumnReading {
   /// Cells of which a word such as 无需 may be a value and not a missing mark.
   private mutating func eachWord(_ rows: [UInt32], _ read: (Cell) -> Outcome) {
     let (table, column) = (table, match.cell.column)
+    let hasFaults = !table.faults.isEmpty
     table.forEachCell(column, rows: rows) { _, row, bytes in
       let cell = Blank.trimmed(bytes)
+      if hasFaults, noteFault(row, hasNumbers: true) { return }
       let outcome = read(cell)
       if case .problem = outcome, let kind = MissingMark.kind(cell) {
         noteMissing(kind, cell, row, hasNumbers: true)
@@ -85,6 +91,20 @@ struct ColumnReading {
         note(outcome, row, hasNumbers: true)
       }
     }
+  }
+
+  /// Whether the cell has no value that can be trusted, which is then said.
+  private mutating func noteFault(_ row: Int, hasNumbers: Bool) -> Bool {
+    guard let fault = table.faults[row * table.header.count + match.cell.column] else { return false }
+    let (table, cell) = (table, match.cell)
+    if let problem = fault.problem {
+      let severity = fault.isFatal ? Diagnostic.Severity.error : .warning
+      findings.add(severity) {
+        problem.diagnostic(cell.text, at: table.location(row, cell.column), severity)
+      }
+    }
+    if fault.isFatal { typed.cells.appendNothing(nil, hasNumbers: hasNumbers) }
+    return fault.isFatal
   }
 
   private mutating func noteMissing(_ kind: MissingKind, _ cell: Cell, _ row: Int, hasNumbers: Bool) {
@@ -110,6 +130,11 @@ struct ColumnReading {
 
   private mutating func add(_ row: Int, _ problem: () -> CellProblem) {
     let (table, cell) = (table, match.cell)
+    if !table.fills.isEmpty {
+      // One text in merged cells is one mistake.
+      let place = row * table.header.count + cell.column
+      guard reported.insert(table.fills[place] ?? place).inserted else { return }
+    }
     findings.add { problem().diagnostic(cell.text, at: table.location(row, cell.column)) }
   }
 }

@@ -21,11 +21,11 @@ struct FindingList {
 
   /// Adds a finding; it is not even made once the list is full, since a spoilt file has one in every cell.
   mutating func add(_ severity: Diagnostic.Severity = .error, _ make: () -> Diagnostic) {
-    if !isFull {
+    if !isFull || severity == .note {
       kept.append(make())
     } else if severity == .error {
       droppedErrors += 1
-    } else {
+    } else if severity == .warning {
       droppedWarnings += 1
     }
   }
@@ -60,15 +60,16 @@ struct FindingList {
 
   /// The first findings in order of place, then one line for the rest.
   func closed() -> [Diagnostic] {
-    let sorted = kept.sorted()
+    let sorted = kept.filter { $0.severity != .note }.sorted()
+    let notes = kept.filter { $0.severity == .note }
     let rest = sorted.dropFirst(Self.limit)
     let errors = droppedErrors + rest.count { $0.severity == .error }
     let more = droppedErrors + droppedWarnings + rest.count
-    guard more > 0 else { return sorted }
+    guard more > 0 else { return sorted + notes }
     let closing = Diagnostic(
       errors > 0 ? .error : .warning, rule: "more-findings", at: SourceLocation(path: path),
       Wording("还有 \(more) 处问题没有列出", "\(more) more findings are not listed"),
       help: Wording("先改正列出的问题，再运行一次", "correct the listed ones first, then run again"))
-    return sorted.prefix(Self.limit) + [closing]
+    return sorted.prefix(Self.limit) + [closing] + notes
   }
 }

@@ -47,12 +47,39 @@ extension Diagnostic {
       help: help)
   }
 
-  static func totalRow(_ text: String, _ location: SourceLocation) -> Self {
+  static func ambiguousHeader(_ text: String, _ titles: [String], _ location: SourceLocation) -> Self {
     let shown = Quoted.text(text)
+    let names = titles.map { "“\($0)”" }
     return Diagnostic(
-      .warning, rule: "total-row", at: location,
-      Wording("\(shown)行没有读入", "the row \(shown) is left out"),
-      help: Wording("合计由程序计算，请删去这一行", "totals are computed; delete the row"))
+      rule: "ambiguous-header", at: location,
+      Wording(
+        "多行表头\(shown)可以是\(names.joined(separator: "，也可以是"))",
+        "the joined header \(shown) may be \(names.joined(separator: " or "))"),
+      help: Wording(
+        "改表头的文字，或在 site.yml 数据表的“列”里写明，如 {\(text): \(titles.last ?? "")}",
+        "change the header, or say which it is under `columns` in site.yml, such as {\(text): \(titles.last ?? "")}"
+      ))
+  }
+
+  static func noHeaderRow(_ rows: ClosedRange<Int>, _ location: SourceLocation) -> Self {
+    let shown = Rows.text(Array(rows.prefix(9)))
+    return Diagnostic(
+      rule: "no-header-row", at: location,
+      Wording(
+        "site.yml 说表头在\(shown.chinese)，那里没有内容",
+        "site.yml puts the header in \(shown.english), where nothing stands"),
+      help: Wording(
+        "改正“表头行”，或删去它让程序去找", "correct `header_rows`, or delete it and let the tool find the header"))
+  }
+
+  static func mergedRow(_ range: String, _ location: SourceLocation) -> Self {
+    Diagnostic(
+      rule: "merged-row", at: location,
+      Wording("\(range) 合并成一格，这一行不是条目", "\(range) are one merged cell: the row is no entry"),
+      help: Wording(
+        "把它移到表头上面或表的末尾，或在 site.yml 数据表的“略过行”里写上 \(location.line ?? 0)",
+        "move it above the header or below the entries, or add \(location.line ?? 0) to `skip_rows` of the table in site.yml"
+      ))
   }
 
   static func duplicateKey(

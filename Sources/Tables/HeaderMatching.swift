@@ -47,13 +47,10 @@ struct HeaderMatching {
   init(_ schema: TableSchema, _ table: Table) {
     self.schema = schema
     findings = FindingList(path: table.path)
-    var columns: [String: Column] = [:]
-    for column in schema.columns {
-      for name in [column.title, column.id] + column.aliases { columns[TextFolding.key(name)] = column }
-    }
+    let names = ColumnNames(schema)
     var unknown: [HeaderCell] = []
     for cell in table.header where !cell.text.isEmpty {
-      if !match(cell, columns) { unknown.append(cell) }
+      if !match(cell, names) { unknown.append(cell) }
     }
     let absent = schema.columns.filter { column in !matches.contains { $0.column.id == column.id } }
     for cell in unknown where !schema.allowsExtra {
@@ -77,17 +74,17 @@ struct HeaderMatching {
   }
 
   /// Whether the cell names a column of the schema, rightly or not.
-  private mutating func match(_ cell: HeaderCell, _ columns: [String: Column]) -> Bool {
-    if let column = columns[TextFolding.key(cell.text)] {
+  private mutating func match(_ cell: HeaderCell, _ names: ColumnNames) -> Bool {
+    if let column = names.named(cell.text) {
       add(Match(column: column, cell: cell, unit: column.unit, shift: 0))
       return true
     }
     let header = HeaderName(cell.text)
-    guard let bracket = header.bracket, let column = columns[TextFolding.key(header.name)] else {
+    guard let bracket = header.bracket, let column = names.named(header.name) else {
       return false
     }
     // 时限（due）: the bracket repeats the column's name.
-    let isName = columns[TextFolding.key(bracket)]?.id == column.id
+    let isName = names.named(bracket)?.id == column.id
     // pH值（无量纲）: the bracket says that there is no unit.
     let saysNone = column.unit == nil && Units.isNone(bracket)
     guard column.isMeasured, !isName, !saysNone, !bracket.isEmpty else {

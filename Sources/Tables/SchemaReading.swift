@@ -12,7 +12,9 @@ extension TableSchema {
   package func read(_ table: Table, defaultYear: Int? = nil) -> Diagnosed<TypedTable> {
     let matching = HeaderMatching(self, table)
     var findings = matching.findings
-    let rows = entryRows(table, matching.matches, &findings)
+    var table = table
+    let (rows, totals) = entryRows(table, matching.matches)
+    table.fillDown(matching.matches, rows: rows)
     var columns: [TypedColumn] = []
     for match in matching.matches {
       var reading = ColumnReading(match, table, defaultYear: defaultYear, rowCount: rows.count)
@@ -21,6 +23,10 @@ extension TableSchema {
       findings.merge(reading.findings.shortened(title: match.cell.text))
     }
     findings.merge(repeats(columns, rows, table))
+    table.noteTotals(totals, matching.matches, columns, rows: rows, &findings)
+    if let place = table.header.first?.location, let note = table.tolerance.note(at: place) {
+      findings.add(.note) { note }
+    }
     // Without a column there is no row to show.
     let entries = columns.isEmpty ? [] : rows
     let typed = TypedTable(
@@ -32,26 +38,23 @@ extension TableSchema {
     return Diagnosed(typed, findings.closed())
   }
 
-  /// The rows of the table that are entries and no totals.
+  /// The rows of the table that are entries, and the rows of totals.
   private func entryRows(
-    _ table: Table, _ matches: [HeaderMatching.Match], _ findings: inout FindingList
-  ) -> [UInt32] {
-    let textColumn = matches.first { match in
-      switch match.column.type {
-      case .text, .name, .identifier, .choice: true
-      default: false
-      }
-    }?.cell.column
+    _ table: Table, _ matches: [HeaderMatching.Match]
+  ) -> (entries: [UInt32], totals: [TotalRow]) {
+    let texts = matches.filter { $0.column.isText }.map(\.cell.column)
+    let required = matches.filter { $0.column.isRequired }.map(\.cell.column)
     var rows: [UInt32] = []
+    var totals: [TotalRow] = []
     rows.reserveCapacity(table.rowCount)
     for row in 0..<table.rowCount {
-      if let word = TotalRows.word(table, row, textColumn: textColumn) {
-        findings.add(.warning) { .totalRow(word, table.location(row, 0)) }
+      if let word = TotalRows.word(table, row, texts: texts, required: required) {
+        totals.append(TotalRow(row: row, word: word.text, kind: word.kind, entriesAbove: rows.count))
       } else {
         rows.append(UInt32(row))
       }
     }
-    return rows
+    return (rows, totals)
   }
 
   private func repeats(_ columns: [TypedColumn], _ rows: [UInt32], _ table: Table) -> FindingList {
@@ -71,5 +74,56 @@ extension TableSchema {
       }
     }
     return findings
+  }
+}
+
+extension Column {
+  /// Whether the cells are words, of which a row of totals may hold its own.
+  var isText: Bool {
+    switch type {
+    case .text, .name, .identifier, .choice: true
+    default: false
+    }
+  }
+}
+
+extension Table {
+  /// Gives the blank cells of the columns that `site.yml` names the text above.
+  fileprivate mutating func fillDown(_ matches: [HeaderMatching.Match], rows: [UInt32]) {
+    guard !filledDown.isEmpty else { return }
+    for match in matches {
+      let names = [match.column.title, match.column.id, match.cell.text]
+      guard filledDown.contains(where: { names.contains($0) }) else { continue }
+      var source: Int?
+      for row in rows {
+        let place = Int(row) * header.count + match.cell.column
+        if fills[place] != nil || faults[place] != nil { continue }
+        if withOwnBytes(Int(row), match.cell.column, { !Blank.trimmed($0).isEmpty }) {
+          source = place
+        } else if let source {
+          fills[place] = source
+          tolerance.filledDown += 1
+        }
+      }
+    }
+  }
+
+  /// Compares the rows of totals with their parts.
+  fileprivate mutating func noteTotals(
+    _ totals: [TotalRow], _ matches: [HeaderMatching.Match], _ columns: [TypedColumn], rows: [UInt32],
+    _ findings: inout FindingList
+  ) {
+    guard !totals.isEmpty else { return }
+    var check = TotalCheck(self, totals, rows: rows)
+    check.check(
+      zip(matches, columns).filter { $0.0.column.isMeasured }.map { match, column in
+        var reading = ColumnReading(match, self, defaultYear: nil, rowCount: totals.count)
+        reading.read(totals.map { UInt32($0.row) })
+        return (match, column, reading.typed.cells)
+      })
+    findings.merge(check.findings)
+    tolerance.agreeing = check.agreeing
+    tolerance.subtotals = totals.filter { $0.kind == .group }.map { line(ofRow: $0.row) }
+    tolerance.totals = totals.filter { $0.kind == .all }.map { line(ofRow: $0.row) }
   }
 }

@@ -6,7 +6,8 @@ extension Table {
     Table(
       path: path, sheet: sheet, encoding: encoding,
       header: header.map { HeaderCell(text: label($0.text), column: $0.column, location: $0.location) },
-      arena: arena, bounds: bounds, lines: lines)
+      arena: arena, bounds: bounds, lines: lines, fills: fills, faults: faults, filledDown: filledDown,
+      tolerance: tolerance)
   }
 }
 

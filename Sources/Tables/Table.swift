@@ -29,6 +29,14 @@ package struct Table: Sendable {
   let bounds: [UInt32]
   /// The first source line of each row.
   let lines: [UInt32]
+  /// Blank cells that have the text of another one, by their places in the table (row × `header.count` + column).
+  var fills: [Int: Int] = [:]
+  /// Cells without a value that can be trusted, by their places.
+  var faults: [Int: CellFault] = [:]
+  /// Columns whose blank cells repeat the cell above, by title, id or header.
+  var filledDown: [String] = []
+  /// What was unusual and read all the same.
+  var tolerance = Tolerance()
 
   /// The number of body rows.
   package var rowCount: Int { lines.count }
@@ -46,6 +54,14 @@ extension Table {
   ///
   /// - Precondition: `row` and `column` lie within the table.
   package func withBytes<R>(_ row: Int, _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    guard !fills.isEmpty, let source = fills[row * header.count + column] else {
+      return withOwnBytes(row, column, body)
+    }
+    return withOwnBytes(source / header.count, source % header.count, body)
+  }
+
+  /// The bytes of the cell itself, whatever it takes from another.
+  func withOwnBytes<R>(_ row: Int, _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     let (start, end) = range(row, column)
     return arena.withUnsafeBufferPointer { CellBytes.withContent($0, start, end, body) }
   }
@@ -71,6 +87,13 @@ extension Table {
   func forEachCell(
     _ column: Int, rows: [UInt32], _ body: (_ position: Int, _ row: Int, UnsafeBufferPointer<UInt8>) -> Void
   ) {
+    guard fills.isEmpty else {
+      for position in rows.indices {
+        let row = Int(rows[position])
+        withBytes(row, column) { body(position, row, $0) }
+      }
+      return
+    }
     let stride = header.count + 1
     arena.withUnsafeBufferPointer { arena in
       bounds.withUnsafeBufferPointer { bounds in

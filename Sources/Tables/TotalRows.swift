@@ -1,34 +1,63 @@
 // SPDX-License-Identifier: MIT
 
-/// Rows of sums that staff put under their entries.
+/// Rows of sums that staff put among or under their entries.
 enum TotalRows {
-  private static let words = ["合计", "总计", "小计"]
-  private static let firstCharacters: [[UInt8]] = words.map { Array($0.utf8.prefix(3)) }
+  enum Kind: Sendable {
+    /// 小计, 本页小计, 城关镇小计: of the rows next to it.
+    case group
+    /// 合计, 总计: of all entries.
+    case all
+  }
 
-  /// The word of such a row: its first filled cell, or the first cell of a column of texts.
-  static func word(_ table: Table, _ row: Int, textColumn: Int?) -> String? {
-    let stride = table.header.count
-    for column in 0..<stride {
+  private static let all: Set<String> = ["合计", "总计", "共计", "total", "grandtotal"]
+  private static let scopes: Set<String> = ["全县", "全市", "全区", "全镇", "全年", "以上", "各项", "累计", "县", "市", "区"]
+  /// The last character of nearly every such word.
+  private static let ending: [UInt8] = Array("计".utf8)
+
+  /// What kind of total the text names; `nil` for any other text.
+  static func kind(_ text: String) -> Kind? {
+    var key = TextFolding.key(text)
+    if key.hasSuffix(":") { key.removeLast() }
+    guard key.utf8.count <= 48 else { return nil }
+    if all.contains(key) { return .all }
+    if key.hasSuffix("小计") || key == "subtotal" || key == "本页合计" || key == "本页总计" { return .group }
+    guard key.hasSuffix("合计") || key.hasSuffix("总计") else { return nil }
+    return scopes.contains(String(key.dropLast(2))) ? .all : nil
+  }
+
+  /// The word of such a row: its first filled cell, the first cell of a column of texts, or another text where the
+  /// row lacks what every entry has.
+  ///
+  /// - Parameters:
+  ///   - texts: The table's columns of texts; the schema's first one comes first.
+  ///   - required: The columns that no entry leaves empty.
+  static func word(_ table: Table, _ row: Int, texts: [Int], required: [Int]) -> (text: String, kind: Kind)? {
+    for column in 0..<table.header.count {
       let (isBlank, word) = read(table, row, column)
       if let word { return word }
       if !isBlank { break }
     }
-    return textColumn.flatMap { read(table, row, $0).word }
+    guard let first = texts.first else { return nil }
+    if let word = read(table, row, first).word { return word }
+    for column in texts.dropFirst() {
+      guard let word = read(table, row, column).word else { continue }
+      let lacks = required.contains { $0 != column && read(table, row, $0).isBlank }
+      return lacks ? word : nil
+    }
+    return nil
   }
 
-  private static func read(_ table: Table, _ row: Int, _ column: Int) -> (isBlank: Bool, word: String?) {
-    table.withBytes(row, column) { bytes in
+  private static func read(
+    _ table: Table, _ row: Int, _ column: Int
+  ) -> (isBlank: Bool, word: (text: String, kind: Kind)?) {
+    table.withOwnBytes(row, column) { bytes in
       let cell = Blank.trimmed(bytes)
-      guard !cell.isEmpty else { return (true, nil) }
-      // 合, 总 and 小; nearly all other cells go on at once.
-      guard cell.count >= 6, cell.count <= 24, firstCharacters.contains(where: { cell.starts(with: $0) })
-      else {
-        return (false, nil)
-      }
+      guard let last = cell.last else { return (true, nil) }
+      // 计, a colon, or the l of total; nearly all other cells go on at once.
+      let mayBe = last == ending[2] || last == 0x3A || last == 0x9A || last | 0x20 == 0x6C
+      guard mayBe, cell.count >= 5, cell.count <= 64 else { return (false, nil) }
       let text = String(decoding: cell, as: UTF8.self)
-      var key = TextFolding.key(text)
-      if key.hasSuffix(":") { key.removeLast() }
-      return (false, words.contains(key) ? text : nil)
+      return (false, kind(text).map { (text, $0) })
     }
   }
 }

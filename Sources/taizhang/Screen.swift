@@ -31,10 +31,11 @@ struct Screen: Sendable {
 
   /// Prints the findings and the summary; throws the exit status where it is not 0.
   func close(_ outcome: Generator.Outcome, wrote: Bool, isStrict: Bool = false) throws {
-    findings(outcome.diagnostics, outcome.language)
+    findings(outcome.diagnostics.filter { !isQuiet || $0.severity != .note }, outcome.language)
     if isVerbose { Terminal.error(BuildSummary.timings(outcome)) }
     if !isQuiet { Terminal.error(BuildSummary.text(outcome, wrote: wrote, isStrict: isStrict) + "\n") }
-    if outcome.hasErrors || isStrict && !outcome.diagnostics.isEmpty { throw ExitCode(1) }
+    let hasWarnings = outcome.diagnostics.contains { $0.severity == .warning }
+    if outcome.hasErrors || isStrict && hasWarnings { throw ExitCode(1) }
   }
 
   /// Text goes to the error output, as compilers do; the forms for programs go to the output.

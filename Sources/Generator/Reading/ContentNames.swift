@@ -6,10 +6,17 @@ import Diagnostics
 enum ContentNames {
   /// Hidden files, and what Excel, WPS, editors and systems leave behind.
   static func isIgnored(_ bytes: [UInt8]) -> Bool {
-    if bytes.first == 0x2E || bytes.last == 0x7E { return true }
-    if bytes.starts(with: Array("~$".utf8)) { return true }
+    if bytes.first == 0x2E || bytes.last == 0x7E || bytes.first == 0x7E { return true }
     let name = String(decoding: bytes, as: UTF8.self).lowercased()
     return name.hasSuffix(".tmp") || name == "thumbs.db" || name == "desktop.ini"
+  }
+
+  /// Whether a file is a workbook that was not saved to its end: Excel writes into a file named by eight digits and
+  /// letters (`D3A5F210`) and renames it, and a new book has no bytes before its first saving.
+  static func isHalfSaved(_ name: String, size: Int) -> Bool {
+    if name.lowercased().hasSuffix(".xlsx") { return size == 0 }
+    return name.utf8.count == 8
+      && name.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x46) }
   }
 
   /// The name with what cannot be shown as escapes: `坏\xFF.md`, `a\u{202E}b.md`.

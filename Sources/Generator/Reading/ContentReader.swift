@@ -24,7 +24,7 @@ package struct ContentReader: ~Copyable {
   /// Reads the folder at `path`.
   ///
   /// Files come in the order of their paths' bytes; hidden files and those that Excel, WPS and editors leave behind
-  /// (`~$x.xlsx`, `x.tmp`, `x~`) are passed over. Where the folder cannot be read the tree is empty.
+  /// (`~$x.xlsx`, `x.tmp`, `x~`), also half saved, are passed over. Where the folder cannot be read the tree is empty.
   package static func read(_ path: String, limits: ContentLimits = ContentLimits()) -> Diagnosed<ContentTree>
   {
     let name = displayName(of: path)
@@ -123,6 +123,7 @@ package struct ContentReader: ~Copyable {
   ) throws(SystemFailure) {
     let place = display(path)
     if path == name, Self.folderNames.contains(name) { return report(.fileForFolder(place)) }
+    if ContentNames.isHalfSaved(name, size: seen.size) { return }
     let kind = ContentFileKind(name: name)
     if case .refused(let message, let help) = kind { return report(.refusedKind(place, message, help: help)) }
     if case .unknown = kind { return report(.unknownKind(place, name: name)) }

@@ -42,16 +42,6 @@ package enum SiteConfigurationReader {
     RecordKey("police", "公安备案", aliases: ["公安备案号"], note: Wording("公安备案号", "the police record number")),
   ]
 
-  private static let tableKeys: [RecordKey] = [
-    RecordKey("kind", "种类", isRequired: true, note: Wording("哪一种表，如 年度目标", "which table, such as targets")),
-    RecordKey(
-      "path", "文件", isRequired: true, note: Wording("content 里的路径，可用 *", "a path below content, * allowed")),
-    RecordKey("sheet", "工作表", note: Wording("工作表的名称", "the sheet's name")),
-    RecordKey("columns", "列", note: Wording("文件表头: 本表的列", "file header: column")),
-    RecordKey("units", "单位", note: Wording("列: 单位", "column: unit")),
-    RecordKey("ignore", "忽略", note: Wording("不读的表头", "headers to leave out")),
-  ]
-
   /// The configuration; `nil` with errors where the year cannot be told.
   package static func read(_ node: YAMLNode) -> Diagnosed<SiteConfiguration?> {
     var reader = MappingReader(node, keys: keys)
@@ -76,7 +66,7 @@ package enum SiteConfigurationReader {
     found.keep += reader.mentions("keep").map(\.text)
     if let node = reader.node("footer") { found.footer = footer(node, &reader) }
     for node in reader.items("tables") {
-      if let table = table(node, &reader) { found.tables.append(table) }
+      if let table = TableSourceReader.read(node, &reader) { found.tables.append(table) }
     }
     // Without a title or county the other files can be checked all the same; without the year they cannot.
     return Diagnosed(year == nil ? nil : found, reader.diagnostics)
@@ -134,37 +124,5 @@ package enum SiteConfigurationReader {
     footer.police = reader.text("police")
     outer.report(reader.diagnostics)
     return footer
-  }
-
-  private static func table(
-    _ node: YAMLNode, _ outer: inout MappingReader
-  ) -> SiteConfiguration.TableSource? {
-    var reader = MappingReader(node, keys: tableKeys)
-    let kind = reader.mention("kind")
-    let path = reader.mention("path")
-    let source = SiteConfiguration.TableSource(
-      kind: kind ?? Mention("", at: node.location), path: path ?? Mention("", at: node.location),
-      sheet: reader.text("sheet"), columns: pairs(reader.node("columns"), &reader),
-      units: pairs(reader.node("units"), &reader), ignored: reader.mentions("ignore").map(\.text))
-    outer.report(reader.diagnostics)
-    return kind == nil || path == nil ? nil : source
-  }
-
-  private static func pairs(_ node: YAMLNode?, _ reader: inout MappingReader) -> [String: String] {
-    guard let node else { return [:] }
-    guard case .mapping(let entries, _) = node else {
-      reader.report([
-        Diagnostic(
-          rule: "wrong-type", at: node.location,
-          Wording("这里要写一组“键: 值”", "this takes a group of keys"),
-          help: Wording("写成 {表头: 列名}，如 {监测点: 行政区}", "write {header: column}, such as {station: area}"))
-      ])
-      return [:]
-    }
-    var pairs: [String: String] = [:]
-    for entry in entries {
-      if case .scalar(let text, _) = entry.value { pairs[entry.key] = text }
-    }
-    return pairs
   }
 }

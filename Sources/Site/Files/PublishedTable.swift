@@ -50,6 +50,9 @@ struct PublishedTable: Sendable {
   func fileNames(_ site: SiteContext) -> String {
     files.map { file in
       let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+      if let sheet = file.sheet {
+        return site.word("\(name)（工作簿 XLSX，工作表“\(sheet)”）", "\(name) (XLSX workbook, sheet “\(sheet)”)")
+      }
       return site.word("\(name)（\(file.encoding.name)）", "\(name) (\(file.encoding.name))")
     }.joined(separator: site.word("、", ", "))
   }

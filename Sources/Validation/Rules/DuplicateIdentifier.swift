@@ -54,7 +54,7 @@ package enum DuplicateIdentifier: Rule {
         continue
       }
       // Within one table the key of its schema has already said so.
-      if earlier.path == place.path, records.isInTable(place) { continue }
+      if earlier.isInSameTable(as: place), records.isInTable(place) { continue }
       found.append(
         Diagnostic(
           rule: name, at: place,

@@ -70,7 +70,7 @@ package enum DuplicateRow: Rule {
         first[row.key] = row
         return nil
       }
-      if earlier.place.path == row.place.path, earlier.words == row.words { return nil }
+      if earlier.place.isInSameTable(as: row.place), earlier.words == row.words { return nil }
       return double(row.place, earlier.place)
     }
   }
@@ -89,7 +89,7 @@ package enum DuplicateRow: Rule {
         first[key] = row.location
         return nil
       }
-      if earlier.path == row.location.path, isSaid(earlier, row.location, records) { return nil }
+      if earlier.isInSameTable(as: row.location), isSaid(earlier, row.location, records) { return nil }
       return double(row.location, earlier)
     }
   }
