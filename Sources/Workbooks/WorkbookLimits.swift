@@ -16,11 +16,11 @@ package struct WorkbookLimits: Sendable {
   /// Bytes of a part that may unpack at any ratio.
   package var freeBytes = 16 << 20
   /// Filled cells of one sheet.
-  package var cells = 2_000_000
+  package var cells = 1_200_000
   /// Bytes of text of one sheet, and of all shared strings.
-  package var textBytes = 64 << 20
+  package var textBytes = 40 << 20
   /// Shared strings.
-  package var sharedStrings = 1_500_000
+  package var sharedStrings = 1_000_000
   /// Merged ranges of one sheet.
   package var merges = 100_000
   /// Formats of cells, and formats of numbers.

@@ -52,7 +52,7 @@ struct ZipArchive: ~Copyable {
   /// The entry of a part; `path` as relationships write it.
   func entry(_ path: String) -> Entry? { entries[Self.key(path)] }
 
-  /// Calls `fill` with readers of the part's bytes, from its first to its last.
+  /// Opens a part and hands it to `body`, which reads its bytes from the first to the last.
   ///
   /// - Throws: where the part is missing, locked, too large or damaged, or what `body` throws.
   func read<R>(
