@@ -37,6 +37,9 @@ package struct SiteConfiguration: Sendable {
   package var keep: [String]
   /// The licence of the published data.
   package var license: String?
+  /// Its id, such as `CC-BY-4.0` (SPDX), and the address of its text, where `site.yml` gives them.
+  package var licenseID: String?
+  package var licenseAddress: String?
   package let location: SourceLocation
 
   package struct Footer: Sendable, Hashable {

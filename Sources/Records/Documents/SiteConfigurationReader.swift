@@ -23,7 +23,10 @@ package enum SiteConfigurationReader {
     RecordKey("lead", "导语", note: Wording("首页结论下面的一段话", "the paragraph under the home page's finding")),
     RecordKey("highlights", "首页指标", note: Wording("首页突出的目标编号", "ids of the targets shown large")),
     RecordKey("footer", "页脚", note: Wording("主办、承办、联系等", "organiser, contact and so on")),
-    RecordKey("license", "许可", note: Wording("公开数据的许可", "the licence of the published data")),
+    RecordKey(
+      "license", "许可",
+      note: Wording(
+        "公开数据的许可；写一句话，或写名称、标识、网址", "the licence of the data: a sentence, or its name, id and address")),
     RecordKey("keep", "保留", note: Wording("输出文件夹里不动的文件", "names in the output folder that stay")),
     RecordKey("tables", "数据表", note: Wording("不按约定命名的表", "tables not named by convention")),
   ]
@@ -31,6 +34,12 @@ package enum SiteConfigurationReader {
   private static let countyKeys: [RecordKey] = [
     RecordKey("name", "名称", isRequired: true, note: Wording("县的名称", "the county's name")),
     RecordKey("code", "代码", isRequired: true, note: Wording("六位区划代码", "the six-digit division code")),
+  ]
+
+  private static let licenseKeys: [RecordKey] = [
+    RecordKey("name", "名称", isRequired: true, note: Wording("许可的名称或一句话", "its name, or a sentence")),
+    RecordKey("id", "标识", note: Wording("如 CC-BY-4.0", "such as CC-BY-4.0")),
+    RecordKey("url", "网址", note: Wording("许可全文的网址", "the address of its text")),
   ]
 
   private static let footerKeys: [RecordKey] = [
@@ -72,7 +81,7 @@ package enum SiteConfigurationReader {
     found.sampleNotice = reader.text("sample")
     found.lead = reader.text("lead")
     found.highlights = reader.mentions("highlights")
-    found.license = reader.text("license")
+    readLicense(&reader, &found)
     found.keep += reader.mentions("keep").map(\.text)
     if let node = reader.node("footer") { found.footer = footer(node, &reader) }
     for node in reader.items("tables") {
@@ -121,6 +130,19 @@ package enum SiteConfigurationReader {
       return nil
     }
     return mention.text.hasSuffix("/") ? mention.text : mention.text + "/"
+  }
+
+  /// The licence: a sentence, or its name, id and address.
+  private static func readLicense(_ outer: inout MappingReader, _ site: inout SiteConfiguration) {
+    guard let node = outer.node("license"), case .mapping = node else {
+      site.license = outer.text("license")
+      return
+    }
+    var reader = MappingReader(node, keys: licenseKeys)
+    site.license = reader.text("name")
+    site.licenseID = reader.text("id")
+    site.licenseAddress = reader.text("url")
+    outer.report(reader.diagnostics)
   }
 
   private static func footer(_ node: YAMLNode, _ outer: inout MappingReader) -> SiteConfiguration.Footer {

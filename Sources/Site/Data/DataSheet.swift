@@ -18,10 +18,12 @@ struct DataSheet: Sendable {
 
   let table: DataTable
   let group: Group
-  /// The table that staff keep, for the rows of its pages.
-  let published: PublishedTable?
+  /// The table that staff keep.
+  let kept: KeptTable?
   /// Names of the files that its rows stand in; empty for a result.
   let files: String
+
+  var published: PublishedTable? { kept?.published }
 
   /// The folder of its page and files below `/data/`.
   var folder: String { published?.id ?? table.name.replacing("_", with: "-") }

@@ -20,12 +20,12 @@ enum DataTables {
     let keys = Dictionary(uniqueKeysWithValues: (kept.map(\.table) + results).map { ($0.name, $0.key) })
     let sheets = kept.flatMap { table -> [DataSheet] in
       let files = table.published.fileNames(site)
-      return [DataSheet(table: table.table, group: .kept, published: table.published, files: files)]
+      return [DataSheet(table: table.table, group: .kept, kept: table, files: files)]
         + table.links { names.claim($0, fallback: "links") }.map {
-          DataSheet(table: $0, group: .link, published: nil, files: files)
+          DataSheet(table: $0, group: .link, kept: nil, files: files)
         }
     }
-    return (sheets + results.map { DataSheet(table: $0, group: .result, published: nil, files: "") })
+    return (sheets + results.map { DataSheet(table: $0, group: .result, kept: nil, files: "") })
       .map { $0.keeping { keys[$0.table] == $0.targets } }
   }
 }
@@ -36,6 +36,6 @@ extension DataSheet {
     let own = DataTable(
       name: table.name, title: table.title, note: table.note, columns: table.columns, key: table.key,
       links: table.links.filter(leads), rows: table.rows)
-    return DataSheet(table: own, group: group, published: published, files: files)
+    return DataSheet(table: own, group: group, kept: kept, files: files)
   }
 }

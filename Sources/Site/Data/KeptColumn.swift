@@ -19,7 +19,7 @@ struct KeptColumn: Sendable {
     let own = DataTable.Column(
       name, Wording(source.title, Self.english(source.id)), kind: Self.kind(source.type), unit: source.unit,
       note: source.note, choices: Self.choices(source.type), isRequired: source.isRequired,
-      minimum: Self.bounds(source.type).least, maximum: Self.bounds(source.type).most)
+      minimum: source.bounds.least, maximum: source.bounds.most)
     if case .names = source.type {
       listed = reference
       self.reference = nil
@@ -62,6 +62,19 @@ struct KeptColumn: Sendable {
     return [own, .text(key)]
   }
 
+  /// Its fields of a JSON object: a list stays a list, and below detection stays `<0.01`.
+  func fields(_ row: TypedRow, _ table: PublishedTable, _ site: SiteContext) -> [(String, JSONValue)] {
+    let values = values(row, table, site)
+    let own: JSONValue
+    switch table.value(row, source.id) {
+    case .list(let names): own = .list(names.map { .text($0) })
+    case .choices(let ids): own = .list(ids.map { .text($0) })
+    case .belowDetection(let limit): own = .text("<\(limit.plainText())")
+    default: own = DataText.value(values[0])
+    }
+    return [(columns[0].name, own)] + zip(columns, values).dropFirst().map { ($0.name, DataText.value($1)) }
+  }
+
   private static func value(_ value: FieldValue?, _ column: Column, _ row: TypedRow) -> DataTable.Value {
     switch value {
     case .text(let text): return .optional(text)
@@ -95,14 +108,6 @@ struct KeptColumn: Sendable {
 
   private static func choices(_ type: ColumnType) -> [Choice] {
     if case .choice(let choices) = type { choices } else { [] }
-  }
-
-  private static func bounds(_ type: ColumnType) -> (least: ExactNumber?, most: ExactNumber?) {
-    switch type {
-    case .number(let least, let most, _): (least, most)
-    case .integer(let least, let most): (least.map { ExactNumber($0) }, most.map { ExactNumber($0) })
-    default: (nil, nil)
-    }
   }
 
   /// `last_year` and `last-year` are `last year`.

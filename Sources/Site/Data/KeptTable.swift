@@ -55,6 +55,15 @@ struct KeptTable: Sendable {
     return declared.map(\.keyName)
   }
 
+  /// The row at a place as a JSON object.
+  func object(at position: Int) -> JSONValue {
+    guard let (file, row) = published.row(at: position) else { return .null }
+    let line = row.location.line.map { JSONValue.integer($0) } ?? .null
+    return .object(
+      [("row", line)] + fields.flatMap { $0.fields(row, published, site) }
+        + [("source_file", .text(file)), ("source_row", line)])
+  }
+
   /// One table for each column that lists several things.
   ///
   /// - Parameter name: Takes a name for good.
@@ -93,7 +102,7 @@ struct KeptTable: Sendable {
     return DataTable(
       name: name,
       title: Wording(
-        "\(title.chinese)·\(field.source.title)", "\(title.english): \(field.columns[0].title.english)"),
+        "\(title.chinese)的\(field.source.title)", "\(title.english): \(field.columns[0].title.english)"),
       note: Wording(
         "“\(field.source.title)”一格里的每一个，各占一行", "each of what a cell of “\(field.source.id)” lists"),
       columns: [

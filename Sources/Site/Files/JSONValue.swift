@@ -11,6 +11,8 @@ indirect enum JSONValue: Sendable {
   case flag(Bool)
   case null
   case list([JSONValue])
+  /// A list of so many items, each made when it is written.
+  case items(Int, @Sendable (Int) -> JSONValue)
   case object([(String, JSONValue)])
 
   static func optional(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
@@ -38,6 +40,13 @@ indirect enum JSONValue: Sendable {
       for (position, item) in items.enumerated() {
         separate(position, depth, &bytes)
         item.write(into: &bytes, depth: depth + 1)
+      }
+      bytes += "]".utf8
+    case .items(let count, let make):
+      bytes += "[".utf8
+      for position in 0..<count {
+        separate(position, depth, &bytes)
+        make(position).write(into: &bytes, depth: depth + 1)
       }
       bytes += "]".utf8
     case .object(let fields):

@@ -21,10 +21,7 @@ enum SiteFiles {
       File(path: "robots.txt") { robots(site) },
       File(path: PublishedFile.path) { site.comparison.file.bytes },
     ]
-    for table in PublishedTable.all(site) {
-      files.append(File(path: "data/\(table.id)/\(table.id).csv") { TableFiles.csv(table) })
-      files.append(File(path: "data/\(table.id)/\(table.id).json") { TableFiles.json(table, site) })
-    }
+    files += site.data.files.map { file in File(path: file.path) { file.bytes } }
     for result in ResultFile.all {
       files.append(File(path: "data/\(result.name)") { result.make(site).bytes })
     }

@@ -10,7 +10,9 @@ internal import Tables
 enum TownRows: ResultTable {
   static func table(_ site: SiteContext) -> DataTable? {
     guard !site.towns.isEmpty else { return nil }
-    @Sendable func card(_ area: Int) -> Scorecard? { site.holder(ofArea: area).flatMap { site.card(ofHolder: $0) } }
+    @Sendable func card(_ area: Int) -> Scorecard? {
+      site.holder(ofArea: area).flatMap { site.card(ofHolder: $0) }
+    }
     @Sendable func air(_ area: Int) -> AirSummary? { site.report.air.first { $0.area == area } }
     return DataTable(
       name: "town_results", title: Wording("镇街评价结果", "towns, judged"),

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+
+internal import Database
+internal import Diagnostics
+internal import Records
+internal import Tables
+
+/// The data to download, made once for the files themselves and for the pages that say how large they are.
+struct DataFiles: Sendable {
+  let sheets: [DataSheet]
+  /// Paths below the output folder, in the order of the tables, each with its bytes.
+  let files: [OutputFile]
+  /// Bytes by path.
+  let sizes: [String: Int]
+  /// The path of the database below the output folder.
+  let database: String
+
+  static let none = DataFiles()
+
+  private init() {
+    sheets = []
+    files = []
+    sizes = [:]
+    database = ""
+  }
+
+  init(_ site: SiteContext) {
+    sheets = DataTables.sheets(site)
+    database = "data/\(Self.databaseName(site.records.site)).sqlite"
+    var files: [OutputFile] = []
+    for sheet in sheets {
+      let stem = "data/\(sheet.folder)/\(sheet.folder)"
+      files.append(OutputFile(path: "\(stem).csv", bytes: DataText.csv(sheet.table)))
+      files.append(OutputFile(path: "\(stem)-zh.csv", bytes: DataText.chineseCSV(sheet)))
+      files.append(OutputFile(path: "\(stem).json", bytes: DataText.json(sheet, site)))
+    }
+    let csvSizes = files.reduce(into: [:]) { $0[$1.path] = $1.bytes.count }
+    for sheet in sheets {
+      let schema = TableSchemaFile.schema(of: sheet.table, site.language)
+      files.append(OutputFile(path: "data/\(sheet.folder)/schema.json", bytes: schema.bytes))
+    }
+    files += StaffSchema.files(site)
+    let package = DataPackage.json(site, sheets) { csvSizes["data/\($0.folder)/\($0.folder).csv"] ?? 0 }
+    files.append(OutputFile(path: "data/datapackage.json", bytes: package.bytes))
+    if let bytes = try? DatabaseFile.bytes(of: sheets.map(\.table)), !bytes.isEmpty {
+      files.append(OutputFile(path: database, bytes: bytes))
+    }
+    self.files = files
+    sizes = files.reduce(into: [:]) { $0[$1.path] = $1.bytes.count }
+  }
+
+  /// The size of a file as people read it; `nil` where there is no such file.
+  func size(_ path: String) -> String? { sizes[path].map { ByteSize.text($0) } }
+
+  /// `taizhang-379921`: the county's code tells one county's file from another's on somebody's disk.
+  private static func databaseName(_ site: SiteConfiguration) -> String {
+    site.countyCode.isEmpty ? "taizhang" : "taizhang-\(site.countyCode)"
+  }
+}
