@@ -67,12 +67,13 @@ struct DatabaseSchema {
 }
 
 extension DataTable.Column.Kind {
-  /// The declared type. Decimals are bound as text: NUMERIC keeps what a double cannot hold as it was written.
+  /// The declared type. Decimals are bound as text and read to 15 digits; REAL, not NUMERIC, since NUMERIC would keep
+  /// `3.0` as an integer and SQL divides integers without a rest.
   var affinity: String {
     switch self {
     case .text, .date, .month: "TEXT"
     case .integer, .flag: "INTEGER"
-    case .decimal: "NUMERIC"
+    case .decimal: "REAL"
     }
   }
 }

@@ -56,7 +56,7 @@ package struct Generator: Sendable {
       jobs: options.jobs)
     let written = await writer.write(site.paths, produce: site.produce)
     outcome.diagnostics = (outcome.diagnostics + written.diagnostics).distinct()
-    outcome.counts.files = site.paths.count
+    outcome.counts.files = site.paths.count + SiteManifest.paths.count
     outcome.counts.written = written.value.written
     outcome.counts.unchanged = written.value.unchanged
     outcome.counts.removed = written.value.removed

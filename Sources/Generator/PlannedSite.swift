@@ -52,7 +52,7 @@ struct PlannedSite: Sendable {
 
   /// What producing every file finds; the bytes are dropped.
   func rehearsed() -> [Diagnostic] {
-    var diagnostics = OutputPath.findings(paths)
+    var diagnostics = OutputPath.findings(paths + SiteManifest.paths)
     var sink = OutputSink()
     for index in paths.indices {
       sink.clear()

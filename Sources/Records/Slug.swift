@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-internal import Foundation
+internal import Standards
 
 /// The ASCII name of something in addresses, made from its Chinese name by pinyin.
 package enum Slug {
@@ -8,8 +8,7 @@ package enum Slug {
 
   /// Lower-case letters, digits and `-`; never empty, at most 64 bytes: `城关街道` is `cheng-guan-jie-dao`.
   package static func make(from text: String, fallback: String = "item") -> String {
-    let latin = isASCII(text) ? text : (text.applyingTransform(.toLatin, reverse: false) ?? text)
-    let folded = isASCII(latin) ? latin : (latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin)
+    let folded = Pinyin.latin(text)
     var bytes: [UInt8] = []
     for byte in folded.utf8 {
       switch byte {
@@ -30,6 +29,4 @@ package enum Slug {
         (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7A) || byte == 0x2D
       }
   }
-
-  private static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 }

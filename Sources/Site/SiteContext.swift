@@ -21,6 +21,8 @@ struct SiteContext: Sendable {
   private let townOfArea: [Int: Int]
   /// What items of ledgers say they have to do with, both ways.
   let relations: ItemRelations
+  /// The data to download; none before ``withData()``.
+  private(set) var data: DataFiles = .none
 
   init(_ report: AssessedReport, comparison: Comparison) {
     self.report = report
@@ -40,6 +42,13 @@ struct SiteContext: Sendable {
       }
     }
     townOfArea = towns
+  }
+
+  /// The context together with the data to download, which is made from it.
+  func withData() -> SiteContext {
+    var site = self
+    site.data = DataFiles(self)
+    return site
   }
 
   var records: RecordSet { report.records }

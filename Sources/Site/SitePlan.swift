@@ -35,10 +35,10 @@ package struct SitePlan: Sendable {
   package static func plan(
     _ report: AssessedReport, theme: Theme, comparison: Comparison? = nil
   ) -> Diagnosed<SitePlan> {
-    let site = SiteContext(report, comparison: comparison ?? Comparison(report))
+    let site = SiteContext(report, comparison: comparison ?? Comparison(report)).withData()
     let pages = PageKindCatalog.all.flatMap { $0.pages(site) }
     var items = pages.map { Item.page($0) }
-    for file in SiteFiles.all(site, pages: pages, data: DataFiles(site)) {
+    for file in SiteFiles.all(site, pages: pages) {
       items.append(.file(file.path, file.bytes))
     }
     for asset in theme.assets { items.append(.file("assets/\(asset.path)", { asset.bytes })) }

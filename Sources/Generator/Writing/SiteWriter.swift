@@ -44,7 +44,7 @@ package struct SiteWriter: Sendable {
     }
   }
 
-  /// Writes the files at `paths`.
+  /// Writes the files at `paths`, and after them the lists of ``SiteManifest``.
   ///
   /// - Parameters:
   ///   - paths: Relative, `/` between names, in any order.
@@ -53,6 +53,8 @@ package struct SiteWriter: Sendable {
   package func write(
     _ paths: [String], produce: @escaping @Sendable (Int, inout OutputSink) -> [Diagnostic]
   ) async -> Diagnosed<Summary> {
+    let count = paths.count
+    let paths = paths + SiteManifest.paths
     let pathFindings = OutputPath.findings(paths)
     guard pathFindings.isEmpty else { return Diagnosed(Summary(), pathFindings.sorted()) }
     switch OutputFolder.place(output, apartFrom: sources) {
@@ -62,7 +64,7 @@ package struct SiteWriter: Sendable {
         guard let lock = try BuildLock(place) else { return Diagnosed(Summary(), [.otherBuild(output)]) }
         var diagnostics: [Diagnostic] = []
         diagnostics += try LeftOvers.clear(place, parent: lock.parent)
-        let result = await write(paths, at: place, parent: lock.parent, produce)
+        let result = await write(paths, count, at: place, parent: lock.parent, produce)
         return Diagnosed(result.value, (diagnostics + result.diagnostics).sorted())
       } catch {
         return Diagnosed(Summary(), [.cannotWrite(output, error)])
@@ -70,8 +72,9 @@ package struct SiteWriter: Sendable {
     }
   }
 
+  /// - Parameter count: The files to produce; those behind them list these.
   private func write(
-    _ paths: [String], at place: OutputFolder, parent: borrowing Folder,
+    _ paths: [String], _ count: Int, at place: OutputFolder, parent: borrowing Folder,
     _ produce: @escaping @Sendable (Int, inout OutputSink) -> [Diagnostic]
   ) async -> Diagnosed<Summary> {
     let stagingName = place.stagingPrefix + String(getpid())
@@ -88,7 +91,8 @@ package struct SiteWriter: Sendable {
       }
       let swap = SiteSwap(
         place: place, stagingName: stagingName, old: before.value, audience: audience)
-      let shares = await produceAll(open, produce)
+      var shares = await produceAll(open, count, produce)
+      shares.append(try list(try open(), shares, count))
       let found = before.diagnostics + shares.flatMap(\.diagnostics)
       if let failure = shares.compactMap(\.failure).min(by: { $0.path < $1.path }) {
         try? parent.removeTree(stagingName)
@@ -106,14 +110,28 @@ package struct SiteWriter: Sendable {
     }
   }
 
+  /// Writes the lists of the files that the shares have settled.
+  private func list(
+    _ staged: borrowing StagedSite, _ shares: [StagedSite.Share], _ count: Int
+  ) throws(SystemFailure) -> StagedSite.Share {
+    let written = shares.flatMap(\.fates).map { fate in
+      WrittenFile(path: staged.paths[fate.index], size: fate.size, digest: fate.digest)
+    }
+    let lists = SiteManifest.bytes(of: written)
+    return staged.work(0, of: 1, in: count..<staged.paths.count) { index, sink in
+      sink.write(lists[index - count])
+      return []
+    }
+  }
+
   private func produceAll(
-    _ open: @escaping @Sendable () throws(SystemFailure) -> StagedSite,
+    _ open: @escaping @Sendable () throws(SystemFailure) -> StagedSite, _ count: Int,
     _ produce: @escaping @Sendable (Int, inout OutputSink) -> [Diagnostic]
   ) async -> [StagedSite.Share] {
     let jobs = jobs
     let work = { @Sendable (worker: Int) -> StagedSite.Share in
       do throws(SystemFailure) {
-        return try open().work(worker, of: jobs, produce)
+        return try open().work(worker, of: jobs, in: 0..<count, produce)
       } catch {
         return StagedSite.Share(failure: ("", error))
       }

@@ -41,15 +41,16 @@ struct StagedSite: ~Copyable, Sendable {
     var failure: (path: String, SystemFailure)?
   }
 
-  /// Produces every `jobs`th run of files, beginning with number `worker`.
+  /// Produces every `jobs`th run of the files in `range`, beginning with number `worker`.
   func work(
-    _ worker: Int, of jobs: Int, _ produce: (Int, inout OutputSink) -> [Diagnostic]
+    _ worker: Int, of jobs: Int, in range: Range<Int>, _ produce: (Int, inout OutputSink) -> [Diagnostic]
   ) -> Share {
     var share = Share()
     var sink = OutputSink()
     var scratch: [UInt8] = []
-    for start in stride(from: worker * Self.chunk, to: paths.count, by: jobs * Self.chunk) {
-      for index in start..<min(start + Self.chunk, paths.count) {
+    let first = range.lowerBound + worker * Self.chunk
+    for start in stride(from: first, to: range.upperBound, by: jobs * Self.chunk) {
+      for index in start..<min(start + Self.chunk, range.upperBound) {
         sink.clear()
         share.diagnostics += produce(index, &sink)
         do throws(SystemFailure) {

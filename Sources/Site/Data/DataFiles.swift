@@ -15,6 +15,15 @@ struct DataFiles: Sendable {
   /// The path of the database below the output folder.
   let database: String
 
+  static let none = DataFiles()
+
+  private init() {
+    sheets = []
+    files = []
+    sizes = [:]
+    database = ""
+  }
+
   init(_ site: SiteContext) {
     sheets = DataTables.sheets(site)
     database = "data/\(Self.databaseName(site.records.site)).sqlite"
@@ -39,6 +48,9 @@ struct DataFiles: Sendable {
     self.files = files
     sizes = files.reduce(into: [:]) { $0[$1.path] = $1.bytes.count }
   }
+
+  /// The size of a file as people read it; `nil` where there is no such file.
+  func size(_ path: String) -> String? { sizes[path].map { ByteSize.text($0) } }
 
   /// `taizhang-379921`: the county's code tells one county's file from another's on somebody's disk.
   private static func databaseName(_ site: SiteConfiguration) -> String {

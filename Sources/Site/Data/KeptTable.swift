@@ -102,7 +102,7 @@ struct KeptTable: Sendable {
     return DataTable(
       name: name,
       title: Wording(
-        "\(title.chinese)·\(field.source.title)", "\(title.english): \(field.columns[0].title.english)"),
+        "\(title.chinese)的\(field.source.title)", "\(title.english): \(field.columns[0].title.english)"),
       note: Wording(
         "“\(field.source.title)”一格里的每一个，各占一行", "each of what a cell of “\(field.source.id)” lists"),
       columns: [

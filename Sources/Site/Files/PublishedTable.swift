@@ -12,6 +12,8 @@ struct PublishedTable: Sendable {
   let columns: [Column]
   let titleWording: Wording
   private let files: [TypedTable]
+  /// The files' paths below the content folder: `tables/进度.csv`, or `tables/台账.xlsx!排污口` for a sheet.
+  private let names: [String]
   /// For the table of a ledger.
   private let cells: LedgerCells?
   private let audience: Audience
@@ -42,6 +44,10 @@ struct PublishedTable: Sendable {
     id = schema.id
     titleWording = schema.title
     self.files = files
+    names = files.map { file in
+      let path = file.path.split(separator: "/").dropFirst().joined(separator: "/")
+      return file.sheet.map { "\(path)!\($0)" } ?? path
+    }
     columns = schema.columns.filter { column in
       // The pages show pictures; their paths say nothing to the public.
       site.mayRead(column.visibility) && (site.isInternal || column.role != .picture)
@@ -90,15 +96,12 @@ struct PublishedTable: Sendable {
     return rows
   }
 
-  /// The row at a place among the rows of all files, with the file below the content folder: `tables/进度.csv`, or
-  /// `tables/台账.xlsx!排污口` for a sheet.
+  /// The row at a place among the rows of all files, with its file.
   func row(at position: Int) -> (file: String, row: TypedRow)? {
     var start = 0
-    for file in files {
+    for (number, file) in files.enumerated() {
       if position - start < file.rows.count {
-        let path =
-          file.path.firstIndex(of: "/").map { String(file.path[file.path.index(after: $0)...]) } ?? file.path
-        return (file.sheet.map { "\(path)!\($0)" } ?? path, file.rows[position - start])
+        return (names[number], file.rows[position - start])
       }
       start += file.rows.count
     }

@@ -13,7 +13,7 @@ enum SiteFiles {
     let bytes: @Sendable () -> [UInt8]
   }
 
-  static func all(_ site: SiteContext, pages: [Page], data: DataFiles) -> [File] {
+  static func all(_ site: SiteContext, pages: [Page]) -> [File] {
     let entries = pages.filter(\.isListed).map { Sitemap.Entry(route: $0.route, updated: $0.updated) }
     var files = [
       File(path: "feed.xml") { Feed.bytes(site) },
@@ -21,7 +21,7 @@ enum SiteFiles {
       File(path: "robots.txt") { robots(site) },
       File(path: PublishedFile.path) { site.comparison.file.bytes },
     ]
-    files += data.files.map { file in File(path: file.path) { file.bytes } }
+    files += site.data.files.map { file in File(path: file.path) { file.bytes } }
     for result in ResultFile.all {
       files.append(File(path: "data/\(result.name)") { result.make(site).bytes })
     }

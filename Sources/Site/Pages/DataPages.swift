@@ -7,51 +7,66 @@ internal import Standards
 internal import Tables
 internal import Templates
 
-/// `/data/` and the rows of each table, so that every figure leads to where it stands.
+/// `/data/`, the page of each table, and the rows of each, so that every figure leads to where it stands.
 enum DataPages: PageKind {
   static func pages(_ site: SiteContext) -> [Page] {
     let title = site.word("数据", "Data")
     let home = Page.Crumb(title: site.word("总览", "Overview"), route: .home)
-    let tables = PublishedTable.all(site)
+    let crumbs = [home, Page.Crumb(title: title, route: .data)]
+    let sheets = site.data.sheets
     let index = Page(
       .data, template: "data", title: title,
       summary: site.word(
-        "\(ChineseNumeral.text(tables.count))张数据表和评价结果，可以下载核对",
-        "\(tables.count) tables and the results, to download"),
+        "\(ChineseNumeral.text(sheets.count))张表：原始数据和评价结果，可以下载核对",
+        "\(sheets.count) tables, the data and the results, to download and check"),
       updated: site.report.asOf.isoText, crumbs: [home]
-    ) { indexView(site, tables) }
-    let rows = tables.flatMap { table in
-      (0..<table.pageCount).map { number in
-        Page(
-          table.route(page: number), template: "table",
-          title: number == 0 ? table.title(site) : "\(table.title(site)) · \(number + 1)",
-          summary: site.word("\(table.rowCount) 行", "\(table.rowCount) rows"),
-          updated: site.report.asOf.isoText,
-          crumbs: [home, Page.Crumb(title: title, route: .data)], isListed: number == 0
-        ) { tableView(site, table, number) }
+    ) { indexView(site) }
+    return [index]
+      + sheets.flatMap { sheet in
+        [tablePage(site, sheet, crumbs)] + (sheet.published.map { rowPages(site, $0, crumbs) } ?? [])
       }
-    }
-    return [index] + rows
   }
 
-  private static func indexView(_ site: SiteContext, _ tables: [PublishedTable]) -> [(
-    TemplateKey, TemplateValue
-  )] {
-    [
+  private static func tablePage(_ site: SiteContext, _ sheet: DataSheet, _ crumbs: [Page.Crumb]) -> Page {
+    let count = sheet.table.rows.count
+    return Page(
+      sheet.route, template: "data-table", title: site.word(sheet.table.title),
+      summary: site.word("\(count) 行", count == 1 ? "1 row" : "\(count) rows"),
+      updated: site.report.asOf.isoText, crumbs: crumbs
+    ) { DataTableView(site: site, sheet: sheet).fields }
+  }
+
+  /// The rows that the table's own page has no room for.
+  private static func rowPages(
+    _ site: SiteContext, _ table: PublishedTable, _ crumbs: [Page.Crumb]
+  ) -> [Page] {
+    (0..<table.pageCount).dropFirst().map { number in
+      Page(
+        table.route(page: number), template: "table", title: "\(table.title(site)) · \(number + 1)",
+        summary: site.word("\(table.rowCount) 行", "\(table.rowCount) rows"),
+        updated: site.report.asOf.isoText, crumbs: crumbs, isListed: false
+      ) {
+        [
+          ("rowCount", .integer(table.rowCount)), ("files", .text(table.fileNames(site))),
+          ("about", .text(table.route(page: 0).href(from: table.route(page: number)))),
+        ] + DataRowsView.fields(site, table, number)
+      }
+    }
+  }
+
+  private static func indexView(_ site: SiteContext) -> [(TemplateKey, TemplateValue)] {
+    let data = site.data
+    let license = License(site.records.site)
+    return [
+      ("groups", .list(groups(site))), ("whole", .list(whole(site))),
       (
-        "tables",
+        "queries",
         .list(
-          tables.map { table in
-            [
-              "title": .text(table.title(site)), "href": .text(table.route(page: 0).href(from: .data)),
-              "rows": .integer(table.rowCount), "csv": .text("\(table.id)/\(table.id).csv"),
-              "json": .text("\(table.id)/\(table.id).json"),
-              "columns": .text(
-                table.columns.map { site.word($0.title, $0.id) }.joined(separator: site.word("、", ", "))),
-              "files": .text(table.fileNames(site)),
-            ]
+          ExampleQuery.all(data.sheets).map { query in
+            ["title": .text(site.word(query.title)), "line": .text("taizhang query \"\(query.sql)\"")]
           })
       ),
+      ("schemas", .list(schemas(site))),
       (
         "results",
         .list(
@@ -59,8 +74,59 @@ enum DataPages: PageKind {
             ["name": .text(file.name), "title": .text(site.word(file.title))]
           } + ledgerFiles(site))
       ),
-      ("license", .optional(site.records.site.license)),
+      ("license", .optional(license?.title)), ("licenseHref", .optional(license?.address)),
     ]
+  }
+
+  private static func groups(_ site: SiteContext) -> [TemplateValue] {
+    let groups: [(group: DataSheet.Group, title: Wording, note: Wording)] = [
+      (.kept, Wording("数据表", "Tables"), Wording("各单位填报、监测得到的原始数据", "the data as offices keep it")),
+      (.result, Wording("评价结果", "Results"), Wording("按数据和规则算出来的", "what follows from the data by the rules")),
+      (
+        .link, Wording("关联表", "Link tables"),
+        Wording("原表一格里写了几个单位、几个目标的，拆成一行一个", "one row for each of what a cell lists")
+      ),
+    ]
+    return groups.compactMap { group in
+      let sheets = site.data.sheets.filter { $0.group == group.group }
+      guard !sheets.isEmpty else { return nil }
+      return [
+        "title": .text(site.word(group.title)), "note": .text(site.word(group.note)),
+        "sheets": .list(sheets.map { DataTableView(site: site, sheet: $0).row }),
+      ]
+    }
+  }
+
+  /// The files that hold everything.
+  private static func whole(_ site: SiteContext) -> [TemplateValue] {
+    let data = site.data
+    let files: [(path: String, title: Wording)] = [
+      (data.database, Wording("全部数据的 SQLite 数据库", "everything as a SQLite database")),
+      ("data/datapackage.json", Wording("数据包说明：每张表的列、主键和表间联系", "the data package: columns, keys and links")),
+      (
+        "data/manifest.json",
+        Wording("本站每个文件的大小和 SHA-256", "every file of the site with its size and SHA-256")
+      ),
+      (
+        "data/SHA256SUMS",
+        Wording("核对用：在网站根目录运行 sha256sum -c data/SHA256SUMS", "for sha256sum -c at the root of the site")
+      ),
+    ]
+    return files.filter { !$0.path.hasSuffix(".sqlite") || data.sizes[$0.path] != nil }.map { file in
+      [
+        "name": .text(String(file.path.dropFirst("data/".count))), "title": .text(site.word(file.title)),
+        "size": .optional(data.size(file.path)),
+      ]
+    }
+  }
+
+  private static func schemas(_ site: SiteContext) -> [TemplateValue] {
+    StaffSchema.all(site).map { schema in
+      [
+        "title": .text(site.word(schema.title)),
+        "href": .text("schemas/\(schema.id)\(site.language == .chinese ? "-zh" : "").json"),
+      ]
+    }
   }
 
   private static func ledgerFiles(_ site: SiteContext) -> [TemplateValue] {
@@ -69,50 +135,5 @@ enum DataPages: PageKind {
       let title = site.word("\(definition.title.chinese)台账判定结果", "\(definition.title.english), judged")
       return ["json", "csv"].map { ["name": .text("ledgers/\(definition.id).\($0)"), "title": .text(title)] }
     }
-  }
-
-  private static func tableView(
-    _ site: SiteContext, _ table: PublishedTable, _ number: Int
-  ) -> [(TemplateKey, TemplateValue)] {
-    let here = table.route(page: number)
-    let columns = table.columns
-    let rows = table.rows(page: number).map { row -> TemplateValue in
-      [
-        "anchor": .text(row.anchor), "line": .integer(row.line),
-        "cells": .list(
-          columns.map { column in
-            ["text": .text(table.text(row.row, column)), "isNumber": .flag(column.isNumeric)]
-          }),
-      ]
-    }
-    return [
-      (
-        "columns",
-        .list(
-          columns.map { column in
-            [
-              "title": .text(site.word(column.title, column.id)), "unit": .optional(column.unit),
-              "note": .text(site.word(column.note)), "isNumber": .flag(column.isNumeric),
-              "id": .text(column.id),
-            ]
-          })
-      ),
-      ("rows", .list(rows)), ("rowCount", .integer(table.rowCount)),
-      ("csv", .text(Route("/data/\(table.id)/\(table.id).csv").href(from: here))),
-      ("json", .text(Route("/data/\(table.id)/\(table.id).json").href(from: here))),
-      ("files", .text(table.fileNames(site))),
-      ("hasPages", .flag(table.pageCount > 1)),
-      (
-        "pages",
-        .list(
-          (0..<table.pageCount).map { page in
-            [
-              "number": .integer(page + 1), "href": .text(table.route(page: page).href(from: here)),
-              "isCurrent": .flag(page == number),
-            ]
-          })
-      ),
-      ("license", .optional(site.records.site.license)),
-    ]
   }
 }

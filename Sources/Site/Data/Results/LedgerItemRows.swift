@@ -46,7 +46,7 @@ enum LedgerItemRows: ResultTable {
       DataField(
         "flag", "状态", "flag", choices: .of(LedgerFlag.allCases) { $0.title.chinese }, isRequired: true
       ) { .text($0.flag.rawValue) },
-      DataField("flag_word", "状态（本台账的叫法）", "state in the ledger’s words") {
+      DataField("flag_word", "本台账状态", "state in the ledger’s words") {
         .optional(site.word($0.word(in: definition($0))))
       },
       DataField(
@@ -92,7 +92,7 @@ enum LedgerItemHolderRows: ResultTable {
     guard !rows.isEmpty else { return nil }
     let keys = LedgerItemRows.keys(site).map { key in DataField<Row>(key.column) { key.value($0.item) } }
     return DataTable(
-      name: "ledger_item_holders", title: Wording("台账事项·责任和监管单位", "items of ledgers: holders"),
+      name: "ledger_item_holders", title: Wording("台账事项的单位", "items of ledgers: holders"),
       note: Wording("一条有几个单位就占几行", "one row for each holder of an item"),
       key: ["ledger_id", "item_id", "holder_id", "role"],
       links: [
@@ -122,7 +122,7 @@ enum LedgerItemTownRows: ResultTable {
       DataField<(item: AssessedItem, area: Int)>(key.column) { key.value($0.item) }
     }
     return DataTable(
-      name: "ledger_item_towns", title: Wording("台账事项·镇街", "items of ledgers: towns"),
+      name: "ledger_item_towns", title: Wording("台账事项的镇街", "items of ledgers: towns"),
       note: Wording("一条涉及几个镇街就占几行", "one row for each town that an item lies in"),
       key: ["ledger_id", "item_id", "area_code"],
       links: [

@@ -31,7 +31,7 @@ enum TargetRows: ResultTable {
       DataField("goal", "目标值", "goal", kind: .decimal, isRequired: true) { .exact($0.goal) },
       DataField("baseline", "基准年值", "baseline", kind: .decimal) { .exact($0.baseline) },
       DataField("actual", "实际值", "actual", kind: .decimal) { .exact($0.actual?.value) },
-      DataField("actual_text", "实际值（显示）", "actual, as shown") { .optional($0.actual?.text) },
+      DataField("actual_text", "实际值写法", "actual, as shown") { .optional($0.actual?.text) },
       DataField("data_date", "数据日期", "date of the data") { .optional($0.actual?.asOf) },
       DataField(
         "standing", "进度判定", "standing", choices: .of(Standing.allCases) { $0.title.chinese }, isRequired: true

@@ -75,7 +75,7 @@ enum TaskHolderRows: ResultTable {
     }
     guard !pairs.isEmpty else { return nil }
     return DataTable(
-      name: "task_holders", title: Wording("会议任务·责任单位", "tasks: holders"),
+      name: "task_holders", title: Wording("会议任务的责任单位", "tasks: holders"),
       note: Wording("一项任务有几个责任单位就占几行", "one row for each holder of a task"), key: ["task_id", "holder_id"],
       links: [
         DataTable.Link(["task_id"], to: "tasks", ["id"]),
