@@ -46,11 +46,10 @@ enum CorpusContent {
     return content
   }
 
-  static func build(_ folder: borrowing TemporaryFolder, audience: Audience? = nil) async -> Generator.Outcome
-  {
+  static func build(_ folder: String, audience: Audience? = nil) async -> Generator.Outcome {
     var options = BuildOptions()
-    options.content = folder.at("content")
-    options.output = folder.at("site")
+    options.content = folder + "/content"
+    options.output = folder + "/site"
     options.program = #filePath
     options.audience = audience
     options.jobs = 2
@@ -58,10 +57,9 @@ enum CorpusContent {
   }
 
   /// Every file below a folder as text, and all its digits in a row.
-  static func files(_ folder: borrowing TemporaryFolder, _ name: String) -> [(
+  static func files(_ root: String) -> [(
     path: String, text: String, digits: String
   )] {
-    let root = folder.at(name)
     let paths = (FileManager.default.subpaths(atPath: root) ?? []).sorted()
     return paths.compactMap { path in
       guard let data = FileManager.default.contents(atPath: "\(root)/\(path)"), !data.isEmpty else {
