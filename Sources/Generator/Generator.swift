@@ -23,6 +23,8 @@ package struct Generator: Sendable {
     package var counts = BuildCounts()
     package var timings: [PhaseTiming] = []
     package var report: AssessedReport?
+    /// All that staff wrote; the report holds what the audience may read.
+    var records: RecordSet?
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   }
@@ -94,6 +96,7 @@ package struct Generator: Sendable {
     let report = AssessedReport(assessing: records.value, asOf: options.asOf).audited()
     outcome.report = report.value
     outcome.counts.countWithheld(report.value)
+    outcome.records = records.value
     outcome.diagnostics = (outcome.diagnostics + report.diagnostics).sorted()
     outcome.timings.append(clock.lap(.assess))
     return outcome
@@ -107,7 +110,10 @@ package struct Generator: Sendable {
     announce(.plan)
     let clock = PhaseClock()
     let gate = PersonalDataGate(report.records.site, on: report.asOf)
-    outcome.diagnostics = (outcome.diagnostics + gate.findings(report.records)).distinct()
+    let whole = outcome.records ?? report.records
+    outcome.diagnostics =
+      (outcome.diagnostics + gate.findings(report.records, of: whole)
+      + gate.privateFindings(whole, published: report.records)).distinct()
     let history = compared(report, previous(report.records.site.audience))
     outcome.diagnostics = (outcome.diagnostics + history.diagnostics).distinct()
     let site = PlannedSite.plan(report, comparison: history.value, options: options)

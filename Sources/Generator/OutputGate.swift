@@ -17,8 +17,8 @@ struct OutputGate: Sendable {
     "png", "jpg", "jpeg", "gif", "webp", "pdf", "woff", "woff2", "ico", "gz", "br",
   ]
 
-  /// The most findings of one file that help to find the mistake.
-  private static let most = 3
+  /// The most findings of one file: the first leads to the mistake.
+  private static let most = 1
 
   /// What stands in a file's path and bytes.
   func findings(_ path: String, _ bytes: [UInt8]) -> [Diagnostic] {

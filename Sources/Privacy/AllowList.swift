@@ -43,6 +43,14 @@ package struct AllowList: Sendable {
 
   package func covers(_ match: PersonalDataMatch) -> Bool { index(covering: match) != nil }
 
+  /// Whether an entry that is no telephone number is this word.
+  package func covers(_ word: String) -> Bool { index(coveringWord: word) != nil }
+
+  /// The place of the entry that is this word.
+  package func index(coveringWord word: String) -> Int? {
+    entries.firstIndex { !$0.isNumber && $0.normals.contains(word.lowercased()) }
+  }
+
   /// The digits of a text, full-width ones too, one after the other.
   package static func digits(_ text: String) -> String {
     var digits = ""

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+import Standards
+
 /// A file as it was written: where, how long, and its SHA-256 digest in hexadecimal digits.
 package struct WrittenFile: Sendable, Equatable {
   package let path: String

@@ -65,8 +65,10 @@ struct LocatedMatch: Hashable {
 extension PersonalDataGate {
   /// What stands in the texts and tables of records that are published.
   ///
-  /// - Parameter records: As the audience reads them: what it may not see is taken out already.
-  package func findings(_ records: RecordSet) -> [Diagnostic] {
+  /// - Parameters:
+  ///   - records: As the audience reads them: what it may not see is taken out already.
+  ///   - whole: All that staff wrote; its private words may be what an entry of 放行 is for.
+  package func findings(_ records: RecordSet, of whole: RecordSet) -> [Diagnostic] {
     var found = documents(records) + rules(records) + fileNames(records)
     for table in records.tables { found += cells(table) }
     var used: Set<Int> = []
@@ -78,6 +80,9 @@ extension PersonalDataGate {
       } else if seen.insert(match.bare).inserted {
         findings.append(finding(match.match, at: match.location))
       }
+    }
+    for value in PrivateValue.all(of: whole, except: []) {
+      if let index = allowed.index(coveringWord: value.text) { used.insert(index) }
     }
     return RecordSet.shortened(findings) + unused(used)
   }

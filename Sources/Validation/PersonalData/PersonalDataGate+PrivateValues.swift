@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+internal import Privacy
+package import Records
+internal import Tables
+
+extension PersonalDataGate {
+  /// Where the public would read what stands in a column it may not read: an error for a secret column, a warning for
+  /// an internal one.
+  ///
+  /// - Parameters:
+  ///   - records: All that staff wrote.
+  ///   - published: The same as the audience reads it.
+  package func privateFindings(_ records: RecordSet, published: RecordSet) -> [Diagnostic] {
+    guard audience == .public else { return [] }
+    let values = PrivateValue.all(of: records, except: publishedWords(published)).filter { value in
+      !allowed.covers(value.text)
+    }
+    let finder = WordFinder(values.map(\.text))
+    guard !finder.isEmpty else { return [] }
+    var findings: [Diagnostic] = []
+    for text in PublishedText.all(of: published) {
+      for match in finder.matches(in: text.text) {
+        findings.append(finding(values[match.word], at: place(values[match.word].text, text, published)))
+      }
+    }
+    for table in published.tables {
+      let matches = table.withText { finder.matches(in: $0) } ?? []
+      for match in matches {
+        guard let cell = table.cell(at: match.range.lowerBound), cell.column.visibility == .published else {
+          continue
+        }
+        findings.append(finding(values[match.word], at: cell.row.location(of: cell.column.id)))
+      }
+    }
+    return RecordSet.shortened(findings.distinct())
+  }
+
+  /// Words that the site prints by right, which a private cell may equal.
+  private func publishedWords(_ records: RecordSet) -> Set<String> {
+    var words: Set<String> = []
+    for table in records.tables {
+      for column in table.schema.columns {
+        words.insert(column.title)
+        for choice in column.choices ?? [] { words.insert(choice.chinese) }
+        guard column.visibility == .published, table.hasColumn(column.id) else { continue }
+        switch column.type {
+        case .text, .name, .identifier:
+          for row in table.rows { if let text = row.text(column.id) { words.insert(text) } }
+        case .names: for row in table.rows { words.formUnion(row.list(column.id) ?? []) }
+        default: break
+        }
+      }
+    }
+    return words
+  }
+
+  /// The exact place of a word in its file; the text's own place where marks split it.
+  private func place(_ word: String, _ text: PublishedText, _ records: RecordSet) -> SourceLocation {
+    let path = text.location.path
+    guard let file = records.texts.first(where: { "\(records.folderName)/\($0.path)" == path }) else {
+      return text.location
+    }
+    let places = SourcePlaces(file.bytes, path: path)
+    let line = text.isHead ? 0 : text.location.line ?? 0
+    let found = file.bytes.withUnsafeBufferPointer { WordFinder([word]).matches(in: $0) }
+    return found.map { places.location($0.range.lowerBound) }.first { ($0.line ?? 0) >= line }
+      ?? text.location
+  }
+
+  private func finding(_ value: PrivateValue, at place: SourceLocation) -> Diagnostic {
+    let masked = value.text.prefix(1) + String(repeating: "*", count: min(max(value.text.count - 1, 1), 8))
+    let source = value.location.description
+    return Diagnostic(
+      value.isSecret ? .error : .warning, rule: "private-value", at: place,
+      Wording(
+        "要公开的内容里有“\(masked)”，与不公开的“\(value.column)”列里的一样（\(source)）",
+        "what is to be published holds “\(masked)”, as does the column “\(value.column)”, which is not (\(source))"
+      ),
+      help: Wording(
+        "不该公开就删去或改成岗位；碰巧相同或可以公开的，在 site.yml 的“放行”里写明内容、理由和日期",
+        "delete it or write the post instead; if it is another one or may be published, list it under `allow` in site.yml with reason and date"
+      ))
+  }
+}
