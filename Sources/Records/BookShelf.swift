@@ -37,7 +37,13 @@ struct BookShelf {
 
   /// The visible sheets that are left.
   func unclaimed(of book: Workbook) -> [Workbook.Sheet] {
-    book.sheets.filter { !$0.isHidden && !claimed.contains(Self.key($0, book)) }
+    visible(book).filter { !claimed.contains(Self.key($0, book)) }
+  }
+
+  /// The sheets that staff see; the one that explains the columns of a template holds no entries.
+  private func visible(_ book: Workbook) -> [Workbook.Sheet] {
+    let guides = [WorkbookWriter.explanations.chinese, WorkbookWriter.explanations.english]
+    return book.sheets.filter { !$0.isHidden && !guides.contains($0.name) }
   }
 
   /// Whether nothing stands in the sheet, as in those that come with a new book.
@@ -57,7 +63,7 @@ struct BookShelf {
       return Diagnosed(chosen, chosen.isEmpty ? [Self.noSheet(wanted, book)] : [])
     }
     guard let form else { return Diagnosed([]) }
-    let visible = book.sheets.filter { !$0.isHidden }
+    let visible = visible(book)
     let (title, id) = (form.schema.title.chinese, form.schema.id)
     if let named = visible.first(where: { [title, id].contains(Self.trimmed($0.name)) }) {
       return Diagnosed([named])
