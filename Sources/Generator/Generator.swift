@@ -54,8 +54,7 @@ package struct Generator: Sendable {
     let clock = PhaseClock()
     let writer = SiteWriter(
       output: options.output(for: audience), audience: audience,
-      sources: [options.content] + site.themeFolders, keep: site.keep,
-      jobs: options.jobs)
+      sources: [options.content] + site.themeFolders, keep: site.keep, jobs: options.jobs, isListed: true)
     let written = await writer.write(site.paths, produce: site.produce)
     outcome.diagnostics = (outcome.diagnostics + written.diagnostics).distinct()
     outcome.counts.files = site.paths.count + SiteManifest.paths.count
