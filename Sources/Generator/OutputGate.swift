@@ -12,9 +12,10 @@ struct OutputGate: Sendable {
   init(_ gate: PersonalDataGate) { self.gate = gate }
 
   /// Files that hold no text that could be looked at: pictures are cleaned when they are copied, fonts are the
-  /// theme's.
+  /// theme's. In the database cells stand side by side, so that two make a number that is in none; each of its
+  /// cells is also in a CSV file, which is looked at.
   private static let otherEndings: Set<String> = [
-    "png", "jpg", "jpeg", "gif", "webp", "pdf", "woff", "woff2", "ico", "gz", "br",
+    "sqlite", "png", "jpg", "jpeg", "gif", "webp", "pdf", "woff", "woff2", "ico", "gz", "br",
   ]
 
   /// The most findings of one file: the first leads to the mistake.

@@ -89,6 +89,7 @@ enum TableTexts {
   private static func visibility(_ visibility: Visibility) -> String {
     switch visibility {
     case .published: "公开"
+    case .coarsened: "公开大概的样子"
     case .internalOnly: "只在内部"
     case .secret: "任何网站都不显示"
     }
