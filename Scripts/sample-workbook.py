@@ -12,11 +12,12 @@ Usage: python3 Scripts/sample-workbook.py   (needs openpyxl)
 import csv
 import datetime
 import pathlib
-import zipfile
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+
+from fixed_workbook import save
 
 TABLES = pathlib.Path(__file__).resolve().parent.parent / "content" / "tables"
 SOURCE = TABLES / "扬尘源.csv"
@@ -40,7 +41,6 @@ COLUMNS = [
 SUMS = ["抽查处次", "达标处次", "秸秆火点数"]
 NUMBERS = SUMS + ["围挡", "物料覆盖", "道路硬化", "车辆冲洗", "湿法作业", "密闭运输"]
 FIRST = 5
-MOMENT = datetime.datetime(2022, 10, 8, 9, 0, 0)
 
 
 def value(name, text):
@@ -132,26 +132,6 @@ def dress(sheet, last):
     sheet.freeze_panes = "D5"
 
 
-def save(book):
-    """Saves with fixed times, so that every run writes the same bytes."""
-    book.properties.creator = "云汀县"
-    book.properties.created = book.properties.modified = MOMENT
-    book.save(BOOK)
-    with zipfile.ZipFile(BOOK) as archive:
-        parts = [(info.filename, archive.read(info)) for info in archive.infolist()]
-    with zipfile.ZipFile(BOOK, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, data in parts:
-            if name == "docProps/core.xml":
-                head, rest = data.split(b"<dcterms:modified", 1)
-                stamp = MOMENT.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-                opening, rest = rest.split(b">", 1)
-                data = head + b"<dcterms:modified" + opening + b">" + stamp + rest[rest.index(b"<") :]
-            info = zipfile.ZipInfo(name, MOMENT.timetuple()[:6])
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, data)
-
-
 def main():
     with SOURCE.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -170,7 +150,7 @@ def main():
             start_row=last + offset, end_row=last + offset, start_column=1, end_column=len(COLUMNS))
     sheet.cell(last + 3, 1, "审核：县生态环境局")
     sheet.cell(last + 3, 20, "填报日期：2022 年 10 月 8 日")
-    save(book)
+    save(book, BOOK)
     SOURCE.unlink()
     print(f"{BOOK.name}: {len(rows)} 条")
 

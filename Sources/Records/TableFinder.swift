@@ -76,7 +76,11 @@ struct TableFinder {
     }
     let chosen = books.sheets(of: book, source, form)
     diagnostics += chosen.diagnostics
-    if chosen.value.isEmpty, let form { found.doubtful.append(form.schema.id) }
+    if chosen.value.isEmpty {
+      // What is wrong with the entry has been said.
+      claimed.insert(file.path)
+      if let form { found.doubtful.append(form.schema.id) }
+    }
     for sheet in chosen.value where books.claim(sheet, of: book) {
       guard let form else { continue }
       found.files.append(TableFile(form: form, source: .sheet(sheet, of: book), options: source))

@@ -39,7 +39,37 @@ struct HeaderRows {
         if found.known > best.known { best = found }
       }
     }
-    return best.known >= 2 ? best : first
+    guard best.known >= 2 else { return first }
+    while let wider = best.withRowAbove(rows, names, options) { best = wider }
+    return best.withUnits(rows, names, options) ?? best
+  }
+
+  /// The header with the row above, where a label is merged over both; `nil` for any other row.
+  private func withRowAbove(
+    _ rows: [TopRow], _ names: ColumnNames, _ options: LayoutOptions
+  ) -> HeaderRows? {
+    let start = self.rows.lowerBound
+    guard start > 0, self.rows.count < LayoutOptions.mostHeaderRows else { return nil }
+    let isMerged = rows[start].texts.indices.contains { column in
+      let text = rows[start].text(column)
+      return !text.isEmpty && text == rows[start - 1].text(column)
+        && names.column(options.label(text)) != nil
+    }
+    guard isMerged else { return nil }
+    let wider = HeaderRows(start - 1...self.rows.upperBound, of: rows, names, options)
+    return wider.known >= known ? wider : nil
+  }
+
+  /// The header with the row below, where it holds nothing but units; `nil` for any other row.
+  private func withUnits(_ rows: [TopRow], _ names: ColumnNames, _ options: LayoutOptions) -> HeaderRows? {
+    let end = self.rows.upperBound
+    guard end + 1 < rows.count, self.rows.count < LayoutOptions.mostHeaderRows else { return nil }
+    let areUnits = rows[end + 1].texts.enumerated().allSatisfy { column, text in
+      text.isEmpty || !Self.unit([rows[end].text(column), text], names).isEmpty
+    }
+    guard areUnits else { return nil }
+    let wider = HeaderRows(self.rows.lowerBound...(end + 1), of: rows, names, options)
+    return wider.known >= known ? wider : nil
   }
 
   init(
@@ -113,7 +143,7 @@ struct HeaderRows {
 
   /// A unit in a row of its own below the name.
   private static func unit(_ parts: [String], _ names: ColumnNames) -> [String] {
-    guard let last = parts.last, let unit = names.column(parts[parts.count - 2])?.unit,
+    guard let last = parts.last, parts.count > 1, let unit = names.column(parts[parts.count - 2])?.unit,
       Units.shift(from: last, to: unit) != nil
     else { return [] }
     return ["\(parts[parts.count - 2])（\(last)）"]

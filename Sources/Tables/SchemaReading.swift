@@ -14,6 +14,7 @@ extension TableSchema {
     var findings = matching.findings
     var table = table
     let (rows, totals) = entryRows(table, matching.matches)
+    table.countMergedCells(rows)
     table.fillDown(matching.matches, rows: rows)
     var columns: [TypedColumn] = []
     for match in matching.matches {
@@ -88,6 +89,13 @@ extension Column {
 }
 
 extension Table {
+  /// Counts the cells of entries that took the text of a merged one.
+  fileprivate mutating func countMergedCells(_ rows: [UInt32]) {
+    guard !fills.isEmpty else { return }
+    let entries = Set(rows)
+    tolerance.mergedCells = fills.keys.count { entries.contains(UInt32($0 / header.count)) }
+  }
+
   /// Gives the blank cells of the columns that `site.yml` names the text above.
   fileprivate mutating func fillDown(_ matches: [HeaderMatching.Match], rows: [UInt32]) {
     guard !filledDown.isEmpty else { return }

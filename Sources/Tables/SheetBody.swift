@@ -73,7 +73,6 @@ struct SheetBody {
   func table(_ tolerance: inout Tolerance, _ findings: inout FindingList) -> Table {
     for row in wideRows { findings.add { .mergedRow(row.range, row.place) } }
     tolerance.repeatedHeaders = repeatedHeaders
-    tolerance.mergedCells = fills.count
     tolerance.roundedNumbers = roundedNumbers
     var table = builder.table()
     table.fills = fills

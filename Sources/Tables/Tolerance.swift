@@ -66,16 +66,24 @@ struct Tolerance: Sendable {
   private var sums: [Wording] {
     var parts: [Wording] = []
     if !subtotals.isEmpty {
-      parts.append(Wording("小计 \(subtotals.count) 行", "\(subtotals.count) rows of subtotals"))
+      parts.append(
+        Wording(
+          "小计 \(subtotals.count) 行",
+          subtotals.count == 1 ? "1 row of subtotals" : "\(subtotals.count) rows of subtotals"))
     }
     if !totals.isEmpty {
-      parts.append(Wording("合计 \(totals.count) 行", "\(totals.count) rows of totals"))
+      parts.append(
+        Wording(
+          "合计 \(totals.count) 行", totals.count == 1 ? "1 row of totals" : "\(totals.count) rows of totals"))
     }
     guard !parts.isEmpty else { return [] }
+    let agree =
+      agreeing == 0
+      ? Wording("", "") : Wording("，\(agreeing) 格核对相符", ", \(agreeing) of their cells agree")
     return [
       Wording(
-        "\(parts.map(\.chinese).joined(separator: "、"))没有读入，\(agreeing) 格核对相符",
-        "\(parts.map(\.english).joined(separator: " and ")) left out, \(agreeing) of their cells agree")
+        parts.map(\.chinese).joined(separator: "、") + "没有读入" + agree.chinese,
+        parts.map(\.english).joined(separator: " and ") + " left out" + agree.english)
     ]
   }
 
