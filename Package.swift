@@ -80,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], exclude: ["Specification"]),
     .testTarget(
-      name: "RecordsTests", dependencies: ["Records", "Markdown", "Tables", "Standards", "Diagnostics"]),
+      name: "RecordsTests",
+      dependencies: ["Records", "Markdown", "Workbooks", "Tables", "Standards", "Diagnostics"]),
     .testTarget(
       name: "SiteTests",
       dependencies: ["Site", "Assessment", "Records", "Templates", "Tables", "Standards", "Diagnostics"]),

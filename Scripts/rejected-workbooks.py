@@ -120,6 +120,13 @@ def main():
     progress("no-header-row", nothing, tables=declared + "    表头行: 9\n")
     progress("bad-rows", nothing, tables=declared + "    表头行: 第一行\n    略过行: [4-2]\n")
     progress("unknown-column-fill", nothing, tables=declared + "    向下填充: [责任主题]\n")
+    folder = site(
+        "duplicate-id-sheets", without=["责任主体.csv"],
+        tables='数据表:\n  - {种类: 责任主体, 文件: tables/名单.xlsx, 工作表: "*镇"}\n')
+    holders = ["编号", "名称", "类别", "行政区"]
+    towns = [[holders, ["Z01", "白石镇", "镇街", "白石镇"]], [holders, ["Z01", "石门镇", "镇街", "石门镇"]]]
+    workbook, _, path = book(folder, [("白石镇", towns[0]), ("石门镇", towns[1])], "名单.xlsx")
+    save(workbook, path)
     folder = site("ambiguous-header", without=["年度目标.csv"])
     columns = ["编号", "领域", "指标", "单位", "方向", "进度类型", "目标值", "考核主体", "起", "止", "曾用"]
     goal = TEXTS["年度目标.csv"].splitlines()[1].split(",")

@@ -114,7 +114,8 @@ struct HeaderRows {
   private static func spanning(_ row: TopRow, over lower: TopRow, _ column: Int) -> String {
     var left = column
     while left > 0, row.text(left).isEmpty, !lower.text(left - 1).isEmpty { left -= 1 }
-    return row.text(left)
+    // The same text below is a cell merged over both rows, which spans nothing else.
+    return row.text(left) == lower.text(left) ? "" : row.text(left)
   }
 
   private static func label(

@@ -131,6 +131,10 @@ extension Table {
       })
     findings.merge(check.findings)
     tolerance.agreeing = check.agreeing
+    let measured = matches.filter { $0.column.isMeasured }.map(\.cell.column)
+    tolerance.uncomputed = totals.reduce(0) { count, total in
+      count + measured.count { faults[total.row * header.count + $0]?.isFatal == true }
+    }
     tolerance.subtotals = totals.filter { $0.kind == .group }.map { line(ofRow: $0.row) }
     tolerance.totals = totals.filter { $0.kind == .all }.map { line(ofRow: $0.row) }
   }

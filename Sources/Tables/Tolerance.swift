@@ -29,6 +29,8 @@ struct Tolerance: Sendable {
   var totals: [Int] = []
   /// Cells of rows of totals that agree with their parts.
   var agreeing = 0
+  /// Cells of rows of totals that hold a formula without a result or with an error.
+  var uncomputed = 0
 
   /// What is said about it; `nil` for a table with nothing unusual.
   func note(at location: SourceLocation) -> Diagnostic? {
@@ -77,13 +79,16 @@ struct Tolerance: Sendable {
           "合计 \(totals.count) 行", totals.count == 1 ? "1 row of totals" : "\(totals.count) rows of totals"))
     }
     guard !parts.isEmpty else { return [] }
-    let agree =
-      agreeing == 0
-      ? Wording("", "") : Wording("，\(agreeing) 格核对相符", ", \(agreeing) of their cells agree")
+    var checks: [Wording] = []
+    if agreeing > 0 { checks.append(Wording("，\(agreeing) 格核对相符", ", \(agreeing) of their cells agree")) }
+    if uncomputed > 0 {
+      checks.append(
+        Wording("，\(uncomputed) 格公式没有结果、未核对", ", \(uncomputed) formulas without a result not checked"))
+    }
     return [
       Wording(
-        parts.map(\.chinese).joined(separator: "、") + "没有读入" + agree.chinese,
-        parts.map(\.english).joined(separator: " and ") + " left out" + agree.english)
+        parts.map(\.chinese).joined(separator: "、") + "没有读入" + checks.map(\.chinese).joined(),
+        parts.map(\.english).joined(separator: " and ") + " left out" + checks.map(\.english).joined())
     ]
   }
 

@@ -16,6 +16,8 @@ enum TableReference {
       文件名用表名；表头用中文名或英文名都认。带 * 的列必须有，每一行都要填。
       The file is named after the table; headers may be Chinese or English. Columns with * are required.
 
+      \(layout)
+
       ## 表 · Tables
 
       \(tables.joined(separator: "\n"))
@@ -28,6 +30,45 @@ enum TableReference {
       \(ledgers.joined(separator: "\n"))
       """
   }
+
+  /// How workbooks and texts saved from them are read.
+  private static let layout = """
+    ## 工作簿和另存的文本 · Workbooks and texts saved from them
+
+    `.xlsx` 照平时的样子存就行：标题行、两三行的表头、合并的镇街、小计和合计、表后的说明都认得，每张表读成什么样在检查时用一行 note 说明。
+    An `.xlsx` is kept as it always was: titles, a header of two or three rows, merged towns, totals and notes are recognised; a `note` of the check says how each sheet was read.
+
+    | 表里有什么 · What stands there | 怎么读 · How it is read |
+    |---|---|
+    | 表头上面的标题 · titles above the header | 略过 · left out |
+    | 两三行的表头 · a header of two or three rows | 用下面的名称、上下相连的名称（`整改`+`时限`）或中间加点（`整改·时限`），表认得哪个就用哪个；认得两个就报错 · the lower label, both together, or both with `·`, whichever the table knows; two are an error |
+    | 合并的文字、日期 · merged words and dates | 填到每一格 · stand for every cell |
+    | 合并的数 · a merged number | 报错，取消合并 · an error: split it |
+    | 小计、合计、总计 · totals | 不读；与各行的和、平均或个数核对，对不上就警告 · left out; compared with the sum, mean or count of their rows, a difference is a warning |
+    | 表后的 注：、说明：、填表人： · notes under the entries | 略过 · left out |
+    | 隐藏的行 · hidden rows | 读 · read |
+    | 隐藏的列 · hidden columns | 表认得的才读 · read where the table knows them |
+    | 隐藏的工作表 · hidden sheets | 不读，点名才读 · left out unless named |
+    | 没有结果的公式、#DIV/0! · formulas without a result, errors | 报错，不当作 0 · an error, never 0 |
+    | 超过 15 位的数 · more than 15 digits | 编号、文字报警告 · a warning in codes and words |
+
+    工作表用表名命名；只有一张工作表的，文件名用表名也行。几张工作表是同一种表（每镇一张），或名称、行号要另说的，在 `site.yml` 里写：
+    A sheet is named after its table; a book with one sheet may be named so itself. Several sheets of one kind, other names and rows are declared in `site.yml`:
+
+    ```yaml
+    数据表:                       # tables
+      - 种类: 扬尘源              # kind; 不读 (ignore) leaves a file or sheet alone
+        文件: tables/台账.xlsx    # path
+        工作表: "*镇"             # sheet, with * for several
+        表头行: 2-3               # header_rows
+        略过行: [4, 20-25]        # skip_rows
+        隐藏行: 略                # hidden_rows: 读 (read) or 略 (skip)
+        向下填充: [镇街]          # fill_down: blank cells repeat the cell above
+    ```
+
+    从工作簿另存的 CSV 同样读；合并的格在 CSV 里是空的，要写“向下填充”才填。
+    A CSV saved from such a sheet is read alike; its merged cells are blank and filled only where `fill_down` says so.
+    """
 
   private static var base: String {
     LedgerDefinition.baseColumns([]).map { "\($0.title) `\($0.id)`" }.joined(separator: "、")

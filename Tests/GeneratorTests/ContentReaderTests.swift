@@ -31,12 +31,26 @@ struct ContentReaderTests {
   @Test func `what hidden files, Excel and editors leave is passed over`() throws {
     let folder = try TemporaryFolder()
     try folder.write("content/site.yml", "a: b\n")
-    for name in [".DS_Store", "~$台账.xlsx", "a.md~", "b.TMP", "Thumbs.db", ".git/config"] {
+    for name in [
+      ".DS_Store", "~$台账.xlsx", "~台账.xlsx", ".~lock.台账.xlsx#", "台账.xlsx.tmp", "a.md~", "b.TMP", "Thumbs.db",
+      ".git/config",
+    ] {
       try folder.write("content/\(name)", "x")
     }
     let read = ContentReader.read(folder.at("content"))
     #expect(lines(read) == "")
     #expect(read.value.files.map(\.path) == ["site.yml"])
+  }
+
+  @Test func `half-saved workbooks are left alone, folders of eight digits are not`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("content/site.yml", "a: b\n")
+    try folder.write("content/tables/D3A5F210", "PK")
+    try folder.write("content/tables/进度.xlsx", "")
+    try folder.write("content/tables/20220630/a.csv", "a\n")
+    let read = ContentReader.read(folder.at("content"))
+    #expect(lines(read) == "")
+    #expect(read.value.files.map(\.path) == ["site.yml", "tables/20220630/a.csv"])
   }
 
   @Test func `a missing content folder says what to do`() throws {

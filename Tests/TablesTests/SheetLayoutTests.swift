@@ -188,7 +188,7 @@ struct SheetCellTests {
           帮助：用 Excel 或 WPS 打开工作簿，保存一次；或把这一格改成数值
         b.xlsx!表!D3: warning: “说明”列：“0.1234567890123456”超过 15 位，存成数值后末几位已经丢失 [lost-digits]
           帮助：把这一列设为“文本”格式后重新输入
-        b.xlsx!表!A1: note: 合计 1 行没有读入；隐藏的列E“经办”没有读入 [table-layout]
+        b.xlsx!表!A1: note: 合计 1 行没有读入，1 格公式没有结果、未核对；隐藏的列E“经办”没有读入 [table-layout]
 
         """)
   }
@@ -249,7 +249,7 @@ struct TotalCheckTests {
       findings("A1,甲镇,3,", "A2,甲镇,4,", "小计,,8,", "B1,乙镇,5,", "乙镇小计,,5,", "合计,,13,") == """
         t.csv:4:5: warning: “小计”行的“抽查处次”是 8，第 2–3 行相加是 7 [total-mismatch]
           帮助：核对这一格和上述各行；网站用各行的数，不用这一格
-        t.csv:7:6: warning: “合计”行的“抽查处次”是 13，第 2–3、5 行相加是 12 [total-mismatch]
+        t.csv:7:5: warning: “合计”行的“抽查处次”是 13，第 2–3、5 行相加是 12 [total-mismatch]
           帮助：核对这一格和上述各行；网站用各行的数，不用这一格
         t.csv:1:1: note: 小计 2 行、合计 1 行没有读入，1 格核对相符 [table-layout]
 
