@@ -57,6 +57,6 @@ struct SiteManifestTests {
     let folder = try TemporaryFolder()
     let writer = SiteWriter(output: folder.at("site"), isListed: true)
     let result = await writer.write(["data/manifest.json"]) { _, _ in [] }
-    #expect(result.diagnostics.map(\.rule) == ["duplicate-address"])
+    #expect(result.diagnostics.map(\.rule) == ["double-path"])
   }
 }
