@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
 import Generator
 import Testing
 
@@ -56,6 +57,6 @@ struct SiteManifestTests {
     let folder = try TemporaryFolder()
     let writer = SiteWriter(output: folder.at("site"), isListed: true)
     let result = await writer.write(["data/manifest.json"]) { _, _ in [] }
-    #expect(result.diagnostics.map(\.rule) == ["duplicate-address"])
+    #expect(result.diagnostics.map(\.rule) == ["double-path"])
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
+import Standards
 import Tables
 
 /// The texts of a new table: its header, what explains its columns, and the declaration of a new ledger.
