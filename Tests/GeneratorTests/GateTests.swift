@@ -48,13 +48,14 @@ struct GateTests {
   {
     let folder = try TemporaryFolder()
     let outcome = try await built(folder, .public)
-    #expect(!outcome.hasErrors, "\(outcome.diagnostics)")
+    let errors = outcome.diagnostics.filter { $0.severity == .error }.map(\.message.chinese)
+    #expect(errors == [])
     let files = try everything(folder.at("out"))
     try #require(files.count > 40)
     #expect(leaks(internalTokens + secretTokens, in: files) == [])
     // The coarser forms are there.
-    #expect(leaks(["欧阳某", "甲县乙镇", "117.123"], in: files).count >= 3)
-    #expect(!files.contains { $0.text.contains("欧阳密") || $0.text.contains("117.1234") })
+    #expect(leaks(["欧阳某", "甲县乙镇", "118.346"], in: files).count >= 3)
+    #expect(!files.contains { $0.text.contains("欧阳密") || $0.text.contains("118.345") })
     #expect(outcome.counts.unpublished.drafts == 2)
     #expect(outcome.counts.unpublished.embargoed == 1)
     #expect(outcome.counts.unpublished.expired == 1)
@@ -68,7 +69,8 @@ struct GateTests {
   {
     let folder = try TemporaryFolder()
     let outcome = try await built(folder, .internal)
-    #expect(!outcome.hasErrors, "\(outcome.diagnostics)")
+    let errors = outcome.diagnostics.filter { $0.severity == .error }.map(\.message.chinese)
+    #expect(errors == [])
     let files = try everything(folder.at("out"))
     #expect(leaks(secretTokens, in: files) == [])
     let missing = internalTokens.filter { token in !files.contains { $0.text.contains(token) } }
