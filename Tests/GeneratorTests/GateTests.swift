@@ -126,6 +126,30 @@ struct GateTests {
     #expect(!leaks(["密稿"], in: try everything(folder.at("out"))).isEmpty)
   }
 
+  @Test func `records of the sample county that stay inside leave no trace in its public site`() async throws
+  {
+    let folder = try TemporaryFolder()
+    var options = BuildOptions()
+    options.content =
+      URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("content").path
+    options.output = folder.at("out")
+    options.program = #filePath
+    options.jobs = 2
+    let outcome = await Generator(options).build()
+    #expect(outcome.diagnostics.map(\.rule) == [])
+    let files = try everything(folder.at("out"))
+    try #require(files.count > 600)
+    // The draft, the update that waits for its day, the meeting for the office, full addresses and coordinates.
+    let inside = [
+      "四季度工作会", "siji", "R2209-91", "错峰生产清单", "十月检查", "jiancha", "扬尘专项检查", "口径会商", "huishang", "117.5123",
+      "幸福小区",
+      "石材园区6号", "湖滨路18号",
+    ]
+    #expect(leaks(inside, in: files) == [])
+    #expect(!leaks(["117.512"], in: files).isEmpty)
+  }
+
   @Test func `the internal site has a folder of its own`() {
     let options = BuildOptions()
     #expect(options.output(for: .public) == "site")
