@@ -201,11 +201,14 @@ struct LinkResolver: Sendable {
   }
 
   private static func hidden(_ destination: String, _ reason: Withholding) -> Destination {
-    .hidden(
+    let isItem = destination.hasPrefix("item:")
+    let what = isItem ? Wording("台账条目", "item") : Wording("记录", "record")
+    let help = reason.help(isItem: isItem)
+    return .hidden(
       Wording(
-        "链接“\(destination)”指向的记录\(reason.wording.chinese)",
-        "the record that the link “\(destination)” leads to \(reason.wording.english)"),
-      help: Wording("删去链接，或\(reason.help.chinese)", "delete the link, or \(reason.help.english)"))
+        "链接“\(destination)”指向的\(what.chinese)\(reason.wording.chinese)",
+        "the \(what.english) that the link “\(destination)” leads to \(reason.wording.english)"),
+      help: Wording("删去链接，或\(help.chinese)", "delete the link, or \(help.english)"))
   }
 
   /// The way from the folder of `origin` to a path, as an author writes it.

@@ -115,7 +115,8 @@ struct LedgerCatalogTests {
       #expect(isDate(measure.date, ledger))
     }
     if let mask = ledger.mask {
-      #expect(ledger.column(mask.column)?.visibility == .internalOnly)
+      #expect(ledger.column(mask.column)?.visibility == .coarsened)
+      #expect(ledger.column(mask.column)?.role == .person)
       #expect(ledger.column(mask.kindColumn)?.choices?.contains { $0.id == mask.naturalPerson } == true)
     }
   }

@@ -13,7 +13,7 @@ enum TableReference {
     return """
       # 表和台账的列 · Columns of tables and ledgers
 
-      文件名用表名；表头用中文名或英文名都认。带 * 的列必须有，每一行都要填。
+      文件名用表名；表头用中文名或英文名都认。带 * 的列必须有，每一行都要填。谁能看：见 [公开、内部和审核](publishing.md)。
       The file is named after the table; headers may be Chinese or English. Columns with * are required.
 
       \(layout)
@@ -84,9 +84,27 @@ enum TableReference {
       let unit = column.unit.map { "（\($0)）" } ?? ""
       let choices = column.choices.map { "：" + $0.map(\.chinese).joined(separator: "、") } ?? ""
       let note = column.note.chinese + (choices == "：" + column.note.chinese ? "" : choices)
-      return "| \(column.title)\(unit)\(star) | `\(column.id)` | \(note.replacing("|", with: "\\|")) |\n"
+      return
+        "| \(column.title)\(unit)\(star) | `\(column.id)` | \(reader(column)) | \(note.replacing("|", with: "\\|")) |\n"
     }
-    return "| 列 | id | 写什么 |\n|---|---|---|\n" + rows.joined()
+    return "| 列 | id | 谁能看 | 写什么 |\n|---|---|---|---|\n" + rows.joined()
+  }
+
+  /// Who may read a column, in a word.
+  private static func reader(_ column: Column) -> String {
+    switch column.visibility {
+    case .published: "公开"
+    case .internalOnly: "内部"
+    case .secret: "都不显示"
+    case .coarsened:
+      switch column.role {
+      case .person: "公开，姓名隐去"
+      case .address: "公开，到乡镇街道"
+      case .longitude, .latitude, .coordinates: "公开，三位小数"
+      case .picture: "公开图片"
+      case nil: "内部"
+      }
+    }
   }
 
   private static func ledger(_ definition: LedgerDefinition) -> String {

@@ -21,15 +21,18 @@ package enum Withholding: Sendable, Hashable {
     switch self {
     case .notPublic: Wording("没有公开", "is not published")
     case .draft: Wording("是草稿，不公开", "is a draft, which is not published")
-    case .embargoed(let day): Wording("\(day.isoText) 才公开", "is not public before \(day.isoText)")
+    case .embargoed(let day): Wording("要到 \(day.isoText) 才公开", "is not public before \(day.isoText)")
     case .expired(let day): Wording("已于 \(day.isoText) 失效", "expired on \(day.isoText)")
     case .later: Wording("日期在截至日之后", "is dated after the as-of date")
     }
   }
 
   /// What the author may do about a mention of it.
-  package var help: Wording {
+  ///
+  /// - Parameter isItem: Whether it is a row of a ledger and no file of its own.
+  package func help(isItem: Bool = false) -> Wording {
     switch self {
+    case .notPublic where isItem: Wording("公开那一条", "publish the item")
     case .notPublic: Wording("在那份记录的题头写“公开: 是”", "mark that record 公开: 是")
     case .draft: Wording("定稿后删去那份记录的“草稿: 是”", "delete 草稿: 是 in that record when it is final")
     case .embargoed: Wording("等到那一天再提", "mention it from that day on")

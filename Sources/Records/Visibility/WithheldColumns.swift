@@ -55,7 +55,7 @@ extension LedgerDefinition {
     let measured = measure.map { [$0.baseline, $0.goal, $0.actual, $0.date] } ?? []
     let dated = stages.compactMap(\.dateColumn)
     return Set(
-      ["id", "name", "slug", "stage", "public"] + roleColumns + roles.areas + roles.holders
+      ["id", "name", "slug", "stage", "public", "related"] + roleColumns + roles.areas + roles.holders
         + roles.supervisors + measured + dated + (checks?.columns ?? []))
   }
 }
