@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import Standards
 import Diagnostics
 import Generator
 import Testing
