@@ -80,7 +80,9 @@ struct GateTests {
     for page in pages {
       #expect(page.text.contains("<title>【内部】"), "\(page.name)")
       #expect(page.text.contains("name=\"robots\" content=\"noindex"), "\(page.name)")
-      #expect(page.text.contains("internal-notice") && page.text.contains("internal-print"), "\(page.name)")
+      #expect(
+        page.text.contains("internal-notice") && page.text.contains("<body class=\"internal\">"),
+        "\(page.name)")
     }
     #expect(files.first { $0.name == "robots.txt" }?.text.contains("Disallow: /") ?? false)
     #expect(files.first { $0.name == "meetings/draft/index.html" }?.text.contains("草稿") ?? false)
