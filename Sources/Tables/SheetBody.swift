@@ -51,7 +51,7 @@ struct SheetBody {
   /// Takes in one row; `false` once the table is full.
   mutating func append(_ row: Worksheet.Row) -> Bool {
     let ranges = merged.ranges(inRow: row.number)
-    if row.cells.compactMap({ $0.isBlank ? nil : Blank.trimmed($0.content.text) }) == headerTexts {
+    if repeatsHeader(row) {
       repeatedHeaders.append(row.number)
       return true
     }
@@ -70,6 +70,11 @@ struct SheetBody {
     return true
   }
 
+  private func repeatsHeader(_ row: Worksheet.Row) -> Bool {
+    let filled = row.cells.lazy.filter { !$0.isBlank }.map { Blank.trimmed($0.content.text) }
+    return filled.first == headerTexts.first && filled.elementsEqual(headerTexts)
+  }
+
   func table(_ tolerance: inout Tolerance, _ findings: inout FindingList) -> Table {
     for row in wideRows { findings.add { .mergedRow(row.range, row.place) } }
     tolerance.repeatedHeaders = repeatedHeaders
@@ -86,6 +91,7 @@ struct SheetBody {
   private func wideRange(
     _ row: Worksheet.Row, _ ranges: [Worksheet.Merge]
   ) -> (range: String, place: SourceLocation)? {
+    guard !ranges.isEmpty else { return nil }
     let filled = row.cells.filter { !$0.isBlank }
     guard filled.count == 1, let cell = filled.first, TotalRows.kind(cell.content.text) == nil,
       let range = ranges.first(where: {
