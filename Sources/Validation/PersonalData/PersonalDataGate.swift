@@ -114,7 +114,10 @@ extension PersonalDataGate {
     // Bodies first: what stands in a head has no line of its own.
     return (matches.filter { !$0.1.isHead } + matches.filter { $0.1.isHead }).map { match, text in
       let line = text.isHead ? 0 : text.location.line ?? 0
-      let place = raw.firstIndex { $0.0.normal == match.normal && ($0.1.line ?? 0) >= line }
+      // A caption stands before the table whose line it has.
+      let place =
+        raw.firstIndex { $0.0.normal == match.normal && ($0.1.line ?? 0) >= line }
+        ?? raw.firstIndex { $0.0.normal == match.normal }
       let location = place.map { raw[$0].1 } ?? last[match.normal] ?? text.location
       if let place { raw.remove(at: place) }
       last[match.normal] = location
