@@ -120,6 +120,11 @@ FIXED = {
     "HK-02": ("城镇雨洪排口", None), "NQ-01": ("工矿企业雨洪排口", None), "NQ-02": ("城镇雨洪排口", None),
     "NQ-03": ("城镇雨洪排口", None),
 }
+# Where some outfalls lie: degrees east and north.
+POINTS = {
+    "CG-01": ("117.51236", "36.48127"), "HK-01": ("117.60418", "36.39553"), "HK-03": ("117.59871", "36.40115"),
+    "SM-01": ("117.44902", "36.52648"), "XJ-01": ("117.38764", "36.45091"),
+}
 # Not closed by 30 September: the stories of the county need these open.
 LATE = {"XJ-01", "XJ-02", "HK-01", "GD-01", "GD-02", "GD-03", "NQ-01", "NQ-02", "NQ-03"}
 
@@ -174,6 +179,8 @@ def outfall(id, closed, rank, numbers):
         "溯源结论": source, "整治类型": treatment, "整治措施": measures, "排查日期": surveyed, "监测日期": monitored,
         "监测因子": factors, "是否超标": "是" if exceeded else "否", "溯源日期": traced,
     }
+    if id in POINTS:
+        row["经度"], row["纬度"] = POINTS[id]
     if "氨氮" in factors:
         amount = 16 + numbers.below(40) if exceeded else 3 + numbers.below(9)
         row["监测结果"] = f"氨氮 {amount / 10:.1f} mg/L"
@@ -222,7 +229,7 @@ def month_end(date):
 
 
 OUTFALL_COLUMNS = (
-    "编号,名称,地方编码,类别,二级分类,镇街,村居,受纳水体,所属断面,水功能区目标,责任单位,监管部门,网格,河长,溯源结论,整治类型,整治措施,"
+    "编号,名称,地方编码,类别,二级分类,镇街,村居,经度,纬度,受纳水体,所属断面,水功能区目标,责任单位,监管部门,网格,河长,溯源结论,整治类型,整治措施,"
     "标识牌,排查日期,监测日期,监测因子,监测结果,是否超标,溯源日期,整治日期,完成时限,完成日期,验收单位,验收日期,销号日期,销号文号,复查日期,"
     "反弹日期,复查情况"
 ).split(",")
@@ -414,7 +421,8 @@ def reports():
     for number, (received, town, river, village, matter, place) in enumerate(rows, start=1):
         is_late = left[town] > 0 and day(4, 1) <= received <= day(8, 20) and place % 2 == 0
         left[town] -= is_late
-        made.append({"编号": f"JB-{number:03d}"} | made_report(received, town, river, village, matter, number, is_late, numbers))
+        spot = SPOTS[number % 4].format(town=town, door=number + 7, block=number % 9 + 1) if number % 11 == 0 else ""
+        made.append({"编号": f"JB-{number:03d}", "反映地点": spot} | made_report(received, town, river, village, matter, number, is_late, numbers))
     return made
 
 
@@ -458,10 +466,13 @@ def made_report(received, town, river, village, matter, number, is_late, numbers
 
 
 REPORT_COLUMNS = (
-    "编号,名称,渠道,污染类型,污染细类,行业,流域,镇街,村居,举报内容,举报人,举报人电话,接报日期,受理日期,不予受理日期,不予受理原因,转办日期,责任单位,"
+    "编号,名称,渠道,污染类型,污染细类,行业,流域,镇街,村居,反映地点,举报内容,举报人,举报人电话,接报日期,受理日期,不予受理日期,不予受理原因,转办日期,责任单位,"
     "监管部门,应办结日期,阶段性办结日期,办结日期,属实,公开答复,回访日期,满意度,重办日期,重复举报,奖励金额,奖励日期"
 ).split(",")
 
+
+# Where some reports say it is; the public reads the township.
+SPOTS = ["云汀县{town}中心路{door}号", "{town}幸福小区{block}号楼2单元", "云汀县{town}农贸市场西侧{door}米", "{town}沿河路与建设街交叉口"]
 
 # Reports sent back and dealt with again before their date, as 台账动态.csv tells.
 AGAIN = {"JB-032": day(3, 2)}

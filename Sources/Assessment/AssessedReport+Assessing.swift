@@ -12,8 +12,8 @@ extension AssessedReport {
     let year = records.site.year
     let period = DayRange(year: year)
     let day =
-      asOf ?? records.site.asOf ?? records.visible(to: records.site.audience).newestDate ?? period.last
-    let standing = records.visible(to: records.site.audience).standing(on: day)
+      asOf ?? records.site.asOf ?? records.newestDate(for: records.site.audience) ?? period.last
+    let standing = records.visible(to: records.site.audience, on: day).standing(on: day)
     let rules = standing.rules(of: year, on: day)
     var judge = Judge(
       records: standing, asOf: day, period: period, rules: rules)
@@ -24,46 +24,6 @@ extension AssessedReport {
       coverage: DutyCoverage(of: standing), air: judge.air.summaries, sections: judge.sections,
       airYear: judge.air.year, ledgers: judge.ledgers, events: judge.events, water: judge.water,
       reporting: judge.reporting, withheld: Self.withheld(records, asOf: day))
-  }
-
-  private static func withheld(_ records: RecordSet, asOf: CivilDate) -> [String: Withholding] {
-    var withheld: [String: Withholding] = [:]
-    let isPublic = records.site.audience == .public
-    for meeting in records.meetings {
-      if isPublic, !meeting.isPublic {
-        withheld[meeting.path] = .notPublic
-      } else if meeting.date > asOf {
-        withheld[meeting.path] = .later
-      }
-    }
-    // A link to a task leads to its meeting's resolutions.
-    var reasons: [String: Withholding] = [:]
-    for meeting in records.meetings { reasons[meeting.slug] = withheld[meeting.path] }
-    for task in records.tasks { withheld["task:\(task.id)"] = reasons[task.meeting] }
-    for update in records.updates {
-      if isPublic, !update.isPublic {
-        withheld[update.path] = .notPublic
-      } else if update.date > asOf {
-        withheld[update.path] = .later
-      }
-    }
-    for page in records.pages where isPublic && !page.isPublic { withheld[page.path] = .notPublic }
-    for ledger in records.ledgers {
-      let definition = ledger.definition
-      for item in ledger.items {
-        let reason: Withholding? =
-          if isPublic, !item.mayBePublic(definition) {
-            .notPublic
-          } else if item.found.map({ $0 > asOf }) ?? false {
-            .later
-          } else { nil }
-        guard let reason else { continue }
-        for name in ["", definition.id + "/", definition.title.chinese + "/"] {
-          withheld["item:\(name)\(item.id)"] = reason
-        }
-      }
-    }
-    return withheld
   }
 }
 
@@ -116,10 +76,10 @@ struct Judge {
   private mutating func collectEvents() {
     typealias Event = AssessedReport.Event
     var events: [Event] = []
-    for (position, meeting) in records.meetings.enumerated() where meeting.isPublic {
+    for (position, meeting) in records.meetings.enumerated() where meeting.release.isOut(on: asOf) {
       events.append(Event(date: meeting.date, subject: .meeting(position)))
     }
-    for (position, update) in records.updates.enumerated() where update.isPublic {
+    for (position, update) in records.updates.enumerated() where update.release.isOut(on: asOf) {
       events.append(Event(date: update.date, subject: .update(position)))
     }
     for (position, correction) in records.corrections.enumerated() {

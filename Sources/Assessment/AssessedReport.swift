@@ -32,16 +32,9 @@ package struct AssessedReport: Sendable {
   /// Which figures are due, and which are missing.
   package let reporting: ReportingSummary
 
-  /// Records that are left out, by their path below the content folder, and their tasks as `task:<id>`; and why.
+  /// What is left out and why: records by their path below the content folder and as `meeting:<slug>`, their tasks
+  /// as `task:<id>`, items of ledgers as `item:<id>`.
   package let withheld: [String: Withholding]
-
-  /// Why a record is left out.
-  package enum Withholding: Sendable, Hashable {
-    /// Not marked 公开.
-    case notPublic
-    /// Dated after the as-of date.
-    case later
-  }
 
   package struct Event: Sendable, Hashable {
     package enum Subject: Sendable, Hashable {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import Assessment
 import Diagnostics
 import Records
 
@@ -11,8 +12,8 @@ package struct BuildCounts: Sendable, Equatable {
   /// Rows of tables and documents.
   package var records = 0
   package var pages = 0
-  /// Meetings, updates and pages that are not marked 公开, so that the public site leaves them out.
-  package var unpublished = 0
+  /// Meetings, updates and pages that the public site leaves out, by reason.
+  package var unpublished = Unpublished()
   /// All files of the site, with assets and downloads.
   package var files = 0
   package var written = 0
@@ -21,12 +22,30 @@ package struct BuildCounts: Sendable, Equatable {
 
   package init() {}
 
-  mutating func count(_ set: RecordSet) {
-    if set.site.audience == .public {
-      unpublished =
-        set.meetings.count { !$0.isPublic } + set.updates.count { !$0.isPublic }
-        + set.pages.count { !$0.isPublic }
+  /// How many records the public site leaves out, and why.
+  package struct Unpublished: Sendable, Equatable {
+    package var notPublic = 0
+    package var drafts = 0
+    package var embargoed = 0
+    package var expired = 0
+
+    package var total: Int { notPublic + drafts + embargoed + expired }
+  }
+
+  /// Counts what a report leaves out for its audience; what is dated later is no matter of publishing.
+  mutating func countWithheld(_ report: AssessedReport) {
+    for (name, reason) in report.withheld where name.hasSuffix(".md") {
+      switch reason {
+      case .notPublic: unpublished.notPublic += 1
+      case .draft: unpublished.drafts += 1
+      case .embargoed: unpublished.embargoed += 1
+      case .expired: unpublished.expired += 1
+      case .later: break
+      }
     }
+  }
+
+  mutating func count(_ set: RecordSet) {
     tables = set.tables.count
     records =
       set.areas.count + set.holders.count + set.targets.count + set.allocations.count + set.progress.count

@@ -7,7 +7,8 @@ package import Standards
 /// What the command line says about a build; `nil` leaves the choice to `site.yml`.
 package struct BuildOptions: Sendable {
   package var content = "content"
-  package var output = "site"
+  /// `nil` takes `site`, and `site-internal` for the office's own site.
+  package var output: String?
   /// A theme's name or path.
   package var theme: String?
   package var asOf: CivilDate?
@@ -23,4 +24,9 @@ package struct BuildOptions: Sendable {
   package var program: String?
 
   package init() {}
+
+  /// The output folder of a site for an audience.
+  package func output(for audience: Audience) -> String {
+    output ?? (audience == .internal ? "site-internal" : "site")
+  }
 }

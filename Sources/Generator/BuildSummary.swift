@@ -31,16 +31,27 @@ package enum BuildSummary {
         ", \(plural(counts.written, "file")) written, \(counts.unchanged) unchanged, \(counts.removed) removed"
       )
       : Wording("", "")
-    let left = counts.unpublished
-    let unpublished =
-      left == 0
-      ? Wording("", "") : Wording("，\(left) 份记录没有公开", ", \(plural(left, "record")) not published")
+    let unpublished = unpublished(counts.unpublished)
     return Wording(
       "\(head.chinese)，\(counts.tables) 张表，\(counts.records) 条记录\(unpublished.chinese)，"
         + "\(warnings) 个警告\(files.chinese)，耗时 \(time) 秒",
       "\(head.english), \(plural(counts.tables, "table")), \(plural(counts.records, "record"))"
         + "\(unpublished.english), \(plural(warnings, "warning"))\(files.english), \(time) s"
     )[outcome.language]
+  }
+
+  /// `，未公开 3 份：草稿 1、未到公开日期 1、已失效 1`.
+  private static func unpublished(_ left: BuildCounts.Unpublished) -> Wording {
+    guard left.total > 0 else { return Wording("", "") }
+    let parts = [
+      (left.drafts, Wording("草稿", "draft")), (left.embargoed, Wording("未到公开日期", "embargoed")),
+      (left.expired, Wording("已失效", "expired")), (left.notPublic, Wording("不公开", "not public")),
+    ].filter { $0.0 > 0 }
+    return Wording(
+      "，未公开 \(left.total) 份：" + parts.map { "\($1.chinese) \($0)" }.joined(separator: "、"),
+      ", \(plural(left.total, "record")) not published ("
+        + parts.map { "\($0) \($1.english)" }.joined(separator: ", ")
+        + ")")
   }
 
   /// One line a phase with its time.

@@ -31,7 +31,7 @@ package struct Generator: Sendable {
 
   /// Reads, judges and plans without writing anything.
   package func check() -> Outcome {
-    var (outcome, site) = prepared(previous: options.previous.map { LastPublication.read(file: $0) })
+    var (outcome, site) = prepared { _ in options.previous.map { LastPublication.read(file: $0) } }
     guard let site, !outcome.hasErrors else { return outcome }
     announce(.render)
     let clock = PhaseClock()
@@ -42,15 +42,19 @@ package struct Generator: Sendable {
 
   /// Builds the site; where there is an error nothing is written.
   package func build() async -> Outcome {
-    let (prepared, site) = prepared(
-      previous: options.previous.map { LastPublication.read(file: $0) }
-        ?? LastPublication.read(output: options.output))
+    let (prepared, site) = prepared { audience in
+      options.previous.map { LastPublication.read(file: $0) }
+        ?? LastPublication.read(output: options.output(for: audience))
+    }
     var outcome = prepared
-    guard let site, !outcome.hasErrors else { return outcome }
+    guard let site, let audience = outcome.report?.records.site.audience, !outcome.hasErrors else {
+      return outcome
+    }
     announce(.write)
     let clock = PhaseClock()
     let writer = SiteWriter(
-      output: options.output, sources: [options.content] + site.themeFolders, keep: site.keep,
+      output: options.output(for: audience), audience: audience,
+      sources: [options.content] + site.themeFolders, keep: site.keep,
       jobs: options.jobs)
     let written = await writer.write(site.paths, produce: site.produce)
     outcome.diagnostics = (outcome.diagnostics + written.diagnostics).distinct()
@@ -92,13 +96,14 @@ package struct Generator: Sendable {
     let report = AssessedReport(assessing: records.value, asOf: options.asOf).audited()
     outcome.report = report.value
     outcome.records = records.value
+    outcome.counts.countWithheld(report.value)
     outcome.diagnostics = (outcome.diagnostics + report.diagnostics).sorted()
     outcome.timings.append(clock.lap(.assess))
     return outcome
   }
 
   private func prepared(
-    previous: Diagnosed<PublishedFile?>?
+    previous: (Audience) -> Diagnosed<PublishedFile?>?
   ) -> (outcome: Outcome, site: PlannedSite?) {
     var outcome = assessed()
     guard let report = outcome.report else { return (outcome, nil) }
@@ -109,7 +114,7 @@ package struct Generator: Sendable {
     outcome.diagnostics =
       (outcome.diagnostics + gate.findings(report.records, of: whole)
       + gate.privateFindings(whole, published: report.records)).distinct()
-    let history = compared(report, previous)
+    let history = compared(report, previous(report.records.site.audience))
     outcome.diagnostics = (outcome.diagnostics + history.diagnostics).distinct()
     let site = PlannedSite.plan(report, comparison: history.value, options: options)
     // Addresses that records claim twice have been found already, at the records themselves.

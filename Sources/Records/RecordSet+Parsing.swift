@@ -105,6 +105,10 @@ private struct Parsing {
     diagnostics += ledgers.diagnostics
     ledgers.unreadFiles.forEach { records.unread.add(file: $0) }
     if ledgers.isIncomplete { records.unread.add(.ledgers) }
+    let kept = WithheldReader(records.site.withheld, forms: TableForms(ledgers))
+    diagnostics += kept.diagnostics
+    records.withheldColumns = kept.withheld
+    ledgers.withhold(kept.withheld)
   }
 
   mutating func readTables() {

@@ -34,6 +34,7 @@ package struct RecordSet: Sendable {
   package var texts: [ContentTree.File] = []
   /// The name of the content folder as findings print it.
   package var folderName = "content"
+  package var withheldColumns = WithheldColumns()
   package var roster: Roster = Roster()
   package var unread = Unread()
 

@@ -27,6 +27,10 @@ package struct SiteConfiguration: Sendable {
   package var highlights: [Mention]
   package var footer: Footer
   package var tables: [TableSource]
+  /// Columns that stay inside (不公开), as written.
+  package var withheld: [Withheld] = []
+  /// Whether the public site holds signed-off records only (发布: 已审核).
+  package var requiresReview = false
   /// Names in the output folder that the owner keeps there.
   package var keep: [String]
   /// The licence of the published data.
@@ -46,6 +50,17 @@ package struct SiteConfiguration: Sendable {
     package var police: String?
 
     package init() {}
+  }
+
+  /// Columns of one table, or keys of one kind of record, that stay inside.
+  package struct Withheld: Sendable, Hashable {
+    package let table: Mention
+    package let columns: [Mention]
+
+    package init(table: Mention, columns: [Mention]) {
+      self.table = table
+      self.columns = columns
+    }
   }
 
   /// A table named in `site.yml` (数据表) beside those found by their file name.

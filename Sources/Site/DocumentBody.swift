@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+internal import Assessment
 internal import Diagnostics
 internal import Markdown
 internal import Records
@@ -23,7 +24,7 @@ enum DocumentBody {
         route == here ? "#" + (anchor ?? "") : route.href(from: here, anchor: anchor)
       case .external(let address): address
       // An address that is not safe to print: the renderer then keeps the text alone.
-      case .withheld, .broken: "withheld:"
+      case .withheld, .hidden, .broken: "withheld:"
       }
     }
     return renderer.render(document)
@@ -58,13 +59,14 @@ enum DocumentBody {
     _ document: MarkdownDocument, _ path: String, _ shown: String, _ site: SiteContext
   ) -> [Diagnostic] {
     document.links.compactMap { link in
-      guard case .broken(let message, let help) = site.links.resolve(link.destination, from: path) else {
-        return nil
+      let place = SourceLocation(path: shown, line: link.point.line, column: link.point.column)
+      switch site.links.resolve(link.destination, from: path) {
+      case .page, .external, .withheld: return nil
+      case .hidden(let message, let help):
+        return Diagnostic(rule: HiddenMention.name, at: place, message, help: help)
+      case .broken(let message, let help):
+        return Diagnostic(rule: "broken-link", at: place, message, help: help)
       }
-      return Diagnostic(
-        rule: "broken-link",
-        at: SourceLocation(path: shown, line: link.point.line, column: link.point.column),
-        message, help: help)
     }
   }
 }

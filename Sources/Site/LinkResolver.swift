@@ -14,12 +14,14 @@ struct LinkResolver: Sendable {
     case external(String)
     /// A record that is left out for its date: the text stays, the link goes.
     case withheld
+    /// A record that the public may not see.
+    case hidden(Wording, help: Wording)
     case broken(Wording, help: Wording?)
   }
 
   private var documents: [String: (route: Route, anchors: Set<String>)] = [:]
   private let attachments: Set<String>
-  private let withheld: [String: AssessedReport.Withholding]
+  private let withheld: [String: Withholding]
   private let records: RecordSet
   private let index: RecordIndex
 
@@ -98,11 +100,7 @@ struct LinkResolver: Sendable {
     if records.unread.files.contains(target) { return .withheld }
     switch withheld[target] {
     case .later: return .withheld
-    case .notPublic:
-      return .broken(
-        Wording(
-          "链接“\(destination)”指向没有公开的记录", "the link “\(destination)” leads to a record that is not published"),
-        help: Wording("删去链接，或在那份记录的题头写“公开: 是”", "delete the link, or mark that record 公开: 是"))
+    case let reason?: return Self.hidden(destination, reason)
     case nil:
       let ending = target.split(separator: ".").last
       let names = (documents.keys.sorted() + attachments.sorted()).filter {
@@ -163,11 +161,7 @@ struct LinkResolver: Sendable {
     if records.unread.mayHold(kind, name) { return .withheld }
     switch withheld[destination] {
     case .later: return .withheld
-    case .notPublic:
-      return .broken(
-        Wording(
-          "链接“\(destination)”指向没有公开的任务", "the link “\(destination)” leads to a task that is not published"),
-        help: Wording("删去链接，或公开议定它的会议", "delete the link, or publish the meeting that set it"))
+    case let reason?: return Self.hidden(destination, reason)
     case nil: break
     }
     return .broken(
@@ -197,17 +191,24 @@ struct LinkResolver: Sendable {
     if records.unread.mayHoldItem(name) { return .withheld }
     switch withheld["item:" + name] {
     case .later: return .withheld
-    case .notPublic:
-      return .broken(
-        Wording(
-          "链接“\(destination)”指向没有公开的台账条目", "the link “\(destination)” leads to an item that is not published"),
-        help: Wording("删去链接，或公开那一条", "delete the link, or publish the item"))
+    case let reason?: return Self.hidden(destination, reason)
     case nil:
       return .broken(
         Wording("链接“\(destination)”没有对应的台账条目", "the link “\(destination)” names no item of a ledger"),
         help: Spelling.help(for: name, among: records.ledgers.flatMap { $0.items.map(\.id) })
           ?? Wording("核对编号", "check the id"))
     }
+  }
+
+  private static func hidden(_ destination: String, _ reason: Withholding) -> Destination {
+    let isItem = destination.hasPrefix("item:")
+    let what = isItem ? Wording("台账条目", "item") : Wording("记录", "record")
+    let help = reason.help(isItem: isItem)
+    return .hidden(
+      Wording(
+        "链接“\(destination)”指向的\(what.chinese)\(reason.wording.chinese)",
+        "the \(what.english) that the link “\(destination)” leads to \(reason.wording.english)"),
+      help: Wording("删去链接，或\(help.chinese)", "delete the link, or \(help.english)"))
   }
 
   /// The way from the folder of `origin` to a path, as an author writes it.

@@ -11,8 +11,10 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var source: SourceOptions
 
-  @Option(help: ArgumentHelp("输出文件夹 (the output folder)", valueName: "folder"))
-  var output = "site"
+  @Option(
+    help: ArgumentHelp(
+      "输出文件夹，不写就是 site，内部网站是 site-internal (the output folder)", valueName: "folder"))
+  var output: String?
 
   @OptionGroup var history: HistoryOptions
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-import Generator
+import Standards
 import Testing
 
 /// - Note: Source: FIPS 180-4 example computations, and NIST CAVP SHA256ShortMsg.

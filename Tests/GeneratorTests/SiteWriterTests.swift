@@ -3,6 +3,7 @@
 import Diagnostics
 import Generator
 import Glibc
+import Standards
 import Testing
 
 struct SiteWriterTests {
@@ -36,6 +37,7 @@ struct SiteWriterTests {
         {
           "generator": "taizhang",
           "format": 1,
+          "audience": "public",
           "files": {
             "a/b/index.html": "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881",
             "index.html": "\(SHA256.hexadecimal(Array("<p>".utf8)))"

@@ -99,8 +99,10 @@ struct RecordSetTests {
       ---
       """
     let records = try #require(RecordSet.parse(tree(["site.yml": siteFile, "meetings/a.md": meeting])).value)
-    #expect(records.meetings[0].attendance.map(\.text) == ["县长"])
-    #expect(!records.meetings[0].isPublic)
+    let lines = records.meetings[0].attendance
+    #expect(lines.map(\.text) == ["县长", "李四"])
+    #expect(lines.map { Audience.public.mayRead($0.visibility) } == [true, false])
+    #expect(!records.meetings[0].release.isPublic)
   }
 
   @Test func `a file in no known folder and a table of no known kind are errors`() {

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Glibc
+import Records
 
 /// What stands in the output folder before a build.
 struct OldSite: Sendable {
@@ -15,7 +16,7 @@ struct OldSite: Sendable {
 
   /// Looks at the output folder; errors where it is not the tool's to write.
   static func look(
-    at place: OutputFolder, parent: borrowing Folder, keep: Set<String>, planned: [String]
+    at place: OutputFolder, parent: borrowing Folder, keep: Set<String>, planned: [String], audience: Audience
   ) throws(SystemFailure) -> Diagnosed<OldSite> {
     var site = OldSite()
     guard PathText.kind(PathText.joined(place.parent, place.name)) != nil else { return Diagnosed(site) }
@@ -25,6 +26,8 @@ struct OldSite: Sendable {
     if let marker = try readMarker(in: folder) {
       site.marker = marker
       site.isMarked = true
+      // Files that were published stay where search engines and people know them, so the two never take turns.
+      if marker.audience != audience { return Diagnosed(site, [.otherAudience(place.path, audience)]) }
     }
     site.carried = try ForeignEntry.find(in: folder, marker: site.marker)
     let foreign = site.carried.map(\.path).filter { !keep.contains($0) }

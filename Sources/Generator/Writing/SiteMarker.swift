@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 
+import Records
+
 /// The file that says which files of a folder the tool wrote, so that it never removes anything else.
 struct SiteMarker: Sendable, Equatable {
   /// Path → SHA-256 in hexadecimal digits.
   var files: [String: String]
+
+  /// Whom the site is for.
+  var audience: Audience
 
   static let fileName = ".taizhang"
   /// The version of the marker's own form.
@@ -13,7 +18,8 @@ struct SiteMarker: Sendable, Equatable {
 
   /// JSON, one file a line, in the order of the paths' bytes.
   var bytes: [UInt8] {
-    var text = "{\n  \"generator\": \"taizhang\",\n  \"format\": \(Self.format),\n  \"files\": {"
+    var text = "{\n  \"generator\": \"taizhang\",\n  \"format\": \(Self.format),\n"
+    text += Self.line(audience) + "\n  \"files\": {"
     let paths = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for (index, path) in paths.enumerated() {
       text += (index == 0 ? "\n    " : ",\n    ") + Self.quoted(path) + ": \"\(files[path] ?? "")\""
@@ -22,14 +28,23 @@ struct SiteMarker: Sendable, Equatable {
     return Array(text.utf8)
   }
 
-  init(files: [String: String]) {
+  init(files: [String: String], audience: Audience = .public) {
     self.files = files
+    self.audience = audience
   }
+
+  private static func line(_ audience: Audience) -> String { "  \"audience\": \"\(audience.rawValue)\"," }
 
   /// Reads what ``bytes`` writes; `nil` for anything else.
   init?(_ bytes: [UInt8]) {
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
+    var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
+    audience = .public
+    // Markers of earlier versions say nothing about it; those sites were public.
+    if lines.count > 3, let own = Audience.allCases.first(where: { lines[3] == Self.line($0) }) {
+      audience = own
+      lines.remove(at: 3)
+    }
     guard lines.count >= 5, lines[0] == "{", lines[1] == "  \"generator\": \"taizhang\",",
       lines[2] == "  \"format\": \(Self.format),"
     else { return nil }

@@ -2,12 +2,14 @@
 
 import Diagnostics
 import Glibc
+import Records
 
 /// Puts a staged site in the place of the old one.
 struct SiteSwap: Sendable {
   let place: OutputFolder
   let stagingName: String
   let old: OldSite
+  let audience: Audience
 
   /// Completes the staged site, checks it, swaps it in and removes the old one.
   func finish(
@@ -18,7 +20,8 @@ struct SiteSwap: Sendable {
     summary.written = fates.count - summary.unchanged
     let marker = SiteMarker(
       files: Dictionary(
-        fates.map { (staged.paths[$0.index], $0.digest) }, uniquingKeysWith: { first, _ in first }))
+        fates.map { (staged.paths[$0.index], $0.digest) }, uniquingKeysWith: { first, _ in first }),
+      audience: audience)
     summary.removed = old.marker.files.keys.count { marker.files[$0] == nil }
     if summary.written == 0, summary.removed == 0, old.isMarked {
       try parent.removeTree(stagingName)

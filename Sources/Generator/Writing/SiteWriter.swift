@@ -2,6 +2,7 @@
 
 package import Diagnostics
 import Glibc
+package import Records
 
 /// Writes a site so that at every moment the output folder holds the whole old site or the whole new one.
 ///
@@ -11,6 +12,8 @@ import Glibc
 package struct SiteWriter: Sendable {
   /// The folder of the site, as given.
   package let output: String
+  /// Whom the site is for; a folder that holds a site for others is left alone.
+  package let audience: Audience
   /// Folders that the site must neither hold nor lie in: the content and the theme.
   package let sources: [String]
   /// Names in the output folder that stay without a word.
@@ -18,8 +21,11 @@ package struct SiteWriter: Sendable {
   /// How many workers produce files at once, 1...64.
   package let jobs: Int
 
-  package init(output: String, sources: [String] = [], keep: [String] = [], jobs: Int = 1) {
+  package init(
+    output: String, audience: Audience = .public, sources: [String] = [], keep: [String] = [], jobs: Int = 1
+  ) {
     self.output = output
+    self.audience = audience
     self.sources = sources
     self.keep = Set(keep)
     self.jobs = min(max(jobs, 1), 64)
@@ -70,7 +76,7 @@ package struct SiteWriter: Sendable {
   ) async -> Diagnosed<Summary> {
     let stagingName = place.stagingPrefix + String(getpid())
     do throws(SystemFailure) {
-      let before = try OldSite.look(at: place, parent: parent, keep: keep, planned: paths)
+      let before = try OldSite.look(at: place, parent: parent, keep: keep, planned: paths, audience: audience)
       guard !before.hasErrors else { return Diagnosed(Summary(), before.diagnostics) }
       guard try parent.makeFolder(stagingName, permissions: before.value.permissions) else {
         throw SystemFailure(code: EEXIST)
@@ -80,7 +86,8 @@ package struct SiteWriter: Sendable {
       let open = { @Sendable () throws(SystemFailure) in
         try StagedSite(at: stagingPath, old: oldPath, marker: before.value.marker, paths: paths)
       }
-      let swap = SiteSwap(place: place, stagingName: stagingName, old: before.value)
+      let swap = SiteSwap(
+        place: place, stagingName: stagingName, old: before.value, audience: audience)
       let shares = await produceAll(open, produce)
       let found = before.diagnostics + shares.flatMap(\.diagnostics)
       if let failure = shares.compactMap(\.failure).min(by: { $0.path < $1.path }) {

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Glibc
+import Standards
 
 /// What became of one file of the plan.
 struct FileFate: Sendable {

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Glibc
+import Records
 
 /// What the writer says about the output folder; the old site is whole after every one of these.
 extension Diagnostic {
@@ -54,6 +55,20 @@ extension Diagnostic {
       help: Wording(
         "请换一个文件夹；要留下的文件写进 site.yml 的“保留”",
         "use another folder, or name what stays under 保留 (keep) in site.yml"))
+  }
+
+  static func otherAudience(_ path: String, _ audience: Audience) -> Diagnostic {
+    let isInternal = audience == .internal
+    return at(
+      path, "other-audience",
+      isInternal
+        ? Wording(
+          "“\(path)”里是公开网站，内部网站不能写到那里", "“\(path)” holds the public site; the internal one does not go there")
+        : Wording(
+          "“\(path)”里是内部网站，公开网站不能写到那里", "“\(path)” holds the internal site; the public one does not go there"),
+      help: Wording(
+        "用 --output 写到另一个文件夹，如 \(isInternal ? "site-internal" : "site-public")",
+        "write elsewhere with --output, such as \(isInternal ? "site-internal" : "site-public")"))
   }
 
   static func foreignFile(_ path: String) -> Diagnostic {

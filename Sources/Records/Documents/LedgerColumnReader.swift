@@ -12,8 +12,9 @@ enum LedgerColumnReader {
     RecordKey(
       "type", "类型",
       note: Wording(
-        "文本、名称、名单、数、整数、日期、月份、是否、选项、多选、百分比、编码",
-        "text, name, names, number, integer, date, month, flag, choice, choices, percent or code")),
+        "文本、名称、名单、数、整数、日期、月份、是否、选项、多选、百分比、编码、人名、地址、经度、纬度、坐标",
+        "text, name, names, number, integer, date, month, flag, choice, choices, percent, code, person, address, longitude, latitude or coordinates"
+      )),
     RecordKey("choices", "选项", note: Wording("可以写的词", "the words that may be written")),
     RecordKey("unit", "单位", note: Wording("如 亩", "such as km")),
     RecordKey("required", "必填", note: Wording("是 或 否", "是 or 否")),
@@ -46,6 +47,19 @@ enum LedgerColumnReader {
 
   private enum Kind {
     case text, name, names, number, integer, date, month, flag, choice, choices, percent, code
+    case person, address, longitude, latitude, coordinates
+
+    /// What the column tells about people and places.
+    var role: ColumnRole? {
+      switch self {
+      case .person: .person
+      case .address: .address
+      case .longitude: .longitude
+      case .latitude: .latitude
+      case .coordinates: .coordinates
+      default: nil
+      }
+    }
   }
 
   private static let kinds: [(names: [String], value: Kind)] = [
@@ -54,6 +68,8 @@ enum LedgerColumnReader {
     (["月份", "month"], .month), (["是否", "flag"], .flag), (["选项", "choice", "单选"], .choice),
     (["多选", "choices"], .choices),
     (["百分比", "percent"], .percent), (["编码", "code"], .code),
+    (["人名", "姓名", "person"], .person), (["地址", "address"], .address), (["经度", "longitude"], .longitude),
+    (["纬度", "latitude"], .latitude), (["坐标", "coordinates"], .coordinates),
   ]
 
   static func read(_ nodes: [YAMLNode], into draft: inout LedgerDraft) {
@@ -115,8 +131,13 @@ enum LedgerColumnReader {
     return base.called(
       name, aliases: aliases + otherNames(model, besides: name), type: type, isRequired: isRequired,
       unit: unit ?? (kind == .percent ? "%" : nil),
-      visibility: isPublic.map { $0 ? .published : .internalOnly },
-      note: note.map { Wording($0, $0) })
+      visibility: visibility(isPublic, kind?.role ?? base.role),
+      note: note.map { Wording($0, $0) }, role: kind?.role)
+  }
+
+  /// What is public of people and places is so in its coarser form; `nil` leaves it to the column.
+  private static func visibility(_ isPublic: Bool?, _ role: ColumnRole?) -> Visibility? {
+    isPublic.map { $0 ? (role == nil ? .published : .coarsened) : .internalOnly }
   }
 
   /// A column of which only the name is given: one that is known, a date by its ending, or text.
@@ -206,7 +227,8 @@ enum LedgerColumnReader {
     }
     switch kind {
     case nil: return choices.isEmpty ? model?.type ?? .text : .choice(choices)
-    case .text: return .text
+    case .text, .person, .address, .coordinates: return .text
+    case .longitude, .latitude: return .anyNumber
     case .name: return .name
     case .names: return .names
     case .number: return .number(min: min, max: max, decimals: decimals)

@@ -46,6 +46,15 @@ struct LedgerDraft {
     }
   }
 
+  /// Makes a column one of names of which the public reads the masked form.
+  mutating func maskColumn(_ id: String) {
+    columns = columns.map { column in
+      guard column.id == id, column.visibility == .internalOnly else { return column }
+      return column.called(
+        column.title, aliases: column.aliases, visibility: .coarsened, role: .person)
+    }
+  }
+
   /// Its own columns, besides those that every ledger has.
   var columns: [Column] = []
   var stages: [LedgerStage] = []

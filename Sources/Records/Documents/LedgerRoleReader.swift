@@ -117,6 +117,7 @@ enum LedgerRoleReader {
         help: Wording("删去这一列的“公开: 是”，网站只印隐去后的姓名", "delete its `public: yes`; the site prints the masked name")
       )
     }
+    draft.maskColumn(column)
     return LedgerMask(column: column, kindColumn: kind, naturalPerson: choice.id)
   }
 }

@@ -2,28 +2,37 @@
 
 package import Diagnostics
 internal import Markdown
+internal import Tables
 internal import Standards
 
 /// Reads a meeting record (会议记录): front matter, body, and the tables of resolutions in it.
 package enum MeetingReader {
-  package static let keys: [RecordKey] = [
-    RecordKey("title", "标题", isRequired: true, note: Wording("会议或文件的名称", "the meeting's name")),
+  package static let keys: [RecordKey] = own + Release.keys + [ReviewReader.key]
+
+  private static let own: [RecordKey] = [
+    RecordKey(
+      "title", "标题", isRequired: true, note: Wording("会议或文件的名称", "the meeting's name"), visibility: .published
+    ),
     RecordKey(
       "kind", "类型", isRequired: true,
-      note: Wording("会议纪要、讲话、通报 或 会议记录", "会议纪要 (minutes), 讲话 (speech), 通报 (circular) or 会议记录 (record)")),
-    RecordKey("number", "编号", aliases: ["文号"], note: Wording("如 〔2022〕3号", "the document number")),
-    RecordKey("date", "日期", isRequired: true, note: Wording("如 2022-03-18", "such as 2022-03-18")),
-    RecordKey("place", "地点", note: Wording("会议地点", "where it was held")),
+      note: Wording("会议纪要、讲话、通报 或 会议记录", "会议纪要 (minutes), 讲话 (speech), 通报 (circular) or 会议记录 (record)"),
+      visibility: .published),
+    RecordKey(
+      "number", "编号", aliases: ["文号"], note: Wording("如 〔2022〕3号", "the document number"),
+      visibility: .published),
+    RecordKey(
+      "date", "日期", isRequired: true, note: Wording("如 2022-03-18", "such as 2022-03-18"),
+      visibility: .published),
+    RecordKey("place", "地点", note: Wording("会议地点", "where it was held"), visibility: .published),
     RecordKey("chair", "主持", note: Wording("主持人（内部）", "who chaired (internal)")),
     RecordKey("present", "出席", note: Wording("出席人员（内部）", "who was there (internal)")),
     RecordKey("absent", "请假", note: Wording("请假人员（内部）", "who was excused (internal)")),
     RecordKey("attending", "列席", note: Wording("列席人员（内部）", "who attended without vote (internal)")),
-    RecordKey("public", "公开", note: Wording("是 或 否，不写就不公开", "是 or 否; not published if left out")),
     RecordKey(
       "publish", "公开内容",
       note: Wording("主持、出席、请假、列席中可以公开的", "which of chair, present, absent, attending may be published")),
-    RecordKey("summary", "摘要", note: Wording("一两句话", "a sentence or two")),
-    RecordKey("slug", "网址名", note: Wording("网址里的英文名", "its name in addresses")),
+    RecordKey("summary", "摘要", note: Wording("一两句话", "a sentence or two"), visibility: .published),
+    RecordKey("slug", "网址名", note: Wording("网址里的英文名", "its name in addresses"), visibility: .published),
     RecordKey("former", "曾用网址名", note: Wording("以前的网址名", "earlier names in addresses")),
   ]
 
@@ -47,25 +56,27 @@ package enum MeetingReader {
     reader.report(slug.diagnostics)
     let number = reader.text("number")
     let place = reader.text("place")
-    let isPublic = reader.flag("public") ?? false
+    let release = Release.read(&reader, date: date)
+    let review = ReviewReader.read(&reader, file.bytes)
     let summary = reader.text("summary")
     let former = reader.mentions("former").map(\.text)
     guard let title, let date else { return Diagnosed(nil, reader.diagnostics) }
     let meeting = MeetingRecord(
       slug: slug.slug, formerSlugs: former, title: title, kind: kind ?? "会议记录", number: number, date: date,
-      place: place, attendance: attendance, isPublic: isPublic, summary: summary, document: document.value,
+      place: place, attendance: attendance, release: release, review: review, summary: summary,
+      document: document.value,
       path: file.path, location: matter.node.location)
     let tasks = ResolutionReader.tasks(of: meeting, path: path)
     return Diagnosed((meeting, tasks.value), reader.diagnostics + tasks.diagnostics)
   }
 
-  /// The attendance lines that 公开内容 releases; the others stay inside.
+  /// The attendance lines, published where 公开内容 releases them.
   private static func attendance(_ reader: inout MappingReader) -> [MeetingRecord.Attendance] {
     let lines: [(id: String, title: Wording)] = [
       ("chair", Wording("主持", "Chair")), ("present", Wording("出席", "Present")),
       ("absent", Wording("请假", "Excused")), ("attending", Wording("列席", "Attending")),
     ]
-    let texts = lines.map { line in reader.mentions(line.id).map(\.text).joined(separator: "、") }
+    let people = lines.map { reader.mentions($0.id) }
     var released: Set<String> = []
     for mention in reader.mentions("publish") {
       if let line = lines.first(where: { $0.title.chinese == mention.text || $0.id == mention.text }) {
@@ -79,9 +90,12 @@ package enum MeetingReader {
         ])
       }
     }
-    return zip(lines, texts).compactMap { line, text in
-      released.contains(line.id) && !text.isEmpty
-        ? MeetingRecord.Attendance(label: line.title, text: text) : nil
+    return zip(lines, people).compactMap { line, people in
+      let own = keys.first { $0.id == line.id }?.visibility ?? .internalOnly
+      return people.isEmpty
+        ? nil
+        : MeetingRecord.Attendance(
+          label: line.title, people: people, visibility: released.contains(line.id) ? .published : own)
     }
   }
 }

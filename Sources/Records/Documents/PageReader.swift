@@ -2,15 +2,20 @@
 
 package import Diagnostics
 internal import Markdown
+internal import Tables
 
 /// Reads a page of its own (页面).
 package enum PageReader {
-  package static let keys: [RecordKey] = [
-    RecordKey("title", "标题", isRequired: true, note: Wording("页面的名称", "the page's name")),
-    RecordKey("slug", "网址名", note: Wording("网址里的英文名", "its name in addresses")),
-    RecordKey("order", "顺序", note: Wording("在页脚里的次序，小的在前", "its place in the footer, smallest first")),
-    RecordKey("public", "公开", note: Wording("是 或 否，不写就不公开", "是 or 否; not published if left out")),
-    RecordKey("summary", "摘要", note: Wording("一两句话", "a sentence or two")),
+  package static let keys: [RecordKey] = own + Release.keys + [ReviewReader.key]
+
+  private static let own: [RecordKey] = [
+    RecordKey(
+      "title", "标题", isRequired: true, note: Wording("页面的名称", "the page's name"), visibility: .published),
+    RecordKey("slug", "网址名", note: Wording("网址里的英文名", "its name in addresses"), visibility: .published),
+    RecordKey(
+      "order", "顺序", note: Wording("在页脚里的次序，小的在前", "its place in the footer, smallest first"),
+      visibility: .published),
+    RecordKey("summary", "摘要", note: Wording("一两句话", "a sentence or two"), visibility: .published),
     RecordKey("former", "曾用网址名", note: Wording("以前的网址名", "earlier names in addresses")),
   ]
 
@@ -23,7 +28,8 @@ package enum PageReader {
     let slug = Slug.read(reader.mention("slug"), from: title ?? "page", fallback: "page")
     reader.report(slug.diagnostics)
     let order = reader.integer("order", in: 0...999) ?? 0
-    let isPublic = reader.flag("public") ?? false
+    let release = Release.read(&reader, date: nil)
+    let review = ReviewReader.read(&reader, file.bytes)
     let summary = reader.text("summary")
     let former = reader.mentions("former").map(\.text)
     let document = MarkdownDocument.parse(matter.body, path: path, firstLine: matter.bodyLine)
@@ -31,7 +37,7 @@ package enum PageReader {
     guard let title else { return Diagnosed(nil, reader.diagnostics) }
     return Diagnosed(
       ContentPage(
-        slug: slug.slug, formerSlugs: former, title: title, order: order, isPublic: isPublic,
+        slug: slug.slug, formerSlugs: former, title: title, order: order, release: release, review: review,
         summary: summary,
         document: document.value, path: file.path, location: matter.node.location), reader.diagnostics)
   }

@@ -2,28 +2,48 @@
 
 package import Diagnostics
 internal import Standards
+internal import Tables
 
 /// Reads `site.yml` (站点配置).
 package enum SiteConfigurationReader {
   package static let fileNames = ["site.yml", "site.yaml", "站点.yml"]
 
   package static let keys: [RecordKey] = [
-    RecordKey("title", "标题", isRequired: true, note: Wording("网站的名称", "the site's name")),
-    RecordKey("county", "县", aliases: ["区县"], isRequired: true, note: Wording("名称和代码", "name and code")),
     RecordKey(
-      "year", "年度", isRequired: true, note: Wording("目标年度，如 2022", "the targets' year, such as 2022")),
-    RecordKey("language", "语言", note: Wording("zh-Hans 或 en", "zh-Hans or en")),
-    RecordKey("base_url", "网址", note: Wording("网站发布后的网址", "the address the site will have")),
+      "title", "标题", isRequired: true, note: Wording("网站的名称", "the site's name"), visibility: .published),
+    RecordKey(
+      "county", "县", aliases: ["区县"], isRequired: true, note: Wording("名称和代码", "name and code"),
+      visibility: .published),
+    RecordKey(
+      "year", "年度", isRequired: true, note: Wording("目标年度，如 2022", "the targets' year, such as 2022"),
+      visibility: .published),
+    RecordKey("language", "语言", note: Wording("zh-Hans 或 en", "zh-Hans or en"), visibility: .published),
+    RecordKey(
+      "base_url", "网址", note: Wording("网站发布后的网址", "the address the site will have"), visibility: .published),
     RecordKey(
       "as_of", "截至",
-      note: Wording("评价的截止日，不写就取数据里最新的日期", "the date of judgement; the newest date of the data if left out")),
+      note: Wording("评价的截止日，不写就取数据里最新的日期", "the date of judgement; the newest date of the data if left out"),
+      visibility: .published),
     RecordKey("audience", "受众", note: Wording("public 或 internal", "public or internal")),
     RecordKey("theme", "主题", note: Wording("themes 里的主题名", "a theme's name")),
-    RecordKey("sample", "示例", note: Wording("每页顶端的示例说明", "the notice over every page of sample data")),
-    RecordKey("lead", "导语", note: Wording("首页结论下面的一段话", "the paragraph under the home page's finding")),
-    RecordKey("highlights", "首页指标", note: Wording("首页突出的目标编号", "ids of the targets shown large")),
-    RecordKey("footer", "页脚", note: Wording("主办、承办、联系等", "organiser, contact and so on")),
-    RecordKey("license", "许可", note: Wording("公开数据的许可", "the licence of the published data")),
+    RecordKey(
+      "sample", "示例", note: Wording("每页顶端的示例说明", "the notice over every page of sample data"),
+      visibility: .published),
+    RecordKey(
+      "lead", "导语", note: Wording("首页结论下面的一段话", "the paragraph under the home page's finding"),
+      visibility: .published),
+    RecordKey(
+      "highlights", "首页指标", note: Wording("首页突出的目标编号", "ids of the targets shown large"),
+      visibility: .published),
+    RecordKey(
+      "footer", "页脚", note: Wording("主办、承办、联系等", "organiser, contact and so on"), visibility: .published),
+    RecordKey(
+      "license", "许可", note: Wording("公开数据的许可", "the licence of the published data"), visibility: .published),
+    RecordKey(
+      "publish", "发布",
+      note: Wording("已公开 或 已审核（公开的记录必须终审）", "marked, or reviewed: what is public is signed off")),
+    RecordKey(
+      "withhold", "不公开", note: Wording("只在内部看的列，写成 表名: [列]", "columns for the office only: table: [columns]")),
     RecordKey("keep", "保留", note: Wording("输出文件夹里不动的文件", "names in the output folder that stay")),
     RecordKey("hotlines", "公开电话", note: Wording("可以公开的单位电话", "the county's numbers that may be published")),
     RecordKey(
@@ -32,17 +52,23 @@ package enum SiteConfigurationReader {
   ]
 
   private static let countyKeys: [RecordKey] = [
-    RecordKey("name", "名称", isRequired: true, note: Wording("县的名称", "the county's name")),
-    RecordKey("code", "代码", isRequired: true, note: Wording("六位区划代码", "the six-digit division code")),
+    RecordKey(
+      "name", "名称", isRequired: true, note: Wording("县的名称", "the county's name"), visibility: .published),
+    RecordKey(
+      "code", "代码", isRequired: true, note: Wording("六位区划代码", "the six-digit division code"),
+      visibility: .published),
   ]
 
   private static let footerKeys: [RecordKey] = [
-    RecordKey("organiser", "主办", note: Wording("主办单位", "who runs the site")),
-    RecordKey("maintainer", "承办", note: Wording("承办单位", "who keeps it")),
-    RecordKey("contact", "联系", note: Wording("公开的联系方式", "a published contact")),
-    RecordKey("site_id", "网站标识码", note: Wording("十位网站标识码", "the ten-digit site id")),
-    RecordKey("icp", "ICP备案", aliases: ["ICP备案号"], note: Wording("ICP 备案号", "the ICP number")),
-    RecordKey("police", "公安备案", aliases: ["公安备案号"], note: Wording("公安备案号", "the police record number")),
+    RecordKey("organiser", "主办", note: Wording("主办单位", "who runs the site"), visibility: .published),
+    RecordKey("maintainer", "承办", note: Wording("承办单位", "who keeps it"), visibility: .published),
+    RecordKey("contact", "联系", note: Wording("公开的联系方式", "a published contact"), visibility: .published),
+    RecordKey("site_id", "网站标识码", note: Wording("十位网站标识码", "the ten-digit site id"), visibility: .published),
+    RecordKey(
+      "icp", "ICP备案", aliases: ["ICP备案号"], note: Wording("ICP 备案号", "the ICP number"), visibility: .published),
+    RecordKey(
+      "police", "公安备案", aliases: ["公安备案号"], note: Wording("公安备案号", "the police record number"),
+      visibility: .published),
   ]
 
   private static let tableKeys: [RecordKey] = [
@@ -79,6 +105,8 @@ package enum SiteConfigurationReader {
     found.keep += reader.mentions("keep").map(\.text)
     found.hotlines = AllowanceReader.hotlines(&reader)
     found.allowances = AllowanceReader.allowances(&reader)
+    found.requiresReview = reader.choice("publish", publications) ?? false
+    found.withheld = withheld(&reader)
     if let node = reader.node("footer") { found.footer = footer(node, &reader) }
     for node in reader.items("tables") {
       if let table = table(node, &reader) { found.tables.append(table) }
@@ -94,6 +122,30 @@ package enum SiteConfigurationReader {
   private static let audiences: [(names: [String], value: Audience)] = [
     (["public", "公众", "公开"], .public), (["internal", "内部"], .internal),
   ]
+
+  private static let publications: [(names: [String], value: Bool)] = [
+    (["已公开", "marked"], false), (["已审核", "reviewed", "审核"], true),
+  ]
+
+  private static func withheld(_ reader: inout MappingReader) -> [SiteConfiguration.Withheld] {
+    guard let node = reader.node("withhold") else { return [] }
+    guard case .mapping(let entries, _) = node else {
+      reader.report([
+        Diagnostic(
+          rule: "wrong-type", at: node.location,
+          Wording("“不公开”要写一组“表名: [列]”", "“withhold” takes a group of `table: [columns]`"),
+          help: Wording("例如：另起一行，缩进两格，写“入河排污口: [河长]”", "for instance, two blanks in: `outfalls: [chief]`"))
+      ])
+      return []
+    }
+    return entries.map { entry in
+      let key = RecordKey(entry.key, entry.key, note: Wording("", ""))
+      var inner = MappingReader(.mapping([entry], entry.keyLocation), keys: [key])
+      let columns = inner.mentions(entry.key)
+      reader.report(inner.diagnostics)
+      return SiteConfiguration.Withheld(table: Mention(entry.key, at: entry.keyLocation), columns: columns)
+    }
+  }
 
   private static func county(_ node: YAMLNode) -> (name: String, code: String, diagnostics: [Diagnostic]) {
     var reader = MappingReader(node, keys: countyKeys)

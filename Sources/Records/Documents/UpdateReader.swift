@@ -2,21 +2,28 @@
 
 package import Diagnostics
 internal import Markdown
+internal import Tables
 internal import Standards
 
 /// Reads a progress update (进展).
 package enum UpdateReader {
-  package static let keys: [RecordKey] = [
-    RecordKey("title", "标题", isRequired: true, note: Wording("一句话", "one line")),
-    RecordKey("date", "日期", isRequired: true, note: Wording("如 2022-06-30", "such as 2022-06-30")),
+  package static let keys: [RecordKey] = own + Release.keys + [ReviewReader.key]
+
+  private static let own: [RecordKey] = [
+    RecordKey("title", "标题", isRequired: true, note: Wording("一句话", "one line"), visibility: .published),
+    RecordKey(
+      "date", "日期", isRequired: true, note: Wording("如 2022-06-30", "such as 2022-06-30"),
+      visibility: .published),
     RecordKey(
       "about", "关于", isRequired: true,
-      note: Wording("目标、任务、责任主体的编号或名称", "ids or names of targets, tasks, holders")),
-    RecordKey("author", "单位", isRequired: true, note: Wording("哪个单位报的", "the unit that reports")),
-    RecordKey("completes", "完成", note: Wording("已经完成的任务编号", "ids of tasks it finishes")),
-    RecordKey("public", "公开", note: Wording("是 或 否，不写就不公开", "是 or 否; not published if left out")),
-    RecordKey("summary", "摘要", note: Wording("一两句话", "a sentence or two")),
-    RecordKey("slug", "网址名", note: Wording("网址里的英文名", "its name in addresses")),
+      note: Wording("目标、任务、责任主体的编号或名称", "ids or names of targets, tasks, holders"), visibility: .published),
+    RecordKey(
+      "author", "单位", isRequired: true, note: Wording("哪个单位报的", "the unit that reports"),
+      visibility: .published),
+    RecordKey(
+      "completes", "完成", note: Wording("已经完成的任务编号", "ids of tasks it finishes"), visibility: .published),
+    RecordKey("summary", "摘要", note: Wording("一两句话", "a sentence or two"), visibility: .published),
+    RecordKey("slug", "网址名", note: Wording("网址里的英文名", "its name in addresses"), visibility: .published),
     RecordKey("former", "曾用网址名", note: Wording("以前的网址名", "earlier names in addresses")),
   ]
 
@@ -30,7 +37,8 @@ package enum UpdateReader {
     let about = reader.mentions("about")
     let completes = reader.mentions("completes")
     let author = reader.mention("author")
-    let isPublic = reader.flag("public") ?? false
+    let release = Release.read(&reader, date: date)
+    let review = ReviewReader.read(&reader, file.bytes)
     let summary = reader.text("summary")
     let document = MarkdownDocument.parse(matter.body, path: path, firstLine: matter.bodyLine)
     reader.report(document.diagnostics)
@@ -42,7 +50,8 @@ package enum UpdateReader {
     return Diagnosed(
       ProgressUpdate(
         slug: slug.slug, formerSlugs: former, title: title, date: date, about: about, completes: completes,
-        author: author, isPublic: isPublic, summary: summary, document: document.value, path: file.path,
+        author: author, release: release, review: review, summary: summary, document: document.value,
+        path: file.path,
         location: matter.node.location), reader.diagnostics)
   }
 }

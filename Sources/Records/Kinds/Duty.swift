@@ -12,10 +12,10 @@ package struct Duty: Sendable, Hashable {
   package let domain: Domain
   /// What must be done (事项).
   package let matter: String
-  package let frequency: String?
-  package let basis: String?
+  package var frequency: String?
+  package var basis: String?
   /// The post that answers (责任岗位).
-  package let post: String?
+  package var post: String?
   package let targets: [Mention]
   package let location: SourceLocation
 
@@ -43,7 +43,7 @@ package struct Fact: Sendable, Hashable {
   package let date: CivilDate
   /// `nil` where the item does not apply to the holder (不适用).
   package let value: ExactNumber?
-  package let note: String?
+  package var note: String?
   package let location: SourceLocation
 
   package init(

@@ -39,13 +39,13 @@ package struct Holder: Sendable, Hashable {
   /// The division it governs or lies in.
   package let area: Mention?
   /// The post that answers, such as 镇长; published.
-  package let post: String?
+  package var post: String?
   /// The person in the post; internal.
   package let person: String?
   /// The person's telephone; internal.
   package let telephone: String?
   /// The sector it supervises or works in (行业).
-  package let sector: String?
+  package var sector: String?
   package let slug: String
   package let formerSlugs: [String]
   package let location: SourceLocation

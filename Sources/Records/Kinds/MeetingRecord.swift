@@ -3,6 +3,7 @@
 package import Diagnostics
 package import Markdown
 package import Standards
+package import Tables
 
 /// A meeting record (会议记录): what was said and decided, with the resolutions that become tasks.
 package struct MeetingRecord: Sendable {
@@ -12,31 +13,37 @@ package struct MeetingRecord: Sendable {
   /// 会议纪要, 讲话, 通报 and the like, as written.
   package let kind: String
   /// The document number (文号).
-  package let number: String?
+  package var number: String?
   package let date: CivilDate
-  package let place: String?
-  /// Attendance lines that the record releases (公开内容), as (label, text).
-  package let attendance: [Attendance]
-  package let isPublic: Bool
-  package let summary: String?
+  package var place: String?
+  /// Who was there: lines that the record releases (公开内容), and others that stay inside.
+  package var attendance: [Attendance]
+  package let release: Release
+  package let review: Review
+  package var summary: String?
   package let document: MarkdownDocument
   package let path: String
   package let location: SourceLocation
 
   package struct Attendance: Sendable, Hashable {
     package let label: Wording
-    package let text: String
+    package let people: [Mention]
+    package let visibility: Visibility
 
-    package init(label: Wording, text: String) {
+    package init(label: Wording, people: [Mention], visibility: Visibility) {
       self.label = label
-      self.text = text
+      self.people = people
+      self.visibility = visibility
     }
+
+    package var text: String { people.map(\.text).joined(separator: "、") }
   }
 
   package init(
     slug: String, formerSlugs: [String] = [], title: String, kind: String, number: String? = nil,
     date: CivilDate,
-    place: String? = nil, attendance: [Attendance] = [], isPublic: Bool, summary: String? = nil,
+    place: String? = nil, attendance: [Attendance] = [], release: Release,
+    review: Review = .none, summary: String? = nil,
     document: MarkdownDocument, path: String, location: SourceLocation
   ) {
     self.slug = slug
@@ -47,7 +54,8 @@ package struct MeetingRecord: Sendable {
     self.date = date
     self.place = place
     self.attendance = attendance
-    self.isPublic = isPublic
+    self.release = release
+    self.review = review
     self.summary = summary
     self.document = document
     self.path = path

@@ -16,15 +16,17 @@ package struct ProgressUpdate: Sendable {
   package let completes: [Mention]
   /// The unit that reports (单位).
   package let author: Mention?
-  package let isPublic: Bool
-  package let summary: String?
+  package let release: Release
+  package let review: Review
+  package var summary: String?
   package let document: MarkdownDocument
   package let path: String
   package let location: SourceLocation
 
   package init(
     slug: String, formerSlugs: [String] = [], title: String, date: CivilDate, about: [Mention],
-    completes: [Mention] = [], author: Mention?, isPublic: Bool, summary: String? = nil,
+    completes: [Mention] = [], author: Mention?, release: Release,
+    review: Review = .none, summary: String? = nil,
     document: MarkdownDocument, path: String, location: SourceLocation
   ) {
     self.slug = slug
@@ -34,7 +36,8 @@ package struct ProgressUpdate: Sendable {
     self.about = about
     self.completes = completes
     self.author = author
-    self.isPublic = isPublic
+    self.release = release
+    self.review = review
     self.summary = summary
     self.document = document
     self.path = path
@@ -48,21 +51,24 @@ package struct ContentPage: Sendable {
   package let formerSlugs: [String]
   package let title: String
   package let order: Int
-  package let isPublic: Bool
-  package let summary: String?
+  package let release: Release
+  package let review: Review
+  package var summary: String?
   package let document: MarkdownDocument
   package let path: String
   package let location: SourceLocation
 
   package init(
-    slug: String, formerSlugs: [String] = [], title: String, order: Int = 0, isPublic: Bool,
+    slug: String, formerSlugs: [String] = [], title: String, order: Int = 0, release: Release,
+    review: Review = .none,
     summary: String? = nil, document: MarkdownDocument, path: String, location: SourceLocation
   ) {
     self.slug = slug
     self.formerSlugs = formerSlugs
     self.title = title
     self.order = order
-    self.isPublic = isPublic
+    self.release = release
+    self.review = review
     self.summary = summary
     self.document = document
     self.path = path

@@ -87,7 +87,7 @@ package struct SectionMonth: Sendable, Hashable {
   /// The decimals with which each item was written: 1.80 says more than 1.8.
   package let decimals: [WaterIndicator: Int]
   /// Why the month is as it is, in the words of staff.
-  package let note: String?
+  package var note: String?
   package let location: SourceLocation
 
   package init(

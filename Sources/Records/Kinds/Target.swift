@@ -79,7 +79,7 @@ package struct Target: Sendable, Hashable {
   /// The value of the same period of the year before is in the progress table; this is the whole year's.
   package let owners: [Mention]
   /// The document it stands on (依据).
-  package let basis: String?
+  package var basis: String?
   package let period: DayRange
   /// Decimals shown, 0...6.
   package let decimals: Int
@@ -89,7 +89,7 @@ package struct Target: Sendable, Hashable {
   package let origin: Mention?
   package let slug: String
   package let formerSlugs: [String]
-  package let note: String?
+  package var note: String?
   package let location: SourceLocation
 
   package init(
@@ -146,7 +146,7 @@ package struct ProgressRow: Sendable, Hashable {
   package let value: ExactNumber
   /// The value of the same period of the year before (上年同期).
   package let lastYear: ExactNumber?
-  package let note: String?
+  package var note: String?
   package let location: SourceLocation
 
   package init(

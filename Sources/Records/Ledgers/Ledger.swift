@@ -93,9 +93,9 @@ package struct LedgerEntry: Sendable, Hashable {
   package let due: CivilDate?
   package let text: String?
   /// The unit that acted (经办单位).
-  package let unit: String?
+  package var unit: String?
   /// The number of the document (文号).
-  package let number: String?
+  package var number: String?
   /// Paths of pictures below the content folder.
   package let pictures: [Mention]
   /// The log's row, or the date's cell in the item's own row.

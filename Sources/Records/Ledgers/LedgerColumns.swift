@@ -43,6 +43,13 @@ extension Column {
     Column(id, title, aliases: aliases, type: .date, visibility: visibility, note: note)
   }
 
+  /// An address of which the public reads the township.
+  package static func ledgerAddress(_ id: String, _ title: String, aliases: [String] = []) -> Column {
+    Column(
+      id, title, aliases: aliases, type: .text, visibility: .coarsened,
+      note: Wording("写到门牌；公开时只到乡镇街道", "down to the door; the public reads the township"), role: .address)
+  }
+
   /// A text of a ledger that the public may read.
   package static func ledgerText(
     _ id: String, _ title: String, aliases: [String] = [], _ note: Wording

@@ -142,7 +142,7 @@ package struct LedgerMeasure: Sendable, Hashable {
 
 /// A name that is printed as 李某 where it is a natural person's.
 package struct LedgerMask: Sendable, Hashable {
-  /// The column of the name; internal, so that only the masked name leaves.
+  /// The column of the name; ``Visibility/coarsened``, so that only the masked name leaves.
   package let column: String
   /// The column that says what the party is, and the choice that means a natural person.
   package let kindColumn: String

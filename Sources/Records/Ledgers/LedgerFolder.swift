@@ -38,6 +38,11 @@ struct LedgerFolder {
     known.filter { definition in !unreadNames.contains { definition.isNamed($0) } }
   }
 
+  /// Keeps columns of the ledgers inside.
+  mutating func withhold(_ kept: WithheldColumns) {
+    known = known.map { ledger in kept.columns[ledger.id].map { ledger.withholding($0) } ?? ledger }
+  }
+
   /// Whether something could not be read, so that an unknown ledger may be it.
   var isIncomplete: Bool { hasNameless || !unreadNames.isEmpty }
 

@@ -2,7 +2,7 @@
 
 package import Diagnostics
 package import Standards
-internal import Tables
+package import Tables
 
 /// A key of a record or configuration: its English id, its Chinese name, and other spellings.
 package struct RecordKey: Sendable, Hashable {
@@ -12,9 +12,14 @@ package struct RecordKey: Sendable, Hashable {
   package let isRequired: Bool
   /// What to write there, for messages and the handbook.
   package let note: Wording
+  /// Who may read what stands under it.
+  package let visibility: Visibility
 
-  package init(_ id: String, _ title: String, aliases: [String] = [], isRequired: Bool = false, note: Wording)
-  {
+  package init(
+    _ id: String, _ title: String, aliases: [String] = [], isRequired: Bool = false, note: Wording,
+    visibility: Visibility = .internalOnly
+  ) {
+    self.visibility = visibility
     self.id = id
     self.title = title
     self.aliases = aliases
@@ -155,9 +160,13 @@ package struct MappingReader {
   /// 是/否, true/false, yes/no.
   package mutating func flag(_ id: String) -> Bool? {
     guard let mention = mention(id) else { return nil }
-    switch mention.text.lowercased() {
-    case "是", "true", "yes", "公开": return true
-    case "否", "false", "no", "不公开": return false
+    let text = mention.text.lowercased()
+    let isRelease = id == "public"
+    switch text {
+    case "是", "true", "yes": return true
+    case "否", "false", "no": return false
+    case "公开" where isRelease: return true
+    case "不公开" where isRelease: return false
     default:
       diagnostics.append(
         Diagnostic(
@@ -165,7 +174,8 @@ package struct MappingReader {
           Wording(
             "“\(key(id).title)”只能写 是 或 否，这里是“\(mention.text)”",
             "“\(key(id).id)” takes 是 or 否 (true or false), not “\(mention.text)”"),
-          help: Wording("改成“是”或“否”", "write 是 (true) or 否 (false)")))
+          help: Spelling.help(for: text, among: ["true", "false", "yes", "no"])
+            ?? Wording("改成“是”或“否”", "write 是 (true) or 否 (false)")))
       return nil
     }
   }

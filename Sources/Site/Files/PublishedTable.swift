@@ -23,7 +23,9 @@ struct PublishedTable: Sendable {
   }
 
   static func all(_ site: SiteContext) -> [PublishedTable] {
-    let schemas = TableCatalog.all.map { $0.schema } + site.records.ledgers.map { $0.definition.schema }
+    let schemas =
+      TableCatalog.all.map { site.records.schema($0.schema) }
+      + site.records.ledgers.map { $0.definition.schema }
     let ledgers = Set(site.records.ledgers.map(\.definition.id))
     return schemas.compactMap { schema in
       let files = site.records.tables.filter { $0.schema.id == schema.id }

@@ -40,12 +40,12 @@ struct LedgerCells: Sendable {
   }
 
   /// Whether the row says that the party in the column is no natural person; who is not said to be a company may be
-  /// one.
+  /// one, and so may a sole trader without a name for the trade.
   private func isFirm(_ row: TypedRow, _ column: String, _ definition: LedgerDefinition) -> Bool {
     guard let mask = definition.mask, mask.column == column,
       let kind = row.choice(mask.kindColumn) ?? row.text(mask.kindColumn)
     else { return false }
-    return kind != mask.naturalPerson
+    return kind != mask.naturalPerson && !(row.text(column).map { PersonName.isLikely($0) } ?? false)
   }
 
   /// Whether the column belongs to a stage, or to a figure, that lies after the as-of date or has not come yet.

@@ -23,7 +23,7 @@ extension LedgerPicture {
   }
 
   static func before(_ place: LedgerPlace, _ site: SiteContext) -> String? {
-    site.records.ledgers[place.ledger].items[place.item].values.text("before")
+    text("before", place, site)
   }
 
   /// Under an earlier date the work was not done yet, and there is no picture of it.
@@ -31,7 +31,13 @@ extension LedgerPicture {
     let item = site.item(place)
     let hasStages = !site.records.ledgers[place.ledger].definition.stages.isEmpty
     guard !hasStages || item.finished != nil || item.rebounds > 0 || item.flag == .closed else { return nil }
-    return site.records.ledgers[place.ledger].items[place.item].values.text("after")
+    return text("after", place, site)
+  }
+
+  private static func text(_ column: String, _ place: LedgerPlace, _ site: SiteContext) -> String? {
+    let ledger = site.records.ledgers[place.ledger]
+    guard let own = ledger.definition.column(column), site.mayRead(own.visibility) else { return nil }
+    return ledger.items[place.item].values.text(column)
   }
 }
 

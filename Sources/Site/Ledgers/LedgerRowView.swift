@@ -30,6 +30,7 @@ extension PageScope {
       "finding": .text(finding),
       "hasFinding": .flag(!isInBadge && finding != stage.map { site.word($0.title) }),
       "due": .text(item.due.map { site.shortDate($0) } ?? "—"), "dueISO": .optional(item.due?.isoText),
+      "mark": .optional(mark(place)),
       "found": .text(record.found.map { site.shortDate($0) } ?? "—"),
       "foundISO": .optional(record.found?.isoText),
       "isBack": .flag(item.isBack && item.flag != .rebounded), "late": .optional(lateness(item)),

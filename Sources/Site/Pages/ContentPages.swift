@@ -16,7 +16,10 @@ enum ContentPages: PageKind {
         crumbs: [Page.Crumb(title: site.word("总览", "Overview"), route: .home)]
       ) {
         let scope = PageScope(site: site, here: site.route(page: position))
-        return [("body", .html(DocumentBody.html(page.document, path: page.path, scope: scope)))]
+        return [
+          ("body", .html(DocumentBody.html(page.document, path: page.path, scope: scope))),
+          ("mark", .optional(scope.mark(page.release))), ("review", scope.review(page.review)),
+        ]
       }
     }
   }

@@ -52,7 +52,8 @@ enum LedgerItemPages: PageKind {
     let place = item.place.item
     return [
       ("id", .text(record.id)), ("ledgerTitle", .text(site.word(ledger.definition.title))),
-      ("badge", scope.badge(item)), ("finding", .text(site.word(item.finding))),
+      ("badge", scope.badge(item)), ("mark", .optional(scope.mark(item.place))),
+      ("finding", .text(site.word(item.finding))),
       ("item", scope.itemRow(item.place)), ("matter", .optional(scope.matter(item.place))),
       ("track", .list(track)), ("hasTrack", .flag(!track.isEmpty)),
       ("facts", .list(facts)), ("hasFacts", .flag(!facts.isEmpty)),

@@ -56,10 +56,14 @@ enum MeetingPages: PageKind {
       ("items", .list(items.map { scope.itemRow($0) })), ("hasItems", .flag(!items.isEmpty)),
       ("kind", .text(meeting.kind)), ("number", .optional(meeting.number)),
       ("date", .text(site.date(meeting.date))),
-      ("place", .optional(meeting.place)),
+      ("place", .optional(meeting.place)), ("mark", .optional(scope.mark(meeting.release))),
+      ("review", scope.review(meeting.review)),
       (
         "attendance",
-        .list(meeting.attendance.map { ["label": .text(site.word($0.label)), "text": .text($0.text)] })
+        .list(
+          meeting.attendance.filter { site.mayRead($0.visibility) }.map {
+            ["label": .text(site.word($0.label)), "text": .text($0.text)]
+          })
       ),
       (
         "body", .html(DocumentBody.html(meeting.document, path: meeting.path, scope: scope, hasAnchors: true))

@@ -41,7 +41,8 @@ enum UpdatePages: PageKind {
     let subjects = (update.about + update.completes).compactMap { site.index.subject($0.text) }
       .filter { seen.insert($0).inserted }
     return [
-      ("date", .text(site.date(update.date))),
+      ("date", .text(site.date(update.date))), ("mark", .optional(scope.mark(update.release))),
+      ("review", scope.review(update.review)),
       ("author", update.author.flatMap { site.index.holder($0.text) }.map { scope.holder($0) } ?? .missing),
       ("about", .list(subjects.map { subject(scope, $0) })), ("hasAbout", .flag(!subjects.isEmpty)),
       ("body", .html(DocumentBody.html(update.document, path: update.path, scope: scope))),

@@ -3,6 +3,7 @@
 internal import Assessment
 internal import Diagnostics
 internal import Records
+internal import Tables
 internal import Templates
 
 /// What a holder answers for: shares of targets, tasks, sections, duties, updates. On its scorecard and, for a town,
@@ -79,6 +80,17 @@ enum HolderParts {
     return (site.word("报送数据", "Figures"), text, missing > 0)
   }
 
+  /// Who is in the post and how to reach them, for the office only.
+  private static func office(_ site: SiteContext, _ holder: Holder) -> [(String, String, Bool)] {
+    let cells = [("person", holder.person), ("phone", holder.telephone)]
+    return cells.compactMap { id, text in
+      guard let text, let column = site.records.schema(HolderTable.schema).column(id),
+        site.records.site.audience.form(column.visibility) == .asWritten
+      else { return nil }
+      return (site.title(column), text, false)
+    }
+  }
+
   private static func counts(
     _ scope: PageScope, _ holder: Int?, shares: [AssessedTarget], owned: [AssessedTarget],
     tasks: [AssessedTask], duties: Int,
@@ -108,6 +120,7 @@ enum HolderParts {
     rows += [reporting(site, holder)].compactMap { $0 }
     if duties > 0 { rows.append((site.word("责任事项", "Duties"), site.word("\(duties) 项", "\(duties)"), false)) }
     rows.append((site.word("报送进展", "Updates"), site.word("\(updates) 篇", "\(updates)"), false))
+    rows += holder.map { office(site, site.records.holders[$0]) } ?? []
     return rows.map { ["label": .text($0.0), "value": .text($0.1), "isLate": .flag($0.2)] }
   }
 }

@@ -44,9 +44,10 @@ struct LayoutView: Sendable {
     let scope = PageScope(site: site, here: page.route)
     let config = site.records.site
     let isHome = page.route == .home
+    let headline = isHome ? config.title : "\(page.title) · \(config.title)"
     let fields: [(TemplateKey, TemplateValue)] = [
       ("lang", .text(config.language.rawValue)), ("title", .text(page.title)),
-      ("documentTitle", .text(isHome ? config.title : "\(page.title) · \(config.title)")),
+      ("documentTitle", .text(site.isInternal ? site.word("【内部】", "[Internal] ") + headline : headline)),
       ("description", .text(page.summary)), ("siteTitle", .text(config.title)), ("isHome", .flag(isHome)),
       ("countyName", .text(config.countyName)), ("organiser", .optional(config.footer.organiser)),
       ("maintainer", .optional(config.footer.maintainer)), ("contact", .optional(config.footer.contact)),

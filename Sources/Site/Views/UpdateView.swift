@@ -16,6 +16,7 @@ extension PageScope {
       "date": .text(site.date(update.date)), "iso": .text(update.date.isoText),
       "summary": .optional(update.summary ?? update.document.firstParagraph),
       "author": update.author.flatMap { site.index.holder($0.text) }.map { holder($0) } ?? .missing,
+      "mark": .optional(mark(update.release)),
     ]
   }
 
@@ -35,6 +36,7 @@ extension PageScope {
       "title": .text(meeting.title), "href": .text(site.route(meeting: position).href(from: here)),
       "date": .text(site.date(meeting.date)), "iso": .text(meeting.date.isoText), "kind": .text(meeting.kind),
       "number": .optional(meeting.number), "summary": .optional(meeting.summary), "counts": .optional(counts),
+      "mark": .optional(mark(meeting.release)),
     ]
   }
 

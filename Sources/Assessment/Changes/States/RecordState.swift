@@ -8,7 +8,9 @@ package enum MeetingState: StateKind {
   package static let id = "meeting"
 
   package static func entries(_ report: AssessedReport) -> [StateEntry] {
-    report.records.meetings.filter(\.isPublic).map { entry([$0.slug], [$0.date.isoText]) }
+    report.records.meetings.filter { $0.release.isOut(on: report.asOf) }.map {
+      entry([$0.slug], [$0.date.isoText])
+    }
   }
 }
 
@@ -17,6 +19,8 @@ package enum UpdateState: StateKind {
   package static let id = "update"
 
   package static func entries(_ report: AssessedReport) -> [StateEntry] {
-    report.records.updates.filter(\.isPublic).map { entry([$0.slug], [$0.date.isoText]) }
+    report.records.updates.filter { $0.release.isOut(on: report.asOf) }.map {
+      entry([$0.slug], [$0.date.isoText])
+    }
   }
 }

@@ -50,7 +50,8 @@ package enum EnforcementLedger: LedgerKind {
         Choice("waste", "固废", aliases: ["固体废物"]), Choice("noise", "噪声"), Choice("permit", "许可管理"),
         Choice("ecology", "生态"),
       ], Wording("气、水、土、固废、噪声、许可管理、生态", "what it is about")),
-    .ledgerArea, .ledgerVillage, .ledgerHolder, .ledgerSupervisor,
+    .ledgerArea, .ledgerVillage, .ledgerAddress("place", "案发地点", aliases: ["违法地点", "地址"]),
+    .ledgerHolder, .ledgerSupervisor,
     .ledgerText("facts", "违法事实", aliases: ["违法行为"], Wording("查明的事实，不写个人信息", "what was established")),
     .ledgerText("basis", "处罚依据", aliases: ["依据", "法律依据"], Wording("法律的条款", "the law's article")),
   ]

@@ -42,6 +42,14 @@ package enum OutfallLedger: LedgerKind {
     Column.ledgerArea,
     Column.ledgerVillage,
     Column(
+      "longitude", "经度", aliases: ["东经"], type: .anyNumber, visibility: .coarsened,
+      note: Wording("十进制的度，如 117.12345；公开时取三位小数", "decimal degrees; the public reads three decimals"),
+      role: .longitude),
+    Column(
+      "latitude", "纬度", aliases: ["北纬"], type: .anyNumber, visibility: .coarsened,
+      note: Wording("十进制的度，如 36.54321；公开时取三位小数", "decimal degrees; the public reads three decimals"),
+      role: .latitude),
+    Column(
       "water", "受纳水体", aliases: ["流域"], type: .text, visibility: .published,
       note: Wording("排进哪条河、哪个湖", "the river or lake it flows into")),
     Column("section", "所属断面", type: .name, visibility: .published, note: Wording("断面的编号或名称", "a section")),

@@ -40,6 +40,7 @@ package enum ReportLedger: LedgerKind {
         "可以有几种，用“、”隔开，因此各类之和会超过总数", "several are allowed, so that the kinds add up to more than all")),
     .ledgerText("subtype", "污染细类", aliases: ["细类"], Wording("如 恶臭异味、油烟", "such as 油烟")),
     .ledgerSector, .ledgerBasin, .ledgerArea, .ledgerVillage,
+    .ledgerAddress("place", "反映地点", aliases: ["问题地点", "事发地点"]),
     Column(
       "text", "举报内容", aliases: ["反映内容", "诉求内容"], type: .text,
       note: Wording("原文，只供内部使用", "as reported; for the office only")),

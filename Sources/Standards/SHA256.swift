@@ -10,7 +10,7 @@ package enum SHA256 {
   }
 
   /// The digest as 64 lower-case hexadecimal digits.
-  static func hexadecimal(_ bytes: UnsafeRawBufferPointer) -> String {
+  package static func hexadecimal(_ bytes: UnsafeRawBufferPointer) -> String {
     let digits = Array("0123456789abcdef".utf8)
     let words = digest(bytes)
     return String(unsafeUninitializedCapacity: 64) { room in
