@@ -59,6 +59,11 @@ enum NumberChecks {
     return isIssued && isLuhn(value)
   }
 
+  /// Whether two digits begin identity numbers or bank cards.
+  static func mayBegin(_ head: UInt64) -> Bool {
+    isRegion(head) || head == 35 || (40...69).contains(head) || head == 95
+  }
+
   /// The first digits of a number that has `count` of them.
   static func leading(_ digits: Int, of value: UInt64, _ count: Int) -> UInt64 {
     var value = value

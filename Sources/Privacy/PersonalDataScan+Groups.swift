@@ -80,7 +80,9 @@ extension PersonalDataScan {
 
   /// Bank cards and identity numbers in groups.
   private mutating func longGroups(_ first: DigitRun) -> Int? {
-    guard let second = cursor.next(after: first.end, kind: nil),
+    // Years and other common numbers begin with no province and with no card's prefix.
+    guard NumberChecks.mayBegin(NumberChecks.leading(2, of: first.value, first.count)),
+      let second = cursor.next(after: first.end, kind: nil),
       second.kind == ScannerTables.blank || second.kind == ScannerTables.hyphen
     else { return nil }
     let kind = second.kind

@@ -59,9 +59,28 @@ struct PersonalDataScan {
       switch starts[Int(byte)] {
       case 0: index += 1
       case 1: index = ascii(byte, at: index)
-      default: index = wide(at: index)
+      case 3:
+        // Most numbers have one digit or two and are nothing: the next byte but one says so.
+        let isShort =
+          index + 2 < count && starts[Int(bytes[index + 1])] != 3 && bytes[index + 1] < 0x80
+        index = isShort ? shortNumber(byte, at: index) : number(at: index)
+      default:
+        // Most Chinese characters mean nothing.
+        guard byte < 0xF0, index + 2 < count else {
+          index += 1
+          continue
+        }
+        let scalar =
+          Int(byte & 0x0F) << 12 | Int(bytes[index + 1] & 0x3F) << 6 | Int(bytes[index + 2] & 0x3F)
+        index = cursor.meanings[scalar] == 0 ? index + 3 : wide(at: index)
       }
     }
+  }
+
+  /// A single digit before an ASCII sign that is none: no number begins with it, but one before may go on with it.
+  private mutating func shortNumber(_ byte: UInt8, at index: Int) -> Int {
+    previous = DigitRun(start: index, end: index + 1, count: 1, value: UInt64(byte & 0x0F))
+    return index + 1
   }
 
   private mutating func ascii(_ byte: UInt8, at index: Int) -> Int {

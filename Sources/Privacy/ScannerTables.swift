@@ -46,7 +46,8 @@ struct ScannerTables: Sendable {
     for scalar in Self.invisibles { meanings[scalar] = Self.invisible }
     self.meanings = meanings
     var isStart = [UInt8](repeating: 0, count: 256)
-    for byte in Array("0123456789@%\\".utf8) { isStart[Int(byte)] = 1 }
+    for byte in Array("@%\\".utf8) { isStart[Int(byte)] = 1 }
+    for byte in Array("0123456789".utf8) { isStart[Int(byte)] = 3 }
     // Chinese characters, full-width forms and 〇 begin with these.
     for byte in [0xE2, 0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEF] { isStart[byte] = 2 }
     self.isStart = isStart

@@ -44,7 +44,7 @@ struct PersonalDataCorpusTests {
     let content = CorpusContent.hidden(&planting)
     for (path, text) in content { try folder.write("content/\(path)", text) }
     try folder.write("content/files/a.png", CorpusContent.picture)
-    try #require(planting.plants.count >= 45)
+    try #require(planting.plants.count >= 50)
     let outcome = await CorpusContent.build(folder.path)
     #expect(outcome.diagnostics.filter { $0.severity == .error } == [])
     let files = CorpusContent.files(folder.at("site"))

@@ -26,11 +26,12 @@ extension PersonalDataGate {
       }
     }
     for table in published.tables {
+      let schema = published.schema(table.schema)
       let matches = table.withText { finder.matches(in: $0) } ?? []
       for match in matches {
-        guard let cell = table.cell(at: match.range.lowerBound), cell.column.visibility == .published else {
-          continue
-        }
+        guard let cell = table.cell(at: match.range.lowerBound),
+          schema.column(cell.column.id)?.visibility == .published
+        else { continue }
         findings.append(finding(values[match.word], at: cell.row.location(of: cell.column.id)))
       }
     }
@@ -41,7 +42,7 @@ extension PersonalDataGate {
   private func publishedWords(_ records: RecordSet) -> Set<String> {
     var words: Set<String> = []
     for table in records.tables {
-      for column in table.schema.columns {
+      for column in records.schema(table.schema).columns {
         words.insert(column.title)
         for choice in column.choices ?? [] { words.insert(choice.chinese) }
         guard column.visibility == .published, table.hasColumn(column.id) else { continue }

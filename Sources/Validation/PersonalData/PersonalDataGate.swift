@@ -70,7 +70,7 @@ extension PersonalDataGate {
   ///   - whole: All that staff wrote; its private words may be what an entry of 放行 is for.
   package func findings(_ records: RecordSet, of whole: RecordSet) -> [Diagnostic] {
     var found = documents(records) + rules(records) + fileNames(records)
-    for table in records.tables { found += cells(table) }
+    for table in records.tables { found += cells(table, records.schema(table.schema)) }
     var used: Set<Int> = []
     var findings: [Diagnostic] = []
     var seen: Set<LocatedMatch> = []
@@ -114,7 +114,10 @@ extension PersonalDataGate {
     // Bodies first: what stands in a head has no line of its own.
     return (matches.filter { !$0.1.isHead } + matches.filter { $0.1.isHead }).map { match, text in
       let line = text.isHead ? 0 : text.location.line ?? 0
-      let place = raw.firstIndex { $0.0.normal == match.normal && ($0.1.line ?? 0) >= line }
+      // A caption stands before the table whose line it has.
+      let place =
+        raw.firstIndex { $0.0.normal == match.normal && ($0.1.line ?? 0) >= line }
+        ?? raw.firstIndex { $0.0.normal == match.normal }
       let location = place.map { raw[$0].1 } ?? last[match.normal] ?? text.location
       if let place { raw.remove(at: place) }
       last[match.normal] = location
@@ -151,16 +154,17 @@ extension PersonalDataGate {
 
   // MARK: Tables
 
-  private func cells(_ table: TypedTable) -> [LocatedMatch] {
+  private func cells(_ table: TypedTable, _ schema: TableSchema) -> [LocatedMatch] {
     let scanner = PersonalDataScanner()
     let matches = table.withText { scanner.matches(in: $0) } ?? []
     let cells = matches.compactMap { table.cell(at: $0.range.lowerBound) }
-    return cells.flatMap { printed($0.row, $0.column) } + contacts(table)
+    return cells.flatMap { printed($0.row, schema.column($0.column.id) ?? $0.column) }
+      + contacts(table, schema)
   }
 
   /// Cells of columns such as 联系方式, where seven digits are a number.
-  private func contacts(_ table: TypedTable) -> [LocatedMatch] {
-    let columns = table.schema.columns.filter { column in
+  private func contacts(_ table: TypedTable, _ schema: TableSchema) -> [LocatedMatch] {
+    let columns = schema.columns.filter { column in
       RecordSet.isContact(column.title) && table.hasColumn(column.id) && audience.mayRead(column.visibility)
     }
     return columns.flatMap { column in table.rows.flatMap { printed($0, column) } }

@@ -24,7 +24,8 @@ extension PrivateValue {
     var values: [PrivateValue] = []
     var places: [String: Int] = [:]
     for table in records.tables {
-      for column in table.schema.columns where isPrivate(column) && table.hasColumn(column.id) {
+      for column in records.schema(table.schema).columns where isPrivate(column) && table.hasColumn(column.id)
+      {
         let isSecret = column.visibility == .secret
         for row in table.rows {
           guard let cell = row.text(column.id) else { continue }
