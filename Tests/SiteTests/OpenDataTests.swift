@@ -146,6 +146,23 @@ struct OpenDataTests {
     }
   }
 
+  @Test(arguments: [
+    ("许可: CC BY 4.0", "CC-BY-4.0", "CC BY 4.0"), ("许可: 注明来源可以转载", "notspecified", "注明来源可以转载"),
+    ("许可: {名称: 样县数据许可, 标识: ODbL-1.0, 网址: \"https://example.org/l\"}", "ODbL-1.0", "样县数据许可"),
+  ])
+  func `a licence is a sentence, or has an id and an address`(line: String, id: String, title: String) throws
+  {
+    var county = County()
+    county.replace("许可: CC BY 4.0", line, in: "site.yml")
+    let bytes = Data(try BuiltSite(county).page("data/datapackage.json").utf8)
+    let package = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+    let license = try #require((package["licenses"] as? [[String: String]])?.first)
+    #expect(license["name"] == id)
+    #expect(license["title"] == title)
+    #expect((license["path"] != nil) == (id != "notspecified"))
+    #expect(county.findings() == "")
+  }
+
   @Test func `a schema has types, limits and keys`() throws {
     let schema = try object("data/areas/schema.json")
     let fields = try #require(schema["fields"] as? [[String: Any]])

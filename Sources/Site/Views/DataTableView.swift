@@ -57,7 +57,8 @@ struct DataTableView {
   }
 
   private func column(_ column: DataTable.Column) -> TemplateValue {
-    let words = column.choices.map { "\($0.id) \($0.chinese)" }.joined(separator: site.word("、", ", "))
+    let words = column.choices.map { $0.id == $0.chinese ? $0.id : "\($0.id) \($0.chinese)" }.joined(
+      separator: site.word("、", ", "))
     var facts = [site.word(column.kind.title)]
     if let unit = column.unit { facts.append(unit) }
     if table.key.contains(column.name) { facts.append(site.word("主键", "key")) }
