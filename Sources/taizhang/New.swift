@@ -6,7 +6,7 @@ import Generator
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "新建一份记录或一张表 (X
+    commandName: "new", abstract: "新建记录或表 (begin a record or a table)",
     discussion: """
       例如：taizhang new meeting 二季度调度会 --date 2022-06-20
             taizhang new table 入河排污口
