@@ -35,7 +35,7 @@ package struct Generator: Sendable {
     guard let site, !outcome.hasErrors else { return outcome }
     announce(.render)
     let clock = PhaseClock()
-    outcome.diagnostics = (outcome.diagnostics + site.rehearsed()).distinct()
+    outcome.diagnostics = (outcome.diagnostics + OutputGate.folded(site.rehearsed())).distinct()
     outcome.timings.append(clock.timing(.render))
     return outcome
   }
@@ -56,7 +56,7 @@ package struct Generator: Sendable {
       output: options.output(for: audience), audience: audience,
       sources: [options.content] + site.themeFolders, keep: site.keep, jobs: options.jobs, isListed: true)
     let written = await writer.write(site.paths, produce: site.produce)
-    outcome.diagnostics = (outcome.diagnostics + written.diagnostics).distinct()
+    outcome.diagnostics = (outcome.diagnostics + OutputGate.folded(written.diagnostics)).distinct()
     outcome.counts.files = site.paths.count + SiteManifest.paths.count
     outcome.counts.written = written.value.written
     outcome.counts.unchanged = written.value.unchanged

@@ -34,6 +34,25 @@ struct OutputGate: Sendable {
       + found.prefix(Self.most).map { gate.outputFinding($0, path: gate.masked(path), near: near($0, bytes)) }
   }
 
+  /// The findings with those of produced files cut short: one number may stand in a dozen files, and its first
+  /// places lead to it.
+  static func folded(_ findings: [Diagnostic]) -> [Diagnostic] {
+    let found = findings.filter { $0.rule == rule }.sorted()
+    guard found.count > mostFiles else { return findings }
+    let rest = found.count - mostFiles
+    let more = Diagnostic(
+      rule: rule, at: found[mostFiles].location,
+      Wording(
+        "还有 \(rest) 个生成的文件里也有像个人信息的内容", "\(rest) more of the files made hold what looks like personal data"),
+      help: Wording("先改上面几处，再运行一次", "mend the places above first, then run again"))
+    return findings.filter { $0.rule != rule } + found.prefix(mostFiles) + [more]
+  }
+
+  private static let rule = "personal-data-output"
+
+  /// Files of which it is said where what was found stands.
+  private static let mostFiles = 3
+
   /// Some characters before and after a match, without tags and line breaks; other matches in them are hidden too.
   private func near(_ match: PersonalDataMatch, _ bytes: [UInt8]) -> String {
     let before = words(bytes[max(0, match.range.lowerBound - 120)..<match.range.lowerBound])

@@ -74,9 +74,9 @@ struct LedgerPrivacyTests {
     county.addOutfalls()
     county.addCases()
     let site = try BuiltSite(county)
-    let cases = try site.page("data/enforcement/enforcement.csv")
+    let cases = try site.page("data/enforcement/enforcement-zh.csv")
     #expect(cases.contains("案号") && !cases.contains("生效"))
     #expect(cases.contains("欧阳某") && !cases.contains("欧阳密名"))
-    #expect(try !site.page("data/outfalls/outfalls.csv").contains("整改前图片"))
+    #expect(try !site.page("data/outfalls/outfalls-zh.csv").contains("整改前图片"))
   }
 }
