@@ -83,3 +83,10 @@ package struct QueryDatabase: Sendable {
     for collation in local { database.remove(collation: collation) }
   }
 }
+
+extension QueryDatabase {
+  /// What is said where a table is asked for that is not there.
+  package func problem(noTable name: String) -> QueryProblem {
+    SQLiteMessage("no such table: \(name)", offset: nil, SQLTokens(""), names).problem
+  }
+}
