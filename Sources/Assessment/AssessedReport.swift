@@ -2,6 +2,7 @@
 
 package import Records
 package import Standards
+package import Tables
 
 /// Everything judged on one date; what the pages, the JSON and `explain` show.
 package struct AssessedReport: Sendable {
@@ -34,6 +35,14 @@ package struct AssessedReport: Sendable {
 
   /// Records that are left out, by their path below the content folder, and their tasks as `task:<id>`; and why.
   package let withheld: [String: Withholding]
+
+  /// Where `sql:` measures were asked; `nil` where there are none.
+  let queries: MeasureQueries?
+  /// How the tables that staff keep are published; `nil` where `sql:` measures cannot be asked.
+  let tables: PublishedTables?
+
+  /// The tables that staff keep, as they are published with a report.
+  package typealias PublishedTables = @Sendable (AssessedReport) -> [DataTable]
 
   /// Why a record is left out.
   package enum Withholding: Sendable, Hashable {
@@ -70,7 +79,7 @@ package struct AssessedReport: Sendable {
     air: [AirSummary], sections: [SectionSummary], airYear: AirYear? = nil,
     ledgers: [AssessedLedger] = [], events: [Event], water: WaterAssessment = .none,
     reporting: ReportingSummary = ReportingSummary(),
-    withheld: [String: Withholding] = [:]
+    withheld: [String: Withholding] = [:], queries: MeasureQueries? = nil, tables: PublishedTables? = nil
   ) {
     self.records = records
     self.asOf = asOf
@@ -89,5 +98,7 @@ package struct AssessedReport: Sendable {
     self.events = events
     self.reporting = reporting
     self.withheld = withheld
+    self.queries = queries
+    self.tables = tables
   }
 }

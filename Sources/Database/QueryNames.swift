@@ -9,6 +9,9 @@ struct QueryNames: Sendable {
   /// The columns of each, by its name in lower case.
   private let columns: [String: [String]]
 
+  /// What a column of the other form, table or view, is called in each, by both names in lower case.
+  private let other: [String: [String: String]]
+
   init(_ database: Database) throws {
     let rows = try Row.fetchAll(
       database,
@@ -25,6 +28,25 @@ struct QueryNames: Sendable {
     }
     self.tables = tables
     self.columns = columns
+    let pairs = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT t.name AS name, t.view AS view, c.name AS column_name, c.view_column AS view_column
+        FROM _tables AS t JOIN _columns AS c ON c.table_name = t.name
+        """)
+    var other: [String: [String: String]] = [:]
+    for row in pairs {
+      let (table, view): (String, String) = (row["name"], row["view"])
+      let (own, title): (String, String) = (row["column_name"], row["view_column"])
+      other[table.lowercased(), default: [:]][title.lowercased()] = own
+      other[view.lowercased(), default: [:]][own.lowercased()] = title
+    }
+    self.other = other
+  }
+
+  /// The name in a table of what its view calls so, or the other way round.
+  func counterpart(of column: String, in table: String) -> String? {
+    other[table.lowercased()]?[column.lowercased()]
   }
 
   /// In lower case, as SQLite compares them.

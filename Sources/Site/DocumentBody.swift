@@ -16,16 +16,16 @@ enum DocumentBody {
     let highest = document.headings.map(\.level).min() ?? 1
     let renderer = MarkdownRenderer(
       language: scope.language, headingShift: 2 - highest, hasRowAnchors: hasAnchors,
-      hasLineAnchors: hasAnchors
-    ) { destination in
-      switch links.resolve(destination, from: path) {
-      case .page(let route, let anchor):
-        route == here ? "#" + (anchor ?? "") : route.href(from: here, anchor: anchor)
-      case .external(let address): address
-      // An address that is not safe to print: the renderer then keeps the text alone.
-      case .withheld, .broken: "withheld:"
-      }
-    }
+      hasLineAnchors: hasAnchors,
+      resolve: { destination in
+        switch links.resolve(destination, from: path) {
+        case .page(let route, let anchor):
+          route == here ? "#" + (anchor ?? "") : route.href(from: here, anchor: anchor)
+        case .external(let address): address
+        // An address that is not safe to print: the renderer then keeps the text alone.
+        case .withheld, .broken: "withheld:"
+        }
+      }, codeBlock: { FigureBlock.figure($0, path: path, scope.site)?.value })
     return renderer.render(document)
   }
 
@@ -57,14 +57,18 @@ enum DocumentBody {
   private static func findings(
     _ document: MarkdownDocument, _ path: String, _ shown: String, _ site: SiteContext
   ) -> [Diagnostic] {
-    document.links.compactMap { link in
-      guard case .broken(let message, let help) = site.links.resolve(link.destination, from: path) else {
-        return nil
-      }
-      return Diagnostic(
-        rule: "broken-link",
-        at: SourceLocation(path: shown, line: link.point.line, column: link.point.column),
-        message, help: help)
+    let blocks = document.fencedBlocks.flatMap {
+      FigureBlock.figure($0, path: shown, site)?.diagnostics ?? []
     }
+    return blocks
+      + document.links.compactMap { link in
+        guard case .broken(let message, let help) = site.links.resolve(link.destination, from: path) else {
+          return nil
+        }
+        return Diagnostic(
+          rule: "broken-link",
+          at: SourceLocation(path: shown, line: link.point.line, column: link.point.column),
+          message, help: help)
+      }
   }
 }

@@ -11,7 +11,7 @@ package protocol Audit: Sendable {
 
 /// Every audit.
 package enum AuditCatalog {
-  package static let all: [any Audit.Type] = [SameFigure.self]
+  package static let all: [any Audit.Type] = [BadSQL.self, SameFigure.self]
 }
 
 extension AssessedReport {
