@@ -24,17 +24,19 @@ enum ChartBlock: BlockKind {
   private struct Form {
     let id: String
     let chinese: String
+    /// Whether the figures carry the unit; else it stands above the axis.
+    let showsUnit: Bool
     let draw: @Sendable (ChartHeading, _ unit: String, [Datum]) -> any Chart
   }
 
   private static let forms = [
-    Form(id: BarChart.kind, chinese: "条形") { heading, _, data in
+    Form(id: BarChart.kind, chinese: "条形", showsUnit: true) { heading, _, data in
       BarChart(heading, data: data, keepsOrder: true)
     },
-    Form(id: ColumnChart.kind, chinese: "柱形") { heading, unit, data in
+    Form(id: ColumnChart.kind, chinese: "柱形", showsUnit: false) { heading, unit, data in
       ColumnChart(heading, unit: unit, data: data)
     },
-    Form(id: LineChart.kind, chinese: "折线") { heading, unit, data in
+    Form(id: LineChart.kind, chinese: "折线", showsUnit: false) { heading, unit, data in
       LineChart(heading, unit: unit, current: Series(name: "", data: data))
     },
   ]
@@ -45,7 +47,7 @@ enum ChartBlock: BlockKind {
       let x = column("x", 0, answer, &block), let y = column("y", 1, answer, &block)
     else { return nil }
     let unit = block.text("unit") ?? ""
-    guard let data = data(answer, x, y, unit, &block) else { return nil }
+    guard let data = data(answer, x, y, form.showsUnit ? unit : "", &block) else { return nil }
     let site = block.site
     let listed = data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("；", "; "))
     let heading = ChartHeading(

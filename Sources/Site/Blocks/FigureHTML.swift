@@ -48,11 +48,11 @@ struct FigureHTML {
     }
     raw("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
     HTMLText.escapeAttribute(caption, into: &bytes)
-    raw("\">\n<table>\n<caption>")
+    raw("\">\n<table class=\"data\">\n<caption>")
     text(caption)
     raw("</caption>\n<thead>\n<tr>")
     for (column, name) in answer.columns.enumerated() {
-      raw(isNumber[column] ? "<th scope=\"col\" class=\"ta-right\">" : "<th scope=\"col\">")
+      raw(isNumber[column] ? "<th scope=\"col\" class=\"num\">" : "<th scope=\"col\">")
       text(name)
       raw("</th>")
     }
@@ -60,9 +60,10 @@ struct FigureHTML {
     for row in answer.rows {
       raw("<tr>")
       for (column, value) in row.enumerated() {
-        raw(isNumber[column] ? "<td class=\"ta-right\">" : "<td>")
+        let isName = column == 0 && !isNumber[0]
+        raw(isName ? "<th scope=\"row\">" : isNumber[column] ? "<td class=\"num\">" : "<td>")
         text(value == .null ? "—" : value.text)
-        raw("</td>")
+        raw(isName ? "</th>" : "</td>")
       }
       raw("</tr>\n")
     }
