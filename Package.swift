@@ -82,7 +82,7 @@ let package = Package(
       name: "RecordsTests", dependencies: ["Records", "Markdown", "Tables", "Standards", "Diagnostics"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Site", "Assessment", "Records", "Templates", "Standards", "Diagnostics"]),
+      dependencies: ["Site", "Assessment", "Records", "Templates", "Tables", "Standards", "Diagnostics"]),
     .testTarget(name: "ValidationTests", dependencies: ["Validation", "Records", "Diagnostics"]),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", "Records", "Tables", "Standards", "Diagnostics"]),

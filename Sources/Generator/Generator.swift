@@ -50,7 +50,7 @@ package struct Generator: Sendable {
     let clock = PhaseClock()
     let writer = SiteWriter(
       output: options.output, sources: [options.content] + site.themeFolders, keep: site.keep,
-      jobs: options.jobs)
+      jobs: options.jobs, isListed: true)
     let written = await writer.write(site.paths, produce: site.produce)
     outcome.diagnostics = (outcome.diagnostics + written.diagnostics).distinct()
     outcome.counts.files = site.paths.count + SiteManifest.paths.count

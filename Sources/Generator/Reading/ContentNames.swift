@@ -4,11 +4,15 @@ import Diagnostics
 
 /// Which names of content files are passed over, and which are refused.
 enum ContentNames {
-  /// Hidden files, and what Excel, WPS, editors and systems leave behind.
+  /// What explains the columns of a table beside it: `入河排污口.填写说明.md`, `outfalls.columns.md`.
+  static let explanations = [".填写说明.md", ".columns.md"]
+
+  /// Hidden files, what Excel, WPS, editors and systems leave behind, and explanations of tables.
   static func isIgnored(_ bytes: [UInt8]) -> Bool {
     if bytes.first == 0x2E || bytes.last == 0x7E { return true }
     if bytes.starts(with: Array("~$".utf8)) { return true }
     let name = String(decoding: bytes, as: UTF8.self).lowercased()
+    if explanations.contains(where: { name.hasSuffix($0) }) { return true }
     return name.hasSuffix(".tmp") || name == "thumbs.db" || name == "desktop.ini"
   }
 

@@ -18,7 +18,13 @@ package struct SiteWriter: Sendable {
   /// How many workers produce files at once, 1...64.
   package let jobs: Int
 
-  package init(output: String, sources: [String] = [], keep: [String] = [], jobs: Int = 1) {
+  /// Whether the lists of ``SiteManifest`` come with the site.
+  package let isListed: Bool
+
+  package init(
+    output: String, sources: [String] = [], keep: [String] = [], jobs: Int = 1, isListed: Bool = false
+  ) {
+    self.isListed = isListed
     self.output = output
     self.sources = sources
     self.keep = Set(keep)
@@ -38,7 +44,7 @@ package struct SiteWriter: Sendable {
     }
   }
 
-  /// Writes the files at `paths`, and after them the lists of ``SiteManifest``.
+  /// Writes the files at `paths`, and after them the lists of ``SiteManifest`` where the site has them.
   ///
   /// - Parameters:
   ///   - paths: Relative, `/` between names, in any order.
@@ -48,7 +54,7 @@ package struct SiteWriter: Sendable {
     _ paths: [String], produce: @escaping @Sendable (Int, inout OutputSink) -> [Diagnostic]
   ) async -> Diagnosed<Summary> {
     let count = paths.count
-    let paths = paths + SiteManifest.paths
+    let paths = paths + (isListed ? SiteManifest.paths : [])
     let pathFindings = OutputPath.findings(paths)
     guard pathFindings.isEmpty else { return Diagnosed(Summary(), pathFindings.sorted()) }
     switch OutputFolder.place(output, apartFrom: sources) {
@@ -85,7 +91,7 @@ package struct SiteWriter: Sendable {
       }
       let swap = SiteSwap(place: place, stagingName: stagingName, old: before.value)
       var shares = await produceAll(open, count, produce)
-      shares.append(try list(try open(), shares, count))
+      if isListed { shares.append(try list(try open(), shares, count)) }
       let found = before.diagnostics + shares.flatMap(\.diagnostics)
       if let failure = shares.compactMap(\.failure).min(by: { $0.path < $1.path }) {
         try? parent.removeTree(stagingName)

@@ -18,7 +18,7 @@ struct KeptColumn: Sendable {
     let name = names.claim(column: source)
     let own = DataTable.Column(
       name, Wording(source.title, Self.english(source.id)), kind: Self.kind(source.type), unit: source.unit,
-      note: source.note, choices: Self.choices(source.type), isRequired: source.isRequired,
+      note: Self.note(source), choices: Self.choices(source.type), isRequired: source.isRequired,
       minimum: source.bounds.least, maximum: source.bounds.most)
     if case .names = source.type {
       listed = reference
@@ -93,6 +93,15 @@ struct KeptColumn: Sendable {
     case .choices(let ids): return .optional(ids.joined(separator: ";"))
     case .belowDetection, .missing, nil: return .null
     }
+  }
+
+  /// What stands in the column; of several choices the ids, since the note of the table is about words.
+  private static func note(_ column: Column) -> Wording {
+    guard case .choices(let choices) = column.type else { return column.note }
+    let words = choices.map { "\($0.id) \($0.chinese)" }
+    return Wording(
+      "选项的编号，几个用 ; 隔开：\(words.joined(separator: "、"))",
+      "ids of choices, separated by ; : \(words.joined(separator: ", "))")
   }
 
   private static func kind(_ type: ColumnType) -> DataTable.Column.Kind {

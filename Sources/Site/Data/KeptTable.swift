@@ -32,7 +32,8 @@ struct KeptTable: Sendable {
       ]
     }
     let plain = DataTable(
-      name: name, title: published.titleWording, note: ledger?.about ?? Wording("", ""), columns: columns,
+      name: name, title: published.titleWording, note: ledger?.about ?? TableAbout.text(published.id),
+      columns: columns,
       links: fields.compactMap(\.link), rows: rows)
     table = plain.keyed(by: Self.key(published.schema, fields))
   }

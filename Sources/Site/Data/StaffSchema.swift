@@ -10,21 +10,12 @@ internal import Tables
 enum StaffSchema {
   /// `/data/schemas/<id>.json` and `/data/schemas/<id>-zh.json` for every kind of table that the county can keep.
   static func files(_ site: SiteContext) -> [OutputFile] {
-    all(site).flatMap { schema in
+    KnownTables.schemas(of: site.records).flatMap { schema in
       [
         OutputFile(path: "data/schemas/\(schema.id).json", bytes: json(schema, site, chinese: false).bytes),
         OutputFile(path: "data/schemas/\(schema.id)-zh.json", bytes: json(schema, site, chinese: true).bytes),
       ]
     }
-  }
-
-  /// Every kind of table that the county can keep: the tool's, its own ledgers, the tool's other ledgers.
-  static func all(_ site: SiteContext) -> [TableSchema] {
-    let own = site.records.ledgers.map(\.definition.schema)
-    let tools = LedgerKindCatalog.definitions.map(\.schema).filter { schema in
-      !own.contains { $0.id == schema.id }
-    }
-    return TableCatalog.all.map { $0.schema } + own + tools
   }
 
   static func json(_ schema: TableSchema, _ site: SiteContext, chinese: Bool) -> JSONValue {

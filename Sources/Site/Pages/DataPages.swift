@@ -121,7 +121,7 @@ enum DataPages: PageKind {
   }
 
   private static func schemas(_ site: SiteContext) -> [TemplateValue] {
-    StaffSchema.all(site).map { schema in
+    KnownTables.schemas(of: site.records).map { schema in
       [
         "title": .text(site.word(schema.title)),
         "href": .text("schemas/\(schema.id)\(site.language == .chinese ? "-zh" : "").json"),

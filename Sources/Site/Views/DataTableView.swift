@@ -45,8 +45,8 @@ struct DataTableView {
   private func downloads(from origin: Route) -> [TemplateValue] {
     let stem = "data/\(sheet.folder)/\(sheet.folder)"
     let forms: [(path: String, title: Wording)] = [
-      ("\(stem)-zh.csv", Wording("CSV（中文，Excel、WPS 用）", "CSV in Chinese, for Excel and WPS")),
-      ("\(stem).csv", Wording("CSV（程序用）", "CSV for programs")), ("\(stem).json", Wording("JSON", "JSON")),
+      ("\(stem)-zh.csv", Wording("CSV（中文）", "CSV in Chinese")),
+      ("\(stem).csv", Wording("CSV（英文列名）", "CSV")), ("\(stem).json", Wording("JSON", "JSON")),
     ]
     return forms.map { form in
       [
@@ -57,7 +57,8 @@ struct DataTableView {
   }
 
   private func column(_ column: DataTable.Column) -> TemplateValue {
-    let words = column.choices.map { "\($0.id) \($0.chinese)" }.joined(separator: site.word("、", ", "))
+    let words = column.choices.map { $0.id == $0.chinese ? $0.id : "\($0.id) \($0.chinese)" }.joined(
+      separator: site.word("、", ", "))
     var facts = [site.word(column.kind.title)]
     if let unit = column.unit { facts.append(unit) }
     if table.key.contains(column.name) { facts.append(site.word("主键", "key")) }
