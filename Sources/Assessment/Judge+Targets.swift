@@ -62,7 +62,7 @@ extension Judge {
 
   private func actualValue(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> Measurement? {
     if case .sql(let sql) = target.measure.flatMap({ IndicatorName($0.text) }),
-      holder == nil || MeasureQueries.isByHolder(sql)
+      queries != nil, holder == nil || MeasureQueries.isByHolder(sql)
     {
       return sqlValue(sql, holder).measurement?.shown(target.decimals, unit: target.unit)
     }

@@ -13,7 +13,11 @@ package struct MeasureQueries: Sendable {
   private let titles: [String: (title: Wording, rows: Int)]
 
   init(_ tables: [DataTable], report: AssessedReport) {
-    database = try? QueryDatabase(tables, parameters: report.queryParameters)
+    database = try? QueryDatabase(
+      tables, parameters: report.queryParameters,
+      advice: Wording(
+        "取数只能查本县填报的表，不能查评价结果；有哪些表：taizhang query --tables",
+        "a measure asks the tables that staff keep, not the results; the tables: taizhang query --tables"))
     titles = Dictionary(tables.map { ($0.name, ($0.title, $0.rows.count)) }) { first, _ in first }
   }
 

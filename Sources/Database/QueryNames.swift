@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+internal import Diagnostics
 internal import GRDB
 
 /// The tables, views and columns that a query may name.
@@ -12,7 +13,11 @@ struct QueryNames: Sendable {
   /// What a column of the other form, table or view, is called in each, by both names in lower case.
   private let other: [String: [String: String]]
 
-  init(_ database: Database) throws {
+  /// Where to look for the tables there are.
+  let advice: Wording
+
+  init(_ database: Database, advice: Wording) throws {
+    self.advice = advice
     let rows = try Row.fetchAll(
       database,
       sql: """

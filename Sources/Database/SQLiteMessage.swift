@@ -52,7 +52,7 @@ struct SQLiteMessage {
     QueryProblem(
       Wording("没有“\(name)”这张表", "there is no table “\(name)”"),
       help: wide(name) ?? Spelling.help(for: name, among: names.tables)
-        ?? Wording("可查的表：taizhang query --tables", "the tables: taizhang query --tables"),
+        ?? names.advice,
       offset: place(name))
   }
 
@@ -65,7 +65,8 @@ struct SQLiteMessage {
     }
     return QueryProblem(
       Wording("没有“\(name)”这一列", "there is no column “\(name)”"),
-      help: wide(name) ?? counterpart(last, tables) ?? quotedText(last) ?? Spelling.help(for: last, among: near)
+      help: wide(name) ?? counterpart(last, tables) ?? quotedText(last) ?? Spelling.help(
+        for: last, among: near)
         ?? elsewhere.map {
           Wording("“\($0)”里有这一列", "the table “\($0)” has it")
         } ?? list(of: tables),

@@ -46,7 +46,9 @@ package struct FindingsReport: Sendable {
     case .file: break
     case .text(let line, let column): fields += [("line", "\(line)"), ("column", "\(column)")]
     case .cell(let sheet, let column, let row):
-      fields += [("sheet", Self.quoted(sheet)), ("cell", Self.quoted("\(SourceLocation.letters(column))\(row)"))]
+      fields += [
+        ("sheet", Self.quoted(sheet)), ("cell", Self.quoted("\(SourceLocation.letters(column))\(row)")),
+      ]
     }
     fields.append(("message", Self.quoted(diagnostic.message[language])))
     if let help = diagnostic.help { fields.append(("help", Self.quoted(help[language]))) }

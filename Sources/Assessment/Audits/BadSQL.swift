@@ -33,9 +33,9 @@ package enum BadSQL: Audit {
       }
       return indicators.compactMap { mention, kind -> Diagnostic? in
         guard let mention, case .sql(let sql) = IndicatorName(mention.text) else { return nil }
-        guard MeasureQueries.isByHolder(sql) else { return sameForAll(mention) }
         let holders = report.records.holders.filter { kind == nil || $0.kind == kind }
         return finding(sql, mention, holders.map(\.id), queries)
+          ?? (MeasureQueries.isByHolder(sql) ? nil : sameForAll(mention))
       }
     }
   }
