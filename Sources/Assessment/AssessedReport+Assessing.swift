@@ -7,23 +7,36 @@ package import Standards
 extension AssessedReport {
   /// Judges the records as they stood on a day.
   ///
-  /// - Parameter asOf: `nil` takes the day of `site.yml`, else the newest date of the data.
-  package init(assessing records: RecordSet, asOf: CivilDate? = nil) {
+  /// - Parameters:
+  ///   - asOf: `nil` takes the day of `site.yml`, else the newest date of the data.
+  ///   - tables: How the tables that staff keep are published, for `sql:` measures.
+  package init(assessing records: RecordSet, asOf: CivilDate? = nil, tables: PublishedTables? = nil) {
     let year = records.site.year
     let period = DayRange(year: year)
     let day =
       asOf ?? records.site.asOf ?? records.newestDate(for: records.site.audience) ?? period.last
     let standing = records.visible(to: records.site.audience, on: day).standing(on: day)
-    let rules = standing.rules(of: year, on: day)
-    var judge = Judge(
-      records: standing, asOf: day, period: period, rules: rules)
+    let judge = Judge(
+      records: standing, asOf: day, period: period, rules: standing.rules(of: year, on: day))
+    let withheld = Self.withheld(records, asOf: day)
+    self.init(judge, withheld: withheld, tables: tables)
+    guard let tables, MeasureQueries.areAsked(by: standing) else { return }
+    // The tables hold no results, so a report without the measures publishes them as the whole one will.
+    self.init(judge, withheld: withheld, tables: tables, queries: MeasureQueries(tables(self), report: self))
+  }
+
+  private init(
+    _ judge: Judge, withheld: [String: Withholding], tables: PublishedTables?, queries: MeasureQueries? = nil
+  ) {
+    var judge = judge
+    judge.queries = queries
     judge.assess()
     self.init(
-      records: standing, asOf: day, period: judge.period, rules: rules, targets: judge.targets,
-      shares: judge.shares, tasks: judge.tasks, scorecards: judge.scorecards,
-      coverage: DutyCoverage(of: standing), air: judge.air.summaries, sections: judge.sections,
+      records: judge.records, asOf: judge.asOf, period: judge.period, rules: judge.rules,
+      targets: judge.targets, shares: judge.shares, tasks: judge.tasks, scorecards: judge.scorecards,
+      coverage: DutyCoverage(of: judge.records), air: judge.air.summaries, sections: judge.sections,
       airYear: judge.air.year, ledgers: judge.ledgers, events: judge.events, water: judge.water,
-      reporting: judge.reporting, withheld: Self.withheld(records, asOf: day))
+      reporting: judge.reporting, withheld: withheld, queries: queries, tables: tables)
   }
 }
 
@@ -35,6 +48,7 @@ struct Judge {
   let period: DayRange
   let rules: ScoringRules?
   let thresholds: PaceThresholds
+  var queries: MeasureQueries?
   var air: AirAssessment
   var sections: [SectionSummary] = []
   var ledgers: [AssessedLedger] = []

@@ -2,6 +2,7 @@
 
 package import Records
 package import Standards
+package import Tables
 
 /// Everything judged on one date; what the pages, the JSON and `explain` show.
 package struct AssessedReport: Sendable {
@@ -36,6 +37,14 @@ package struct AssessedReport: Sendable {
   /// as `task:<id>`, items of ledgers as `item:<id>`.
   package let withheld: [String: Withholding]
 
+  /// Where `sql:` measures were asked; `nil` where there are none.
+  let queries: MeasureQueries?
+  /// How the tables that staff keep are published; `nil` where `sql:` measures cannot be asked.
+  let tables: PublishedTables?
+
+  /// The tables that staff keep, as they are published with a report.
+  package typealias PublishedTables = @Sendable (AssessedReport) -> [DataTable]
+
   package struct Event: Sendable, Hashable {
     package enum Subject: Sendable, Hashable {
       case meeting(Int)
@@ -63,7 +72,7 @@ package struct AssessedReport: Sendable {
     air: [AirSummary], sections: [SectionSummary], airYear: AirYear? = nil,
     ledgers: [AssessedLedger] = [], events: [Event], water: WaterAssessment = .none,
     reporting: ReportingSummary = ReportingSummary(),
-    withheld: [String: Withholding] = [:]
+    withheld: [String: Withholding] = [:], queries: MeasureQueries? = nil, tables: PublishedTables? = nil
   ) {
     self.records = records
     self.asOf = asOf
@@ -82,5 +91,7 @@ package struct AssessedReport: Sendable {
     self.events = events
     self.reporting = reporting
     self.withheld = withheld
+    self.queries = queries
+    self.tables = tables
   }
 }

@@ -25,6 +25,7 @@ extension Judge {
     case .fact(let indicator): factValue(indicator, holder)
     case .computed(let indicator): computedValue(indicator, holder)
     case .ledger(let ledger, let figure): ledgerValue(ledger, figure, holder)
+    case .sql(let sql): sqlValue(sql, holder)
     }
   }
 

@@ -98,6 +98,7 @@ struct ItemScoring {
     case .computed(let indicator): indicator.unit
     case .target(let id): judge.index.target(id).map { judge.records.targets[$0].unit } ?? ""
     case .fact(let indicator): indicator.hasSuffix("率") ? "%" : ""
+    case .sql: ""
     case .ledger(let ledger, let figure): judge.figure(ledger, figure).map { $0.unit(of: $1) } ?? ""
     }
   }
@@ -126,7 +127,7 @@ struct ItemScoring {
     case .ledger(let ledger, let figure):
       let isLower = judge.figure(ledger, figure).map { $0.isBetterLower($1) } ?? false
       return isLower ? .atMost : .atLeast
-    case .fact: return item.mode == .cap || item.mode == .veto ? .atMost : .atLeast
+    case .fact, .sql: return item.mode == .cap || item.mode == .veto ? .atMost : .atLeast
     }
   }
 

@@ -61,6 +61,11 @@ extension Judge {
   }
 
   private func actualValue(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> Measurement? {
+    if case .sql(let sql) = target.measure.flatMap({ IndicatorName($0.text) }),
+      queries != nil, holder == nil || MeasureQueries.isByHolder(sql)
+    {
+      return sqlValue(sql, holder).measurement?.shown(target.decimals, unit: target.unit)
+    }
     if let name = target.measure.flatMap({ IndicatorName($0.text) }), let decimals = decimals(of: name) {
       guard let found = measure(name, holder: holder).measurement else { return nil }
       return found.shown(decimals == target.decimals ? nil : target.decimals, unit: target.unit)
@@ -84,7 +89,7 @@ extension Judge {
     switch name {
     case .computed(let indicator): indicator.decimals
     case .ledger(let ledger, let figure): self.figure(ledger, figure).map { $0.decimals(of: $1) }
-    case .target, .fact: nil
+    case .target, .fact, .sql: nil
     }
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+package import Diagnostics
 internal import GRDB
 internal import GRDBSQLite
 package import Tables
@@ -14,19 +15,30 @@ package struct QueryDatabase: Sendable {
 
   /// The database of tables.
   ///
-  /// - Parameter parameters: What `:name` stands for in every query, such as `as_of`.
-  package init(_ tables: [DataTable], parameters: [String: QueryValue] = [:]) throws {
-    try self.init(file: DatabaseFile.bytes(of: tables), parameters: parameters)
+  /// - Parameters:
+  ///   - parameters: What `:name` stands for in every query, such as `as_of`.
+  ///   - advice: Said where a table is asked for that is not there.
+  package init(
+    _ tables: [DataTable], parameters: [String: QueryValue] = [:],
+    advice: Wording = QueryDatabase.usualAdvice
+  ) throws {
+    try self.init(file: DatabaseFile.bytes(of: tables), parameters: parameters, advice: advice)
   }
 
+  /// What is said where a table is asked for that is not there.
+  package static let usualAdvice = Wording(
+    "可查的表：taizhang query --tables", "the tables: taizhang query --tables")
+
   /// The database whose file has these bytes.
-  package init(file: [UInt8], parameters: [String: QueryValue] = [:]) throws {
+  package init(
+    file: [UInt8], parameters: [String: QueryValue] = [:], advice: Wording = QueryDatabase.usualAdvice
+  ) throws {
     do {
       let queue = try DatabaseQueue()
       let functions = try SQLFunctionCatalog.prepared()
       names = try queue.inDatabase { database in
         try Self.load(file, into: database)
-        let names = try QueryNames(database)
+        let names = try QueryNames(database, advice: advice)
         Self.restrict(database, functions)
         return names
       }
@@ -81,5 +93,12 @@ package struct QueryDatabase: Sendable {
       .localizedCaseInsensitiveCompare, .localizedCompare, .localizedStandardCompare,
     ]
     for collation in local { database.remove(collation: collation) }
+  }
+}
+
+extension QueryDatabase {
+  /// What is said where a table is asked for that is not there.
+  package func problem(noTable name: String) -> QueryProblem {
+    SQLiteMessage("no such table: \(name)", offset: nil, SQLTokens(""), names).problem
   }
 }

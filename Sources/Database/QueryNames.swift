@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+internal import Diagnostics
 internal import GRDB
 
 /// The tables, views and columns that a query may name.
@@ -9,7 +10,14 @@ struct QueryNames: Sendable {
   /// The columns of each, by its name in lower case.
   private let columns: [String: [String]]
 
-  init(_ database: Database) throws {
+  /// What a column of the other form, table or view, is called in each, by both names in lower case.
+  private let other: [String: [String: String]]
+
+  /// Where to look for the tables there are.
+  let advice: Wording
+
+  init(_ database: Database, advice: Wording) throws {
+    self.advice = advice
     let rows = try Row.fetchAll(
       database,
       sql: """
@@ -25,6 +33,25 @@ struct QueryNames: Sendable {
     }
     self.tables = tables
     self.columns = columns
+    let pairs = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT t.name AS name, t.view AS view, c.name AS column_name, c.view_column AS view_column
+        FROM _tables AS t JOIN _columns AS c ON c.table_name = t.name
+        """)
+    var other: [String: [String: String]] = [:]
+    for row in pairs {
+      let (table, view): (String, String) = (row["name"], row["view"])
+      let (own, title): (String, String) = (row["column_name"], row["view_column"])
+      other[table.lowercased(), default: [:]][title.lowercased()] = own
+      other[view.lowercased(), default: [:]][own.lowercased()] = title
+    }
+    self.other = other
+  }
+
+  /// The name in a table of what its view calls so, or the other way round.
+  func counterpart(of column: String, in table: String) -> String? {
+    other[table.lowercased()]?[column.lowercased()]
   }
 
   /// In lower case, as SQLite compares them.

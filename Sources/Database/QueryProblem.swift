@@ -9,7 +9,7 @@ package struct QueryProblem: Error, Sendable, Hashable {
   /// Where in the SQL, in bytes of UTF-8; `nil` where no place is to blame.
   package let offset: Int?
 
-  init(_ message: Wording, help: Wording? = nil, offset: Int? = nil) {
+  package init(_ message: Wording, help: Wording? = nil, offset: Int? = nil) {
     self.message = message
     self.help = help
     self.offset = offset
@@ -45,5 +45,14 @@ package struct QueryProblem: Error, Sendable, Hashable {
     if text.unicodeScalars.last == "\r" { text.unicodeScalars.removeLast() }
     return Place(
       line: bytes[..<at].count { $0 == 0x0A } + 1, column: before.unicodeScalars.count + 1, text: text)
+  }
+
+  /// The words around the place, with `▸` before what is to blame: `SELECT ▸nmae FROM holders`.
+  package func excerpt(of sql: String) -> String? {
+    guard let place = place(in: sql) else { return nil }
+    let before = String(String.UnicodeScalarView(place.text.unicodeScalars.prefix(place.column - 1)))
+    let after = String(String.UnicodeScalarView(place.text.unicodeScalars.dropFirst(place.column - 1)))
+    let head = before.count > 24 ? "…" + before.suffix(24) : before
+    return head + "▸" + (after.count > 24 ? after.prefix(24) + "…" : after)
   }
 }

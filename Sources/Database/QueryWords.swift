@@ -83,12 +83,11 @@ struct QueryWords {
         Wording(
           "这里不能用 \(name)：同一份数据每次要查出同样的结果",
           "\(name) is not allowed: the same data must always give the same answer"),
-        help: Self.instead(of: name),
-        offset: tokens.offset(of: name))
+        help: Self.instead(of: name), offset: tokens.offset(ofFunction: name))
     case .table(let name):
       QueryProblem(
         Wording("不能读“\(name)”", "“\(name)” cannot be read"),
-        help: Wording("可查的表：taizhang query --tables", "the tables: taizhang query --tables"),
+        help: names.advice,
         offset: tokens.offset(of: name))
     }
   }

@@ -30,6 +30,7 @@ struct SQLMistake {
   func problem(_ tokens: SQLTokens) -> QueryProblem {
     let use = SQLFunctionCatalog.use(of: function)
     return QueryProblem(
-      message, help: use.map { Wording("用法：\($0)", "use: \($0)") }, offset: tokens.offset(of: function))
+      message, help: use.map { Wording("用法：\($0)", "use: \($0)") },
+      offset: tokens.offset(ofFunction: function))
   }
 }

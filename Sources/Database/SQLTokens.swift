@@ -35,6 +35,15 @@ package struct SQLTokens: Sendable {
     return all.first { ($0.kind == .word || $0.kind == .quotedName) && $0.text.lowercased() == wanted }?
       .offset
   }
+
+  /// The place where a function is called, else that of its name.
+  func offset(ofFunction name: String) -> Int? {
+    let wanted = name.lowercased()
+    let call = zip(all, all.dropFirst()).first { token, next in
+      token.kind == .word && token.text.lowercased() == wanted && next.text == "("
+    }
+    return call?.0.offset ?? offset(of: name)
+  }
 }
 
 private struct Reader {

@@ -52,7 +52,7 @@ struct SQLiteMessage {
     QueryProblem(
       Wording("没有“\(name)”这张表", "there is no table “\(name)”"),
       help: wide(name) ?? Spelling.help(for: name, among: names.tables)
-        ?? Wording("可查的表：taizhang query --tables", "the tables: taizhang query --tables"),
+        ?? names.advice,
       offset: place(name))
   }
 
@@ -65,11 +65,21 @@ struct SQLiteMessage {
     }
     return QueryProblem(
       Wording("没有“\(name)”这一列", "there is no column “\(name)”"),
-      help: wide(name) ?? quotedText(last) ?? Spelling.help(for: last, among: near)
+      help: wide(name) ?? counterpart(last, tables) ?? quotedText(last) ?? Spelling.help(
+        for: last, among: near)
         ?? elsewhere.map {
           Wording("“\($0)”里有这一列", "the table “\($0)” has it")
         } ?? list(of: tables),
       offset: place(last))
+  }
+
+  /// An English name asked of a view, or a Chinese one of a table.
+  private func counterpart(_ column: String, _ tables: [String]) -> Wording? {
+    for table in tables {
+      guard let own = names.counterpart(of: column, in: table) else { continue }
+      return Wording("“\(table)”里叫“\(own)”", "in “\(table)” it is called “\(own)”")
+    }
+    return nil
   }
 
   /// Text between double quotes is a name in SQL.

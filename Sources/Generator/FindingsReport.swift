@@ -38,22 +38,25 @@ package struct FindingsReport: Sendable {
 
   private func json(_ diagnostic: Diagnostic) -> String {
     var fields = [
-      ("rule", quoted(diagnostic.rule)),
-      ("severity", quoted(diagnostic.severity.word)),
-      ("path", quoted(diagnostic.location.path)),
+      ("rule", Self.quoted(diagnostic.rule)),
+      ("severity", Self.quoted(diagnostic.severity.word)),
+      ("path", Self.quoted(diagnostic.location.path)),
     ]
     switch diagnostic.location.place {
     case .file: break
     case .text(let line, let column): fields += [("line", "\(line)"), ("column", "\(column)")]
     case .cell(let sheet, let column, let row):
-      fields += [("sheet", quoted(sheet)), ("cell", quoted("\(SourceLocation.letters(column))\(row)"))]
+      fields += [
+        ("sheet", Self.quoted(sheet)), ("cell", Self.quoted("\(SourceLocation.letters(column))\(row)")),
+      ]
     }
-    fields.append(("message", quoted(diagnostic.message[language])))
-    if let help = diagnostic.help { fields.append(("help", quoted(help[language]))) }
+    fields.append(("message", Self.quoted(diagnostic.message[language])))
+    if let help = diagnostic.help { fields.append(("help", Self.quoted(help[language]))) }
     return "{" + fields.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}"
   }
 
-  private func quoted(_ text: String) -> String {
+  /// Text as a JSON string.
+  static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -3,6 +3,7 @@
 package import Assessment
 package import Diagnostics
 import Records
+import Site
 import Validation
 
 /// The whole way from a content folder to a site.
@@ -92,7 +93,9 @@ package struct Generator: Sendable {
     outcome.counts.count(records.value)
     outcome.timings.append(clock.lap(.validate))
     announce(.assess)
-    let report = AssessedReport(assessing: records.value, asOf: options.asOf).audited()
+    let report = AssessedReport(
+      assessing: records.value, asOf: options.asOf, tables: { SitePlan.keptTables($0) }
+    ).audited()
     outcome.report = report.value
     outcome.counts.countWithheld(report.value)
     outcome.records = records.value

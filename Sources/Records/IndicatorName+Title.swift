@@ -20,6 +20,7 @@ extension IndicatorName {
         return Wording(name + figure, "\(name): \(figure)")
       }
       return definition.title(ofFigure: figure)
+    case .sql: return Wording("SQL 查出的数", "what SQL finds")
     case nil: return Wording(text, text)
     }
   }

@@ -9,6 +9,8 @@ package enum IndicatorName: Sendable, Hashable {
   case computed(ComputedIndicator)
   /// `台账:入河排污口.销号率`: a figure of a ledger.
   case ledger(String, figure: String)
+  /// `sql: SELECT …`: one number of the published tables; for a holder with `:holder`.
+  case sql(String)
 
   /// `nil` for a name that means nothing.
   package init?(_ text: String) {
@@ -24,6 +26,10 @@ package enum IndicatorName: Sendable, Hashable {
       let parts = Self.rest(text, prefix).split(separator: ".", maxSplits: 1)
       guard parts.count == 2 else { return nil }
       self = .ledger(String(parts[0]), figure: String(parts[1]))
+      return
+    }
+    for prefix in ["sql:", "SQL:", "sql：", "SQL："] where text.hasPrefix(prefix) {
+      self = .sql(Self.rest(text, prefix))
       return
     }
     guard let found = ComputedIndicator.allCases.first(where: { $0.rawValue == text || $0.chinese == text })

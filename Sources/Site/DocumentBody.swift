@@ -17,16 +17,16 @@ enum DocumentBody {
     let highest = document.headings.map(\.level).min() ?? 1
     let renderer = MarkdownRenderer(
       language: scope.language, headingShift: 2 - highest, hasRowAnchors: hasAnchors,
-      hasLineAnchors: hasAnchors
-    ) { destination in
-      switch links.resolve(destination, from: path) {
-      case .page(let route, let anchor):
-        route == here ? "#" + (anchor ?? "") : route.href(from: here, anchor: anchor)
-      case .external(let address): address
-      // An address that is not safe to print: the renderer then keeps the text alone.
-      case .withheld, .hidden, .broken: "withheld:"
-      }
-    }
+      hasLineAnchors: hasAnchors,
+      resolve: { destination in
+        switch links.resolve(destination, from: path) {
+        case .page(let route, let anchor):
+          route == here ? "#" + (anchor ?? "") : route.href(from: here, anchor: anchor)
+        case .external(let address): address
+        // An address that is not safe to print: the renderer then keeps the text alone.
+        case .withheld, .hidden, .broken: "withheld:"
+        }
+      }, codeBlock: { FigureBlock.figure($0, path: path, scope.site)?.value })
     return renderer.render(document)
   }
 
@@ -58,15 +58,22 @@ enum DocumentBody {
   private static func findings(
     _ document: MarkdownDocument, _ path: String, _ shown: String, _ site: SiteContext
   ) -> [Diagnostic] {
-    document.links.compactMap { link in
-      let place = SourceLocation(path: shown, line: link.point.line, column: link.point.column)
-      switch site.links.resolve(link.destination, from: path) {
-      case .page, .external, .withheld: return nil
-      case .hidden(let message, let help):
-        return Diagnostic(rule: HiddenMention.name, at: place, message, help: help)
-      case .broken(let message, let help):
-        return Diagnostic(rule: "broken-link", at: place, message, help: help)
-      }
+    let blocks = document.fencedBlocks.flatMap {
+      FigureBlock.figure($0, path: shown, site)?.diagnostics ?? []
+    }
+    return blocks + document.links.compactMap { linkFinding($0, path, shown, site) }
+  }
+
+  private static func linkFinding(
+    _ link: LinkReference, _ path: String, _ shown: String, _ site: SiteContext
+  ) -> Diagnostic? {
+    let place = SourceLocation(path: shown, line: link.point.line, column: link.point.column)
+    switch site.links.resolve(link.destination, from: path) {
+    case .page, .external, .withheld: return nil
+    case .hidden(let message, let help):
+      return Diagnostic(rule: HiddenMention.name, at: place, message, help: help)
+    case .broken(let message, let help):
+      return Diagnostic(rule: "broken-link", at: place, message, help: help)
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 internal import Assessment
+internal import Database
 internal import Diagnostics
 internal import Records
 internal import Standards
@@ -23,6 +24,8 @@ struct SiteContext: Sendable {
   let relations: ItemRelations
   /// The data to download; none before ``withData()``.
   private(set) var data: DataFiles = .none
+  /// The same data to ask; `nil` where no block of a document asks.
+  private(set) var database: QueryDatabase?
 
   init(_ report: AssessedReport, comparison: Comparison) {
     self.report = report
@@ -48,6 +51,10 @@ struct SiteContext: Sendable {
   func withData() -> SiteContext {
     var site = self
     site.data = DataFiles(self)
+    if FigureBlock.areWritten(in: records) {
+      let file = site.data.files.first { $0.path == site.data.database }
+      site.database = file.flatMap { try? QueryDatabase(file: $0.bytes, parameters: report.queryParameters) }
+    }
     return site
   }
 

@@ -49,6 +49,12 @@ package struct SitePlan: Sendable {
     return Diagnosed(plan, DocumentBody.findings(site) + plan.doubleAddresses(report))
   }
 
+  /// The tables that staff keep, as the site of a report publishes them; no results.
+  package static func keptTables(_ report: AssessedReport) -> [DataTable] {
+    let sheets = DataTables.sheets(SiteContext(report, comparison: Comparison.none(of: report)))
+    return sheets.filter { $0.group != .result }.map(\.table)
+  }
+
   /// Everything that the site of a report publishes, as tables; no page is made for it.
   package static func dataTables(_ report: AssessedReport, comparison: Comparison? = nil) -> [DataTable] {
     DataTables.all(SiteContext(report, comparison: comparison ?? Comparison(report)))

@@ -16,7 +16,9 @@ struct Taizhang: AsyncParsableCommand {
       退出码 / exit status: 0 正常 fine · 1 内容有错误 the content has errors · 2 用法不对 wrong usage
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, New.self, Init.self, Explain.self, ReviewRecords.self])
+    subcommands: [
+      Build.self, Check.self, New.self, Init.self, Explain.self, Query.self, ReviewRecords.self,
+    ])
 
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())

@@ -11,6 +11,8 @@ struct QueryProblemTests {
     ("SELECT nmae FROM holders", 1, 8, "没有“nmae”这一列", "是不是“name”？"),
     ("SELECT id,\n  h.nmae FROM holders h", 2, 3, "没有“h.nmae”这一列", "是不是“name”？"),
     ("SELECT flow FROM holders", 1, 8, "没有“flow”这一列", "“outfalls”里有这一列"),
+    ("SELECT kind FROM 责任主体", 1, 8, "没有“kind”这一列", "“责任主体”里叫“类别”"),
+    ("SELECT 类别 FROM holders", 1, 8, "没有“类别”这一列", "“holders”里叫“kind”"),
     ("SELECT 名字 FROM 责任主体", 1, 8, "没有“名字”这一列", "是不是“名称”？"),
     ("SELECT id FROM holders WHERE name = \"城关镇\"", 1, 37, "没有“城关镇”这一列", "文字要用单引号：'城关镇'"),
     ("SELECT id，name FROM holders", 1, 8, "没有“id，name”这一列", "“，”是全角的，SQL 的标点要用半角"),

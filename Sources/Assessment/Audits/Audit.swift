@@ -11,7 +11,9 @@ package protocol Audit: Sendable {
 
 /// Every audit.
 package enum AuditCatalog {
-  package static let all: [any Audit.Type] = [SameFigure.self, HiddenMention.self, UnreviewedRecord.self]
+  package static let all: [any Audit.Type] = [
+    BadSQL.self, SameFigure.self, HiddenMention.self, UnreviewedRecord.self,
+  ]
 }
 
 extension AssessedReport {

@@ -66,8 +66,14 @@ package struct Comparison: Sendable {
     }
   }
 
+  /// A report compared with itself: nothing changed.
+  package static func none(of report: AssessedReport) -> Comparison {
+    let state = PublishedState(report)
+    return Comparison(report, previous: PublishedFile(state: state, baseline: .published(state)))
+  }
+
   /// The same records as they stood on an earlier day, by the same rules.
   private static func state(of report: AssessedReport, on day: CivilDate) -> PublishedState {
-    PublishedState(AssessedReport(assessing: report.records, asOf: day))
+    PublishedState(AssessedReport(assessing: report.records, asOf: day, tables: report.tables))
   }
 }

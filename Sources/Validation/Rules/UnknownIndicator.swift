@@ -24,7 +24,8 @@ package enum UnknownIndicator: Rule {
     _ mention: Mention, _ records: RecordSet, _ index: RecordIndex, _ facts: Set<String>
   ) -> Diagnostic? {
     switch IndicatorName(mention.text) {
-    case .computed: return nil
+    // What is wrong with SQL shows when it is asked.
+    case .computed, .sql: return nil
     case .target(let id):
       if index.target(id) != nil || records.unread.mayHold(.targets, id) { return nil }
       return unknown(
@@ -88,8 +89,8 @@ package enum UnknownIndicator: Rule {
     var seen: Set<Substring> = []
     let groups = ComputedIndicator.allCases.filter { seen.insert(group($0.chinese)).inserted }
     return Wording(
-      "可写：目标:<编号>、考核:<指标>、台账:<台账>.<数>，或以 \(groups.map { "\(group($0.chinese))." }.joined(separator: "、")) 开头的指标，如 \(groups.map(\.chinese).joined(separator: "、"))",
-      "use target:<id>, fact:<name>, ledger:<ledger>.<figure>, or an indicator such as \(groups.map(\.rawValue).joined(separator: ", "))"
+      "可写：目标:<编号>、考核:<指标>、台账:<台账>.<数>、sql: SELECT …，或以 \(groups.map { "\(group($0.chinese))." }.joined(separator: "、")) 开头的指标，如 \(groups.map(\.chinese).joined(separator: "、"))",
+      "use target:<id>, fact:<name>, ledger:<ledger>.<figure>, sql: SELECT …, or an indicator such as \(groups.map(\.rawValue).joined(separator: ", "))"
     )
   }
 }

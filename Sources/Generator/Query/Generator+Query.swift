@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+
+import Assessment
+import Database
+package import Diagnostics
+import Site
+import Standards
+
+extension Generator {
+  /// The answer to a query.
+  package struct Reply: Sendable {
+    /// The answer in the form that was asked for; `nil` where there is none.
+    package let text: String?
+    /// What the person who asks should know: why there is no answer, or that it is cut.
+    package let notice: String
+    package let language: Language
+    /// Errors of the content, which stand in the way of every answer.
+    package let diagnostics: [Diagnostic]
+  }
+
+  /// Asks the database of everything published, made in memory from the content.
+  package func query(_ request: QueryRequest) -> Reply {
+    let outcome = assessed()
+    let errors = outcome.diagnostics.filter { $0.severity == .error }
+    let language = outcome.language
+    guard let report = outcome.report, errors.isEmpty else {
+      return Reply(text: nil, notice: "", language: language, diagnostics: errors)
+    }
+    do {
+      let database = try QueryDatabase(SitePlan.dataTables(report), parameters: report.queryParameters)
+      return reply(request, database, language)
+    } catch let problem as DatabaseProblem {
+      return Reply(text: nil, notice: problem.message + "\n", language: language, diagnostics: [])
+    } catch {
+      return Reply(text: nil, notice: "\(error)\n", language: language, diagnostics: [])
+    }
+  }
+
+  private func reply(_ request: QueryRequest, _ database: QueryDatabase, _ language: Language) -> Reply {
+    do throws(QueryProblem) {
+      let answer = try request.answer(database, language)
+      let cut = Wording(
+        "只列出前 \(answer.rows.count) 行，后面还有；用 --rows 可以多列\n",
+        "only the first \(answer.rows.count) rows; --rows allows more\n")
+      return Reply(
+        text: request.format.text(answer, language), notice: answer.isCut ? cut[language] : "",
+        language: language, diagnostics: [])
+    } catch {
+      var sql = ""
+      if case .sql(let asked) = request.subject { sql = asked }
+      return Reply(text: nil, notice: error.text(sql, language), language: language, diagnostics: [])
+    }
+  }
+}
+
+extension QueryProblem {
+  /// The line of SQL with a caret, what is wrong, and what to do.
+  fileprivate func text(_ sql: String, _ language: Language) -> String {
+    var lines: [String] = []
+    if let place = place(in: sql), !sql.isEmpty {
+      lines += ["SQL:\(place.line):\(place.column): error: \(message[language])", place.quote]
+    } else {
+      lines.append("SQL: error: \(message[language])")
+    }
+    if let help { lines.append("  " + Wording("帮助：", "help: ")[language] + help[language]) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
