@@ -15,7 +15,8 @@ let package = Package(
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "Generator", "Records", "Standards", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Generator", "Records", "Standards", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Floor 6: the only code that touches the disk.
     .target(

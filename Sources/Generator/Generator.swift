@@ -118,7 +118,8 @@ package struct Generator: Sendable {
       + gate.privateFindings(whole, published: report.records)).distinct()
     let history = compared(report, previous(report.records.site.audience))
     outcome.diagnostics = (outcome.diagnostics + history.diagnostics).distinct()
-    let site = PlannedSite.plan(report, comparison: history.value, options: options)
+    let site = PlannedSite.plan(
+      report, comparison: history.value, options: options, hasData: !outcome.hasErrors)
     // Addresses that records claim twice have been found already, at the records themselves.
     let isDouble = outcome.diagnostics.contains {
       ["duplicate-address", "duplicate-key", "duplicate-id"].contains($0.rule)

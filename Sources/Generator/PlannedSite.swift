@@ -16,9 +16,9 @@ struct PlannedSite: Sendable {
   let themeFolders: [String]
   let produce: @Sendable (Int, inout OutputSink) -> [Diagnostic]
 
-  /// Plans the site of a report; `nil` with errors where the theme cannot be used.
+  /// Plans the site of a report, without the data to download where it will not be written; `nil` with errors where the theme cannot be used.
   static func plan(
-    _ report: AssessedReport, comparison: Comparison, options: BuildOptions
+    _ report: AssessedReport, comparison: Comparison, options: BuildOptions, hasData: Bool
   ) -> Diagnosed<PlannedSite?> {
     let site = report.records.site
     let reader = ThemeReader(content: options.content, program: options.program)
@@ -29,7 +29,7 @@ struct PlannedSite: Sendable {
     }
     let theme = Theme.load(layers.value.layers)
     guard !theme.hasErrors else { return Diagnosed(nil, layers.diagnostics + theme.diagnostics) }
-    let plan = SitePlan.plan(report, theme: theme.value, comparison: comparison)
+    let plan = SitePlan.plan(report, theme: theme.value, comparison: comparison, hasData: hasData)
     let attachments = plan.value.attachments
     let planned = plan.value
     let count = planned.count

@@ -31,11 +31,15 @@ package struct SitePlan: Sendable {
 
   /// Plans every page and file; links that lead nowhere and addresses claimed twice are errors.
   ///
-  /// - Parameter comparison: What changed; `nil` compares the report with itself some days before.
+  /// - Parameters:
+  ///   - comparison: What changed; `nil` compares the report with itself some days before.
+  ///   - hasData: `false` leaves out the data to download, for a site that will not be written.
   package static func plan(
-    _ report: AssessedReport, theme: Theme, comparison: Comparison? = nil
+    _ report: AssessedReport, theme: Theme, comparison: Comparison? = nil, hasData: Bool = true
   ) -> Diagnosed<SitePlan> {
-    let site = SiteContext(report, comparison: comparison ?? Comparison(report)).withData()
+    let plain = SiteContext(report, comparison: comparison ?? Comparison(report))
+    // A mistake in a block of SQL is found only where the tables are there.
+    let site = hasData || FigureBlock.areWritten(in: report.records) ? plain.withData() : plain
     let pages = PageKindCatalog.all.flatMap { $0.pages(site) }
     var items = pages.map { Item.page($0) }
     for file in SiteFiles.all(site, pages: pages) {
@@ -46,7 +50,8 @@ package struct SitePlan: Sendable {
       items: items, layout: LayoutView(site, pages: pages), theme: theme,
       language: report.records.site.language.rawValue, pageCount: pages.count,
       attachments: DocumentBody.attachments(site).map { ($0, "files/\($0)") })
-    return Diagnosed(plan, DocumentBody.findings(site) + plan.doubleAddresses(report))
+    let missing = hasData && !site.data.hasDatabase ? [noDatabase(report)] : []
+    return Diagnosed(plan, DocumentBody.findings(site) + plan.doubleAddresses(report) + missing)
   }
 
   /// The tables that staff keep, as the site of a report publishes them; no results.
@@ -86,6 +91,13 @@ package struct SitePlan: Sendable {
     case .page(let page):
       return theme.render(page.template, layout.view(of: page), language: language, into: &bytes)
     }
+  }
+
+  private static func noDatabase(_ report: AssessedReport) -> Diagnostic {
+    Diagnostic(
+      rule: "no-database", at: report.records.site.location,
+      Wording("供下载的数据库没有做成", "the database to download could not be made"),
+      help: Wording("可能是内存不够，请关掉别的程序再试一次", "memory may have run out; close other programs and try again"))
   }
 
   private func doubleAddresses(_ report: AssessedReport) -> [Diagnostic] {

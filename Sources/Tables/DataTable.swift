@@ -113,6 +113,13 @@ extension DataTable {
       self.row = row
     }
 
+    /// The rows made once for all who ask, unless they hold so many cells that they would fill the memory.
+    package func held(width: Int) -> Rows {
+      guard count * width <= 500_000 else { return self }
+      let all = Array(self)
+      return Rows(count: all.count) { all[$0] }
+    }
+
     package var startIndex: Int { 0 }
     package subscript(position: Int) -> [Value] { row(position) }
   }

@@ -33,6 +33,8 @@ package struct LedgerDefinition: Sendable {
   package let mask: LedgerMask?
   /// Chains of date columns of which none may lie before the one in front of it, such as 完成、验收、销号、复查.
   package let orders: [[String]]
+  /// The table of its items; made once, since every cell that is shown asks for its column.
+  package let schema: TableSchema
   /// Where a county's own ledger is declared; `nil` for one of the tool.
   package let location: SourceLocation?
 
@@ -62,6 +64,7 @@ package struct LedgerDefinition: Sendable {
     self.mask = mask
     self.orders = orders
     self.location = location
+    schema = Self.schema(id, title, columns, stages)
   }
 
   package func stage(_ id: String) -> LedgerStage? { stages.first { $0.id == id } }
@@ -84,10 +87,11 @@ package struct LedgerDefinition: Sendable {
     return Wording("\(closed.event.chinese)率", closed.event.english)
   }
 
-  /// The table of its items.
-  package var schema: TableSchema {
+  private static func schema(
+    _ id: String, _ title: Wording, _ columns: [Column], _ stages: [LedgerStage]
+  ) -> TableSchema {
     let own = Set(columns.map(\.id))
-    let base = Self.baseColumns(stages).filter { !own.contains($0.id) }
+    let base = baseColumns(stages).filter { !own.contains($0.id) }
     let head = base.filter { $0.id == "id" || $0.id == "name" }
     return TableSchema(
       id: id, title: title, columns: head + columns + base.filter { $0.id != "id" && $0.id != "name" },

@@ -49,6 +49,9 @@ struct DataFiles: Sendable {
     sizes = files.reduce(into: [:]) { $0[$1.path] = $1.bytes.count }
   }
 
+  /// Whether the database could be made.
+  var hasDatabase: Bool { sizes[database] != nil }
+
   /// The size of a file as people read it; `nil` where there is no such file.
   func size(_ path: String) -> String? { sizes[path].map { ByteSize.text($0) } }
 

@@ -25,12 +25,13 @@ struct KeptTable: Sendable {
     self.site = site
     let marks = MissingMarks(published, fields, &names)
     let columns = fields.flatMap(\.columns) + marks.columns + Self.ownColumns
-    let rows = DataTable.Rows(count: published.rowCount) { position in
+    let lazy = DataTable.Rows(count: published.rowCount) { position in
       guard let (file, row) = published.row(at: position) else { return columns.map { _ in .null } }
       return fields.flatMap { $0.values(row, published, site) } + marks.values(row) + [
         .text(file), .optional(row.location.line),
       ]
     }
+    let rows = lazy.held(width: columns.count)
     let plain = DataTable(
       name: name, title: published.titleWording, note: ledger?.about ?? TableAbout.text(published.id),
       columns: columns,
