@@ -27,10 +27,10 @@ struct QueryGuard {
   /// SQLite asks after so many steps whether to go on; a step makes at most one value, of 1 MB.
   static let stride: Int32 = 100
 
-  init(readable: Set<String>, steps: Int) {
+  init(readable: Set<String>, _ limits: QueryLimits) {
     self.readable = readable
-    stepsLeft = steps
-    mostMemory = sqlite3_memory_used() + QueryLimits.memory
+    stepsLeft = limits.steps
+    mostMemory = sqlite3_memory_used() + limits.memory
   }
 
   /// Whether the query may go on.

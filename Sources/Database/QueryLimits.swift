@@ -8,19 +8,20 @@ package struct QueryLimits: Sendable {
   package var steps: Int
   /// Rows of the answer.
   package var rows: Int
+  /// Bytes that a query may use beside the database itself, as SQLite counts them for the whole program.
+  package var memory: Int64
 
   /// Enough for a join over every table of a large county; seconds on a small machine.
   package static let usualSteps = 50_000_000
 
-  package init(steps: Int = QueryLimits.usualSteps, rows: Int = 10_000) {
+  package init(steps: Int = QueryLimits.usualSteps, rows: Int = 10_000, memory: Int64 = 100_000_000) {
     self.steps = steps
     self.rows = rows
+    self.memory = memory
   }
 
   /// Bytes of one value or row.
   static let length: Int32 = 1_000_000
-  /// Bytes that a query may use beside the database itself.
-  static let memory: Int64 = 100_000_000
 
   /// The limits of SQLite that no query of a person comes near.
   static let ceilings: [(id: Int32, most: Int32)] = [

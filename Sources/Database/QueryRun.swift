@@ -11,7 +11,7 @@ struct QueryRun {
 
   /// The answer, or why there is none.
   func result(_ connection: OpaquePointer?) -> Result<QueryAnswer, QueryProblem> {
-    var state = QueryGuard(readable: names.readable, steps: limits.steps)
+    var state = QueryGuard(readable: names.readable, limits)
     return withUnsafeMutablePointer(to: &state) { watch in
       install(watch, connection)
       defer { remove(connection) }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 package import Diagnostics
+import Privacy
 
 /// The forms in which findings are printed.
 package enum FindingsFormat: String, Sendable, CaseIterable {
@@ -29,7 +30,9 @@ package struct FindingsReport: Sendable {
 
   /// All findings in their order, each line ended.
   package func text(_ diagnostics: [Diagnostic]) -> String {
-    switch format {
+    // What was typed into the wrong place may be a person's number, and logs are read by many.
+    let diagnostics = diagnostics.map { $0.masked() }
+    return switch format {
     case .text: DiagnosticPrinter(language: language).text(diagnostics)
     case .json: diagnostics.sorted().map { json($0) + "\n" }.joined()
     case .github: diagnostics.sorted().map { annotation($0) + "\n" }.joined()
@@ -104,5 +107,23 @@ package struct FindingsReport: Sendable {
       }
     }
     return result
+  }
+}
+
+extension Diagnostic {
+  /// The finding with what looks like personal data in its words hidden.
+  fileprivate func masked() -> Diagnostic {
+    func plain(_ wording: Wording) -> Wording {
+      Wording(Self.masked(wording.chinese), Self.masked(wording.english))
+    }
+    return Diagnostic(severity, rule: rule, at: location, plain(message), help: help.map(plain))
+  }
+
+  private static func masked(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    let matches = PersonalDataScanner().matches(in: bytes)
+    if matches.isEmpty { return text }
+    for match in matches.reversed() { bytes.replaceSubrange(match.range, with: Array(match.masked.utf8)) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -3,7 +3,7 @@
 /// Rows under the entries that explain or sign the table: 说明、注、填表人、审核人.
 enum NoteRows {
   private static let words = [
-    "说明", "注", "备注", "附注", "注释", "填表", "填表人", "填表单位", "填表日期", "填表时间", "填报", "填报人", "填报单位", "填报日期",
+    "说明", "填表说明", "注", "备注", "附注", "注释", "填表", "填表人", "填表单位", "填表日期", "填表时间", "填报", "填报人", "填报单位", "填报日期",
     "填报时间", "制表", "制表人", "制表单位", "制表日期", "制表时间", "审核", "审核人", "复核", "复核人", "校对", "校对人", "审签", "签发", "负责人",
     "单位负责人", "统计负责人", "分管领导", "经办人", "联系人", "联系电话", "电话", "数据来源", "资料来源", "来源", "打印日期", "打印时间", "日期",
     "截止日期", "统计截止", "单位(盖章)", "note", "notes", "source", "preparedby",
@@ -11,7 +11,9 @@ enum NoteRows {
 
   /// Whether a cell begins like a note: one of the words alone, or before a colon, with a number between or not.
   static func begins(_ text: String) -> Bool {
-    let key = TextFolding.key(text)
+    let folded = TextFolding.key(text)
+    // （填表说明：…）
+    let key = folded.hasPrefix("(") ? String(folded.dropFirst()) : folded
     guard key.utf8.count <= 4_000 else { return false }
     let head = key.prefix { $0 != ":" && $0 != "：" }
     if head.count < key.count, words.contains(withoutNumber(head)) { return true }

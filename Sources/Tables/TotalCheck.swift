@@ -45,7 +45,10 @@ struct TotalCheck {
         columns.indices.filter { !agrees(columns[$0], sums[$0], index, range) }
       }
       guard let fewest = failing.indices.min(by: { failing[$0].count < failing[$1].count }) else { continue }
-      let written = columns.count { $0.totals.decimal(index) != nil }
+      // A total over a cell that could not be read has not been checked.
+      let written = columns.indices.count {
+        columns[$0].totals.decimal(index) != nil && sums[$0].sum(ranges[fewest]) != nil
+      }
       agreeing += written - failing[fewest].count
       for column in failing[fewest] {
         report(columns[column], sums[column], total, index, ranges[fewest])

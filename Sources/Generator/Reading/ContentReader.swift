@@ -123,7 +123,10 @@ package struct ContentReader: ~Copyable {
   ) throws(SystemFailure) {
     let place = display(path)
     if path == name, Self.folderNames.contains(name) { return report(.fileForFolder(place)) }
-    if ContentNames.isHalfSaved(name, size: seen.size) { return }
+    if ContentNames.isHalfSaved(name, size: seen.size) {
+      if seen.size == 0 { diagnostics.append(.emptyWorkbook(display(path))) }
+      return
+    }
     let kind = ContentFileKind(name: name)
     if case .refused(let message, let help) = kind { return report(.refusedKind(place, message, help: help)) }
     if case .unknown = kind { return report(.unknownKind(place, name: name)) }

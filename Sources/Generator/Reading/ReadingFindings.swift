@@ -73,6 +73,14 @@ extension Diagnostic {
         : Wording("请关闭正在使用它的程序，再试一次", "close the program that uses it and try again"))
   }
 
+  static func emptyWorkbook(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: "empty-workbook", at: SourceLocation(path: path),
+      Wording(
+        "这个工作簿是空的，多半没有保存完，没有读", "this workbook is empty, most likely not saved to its end, and was not read"),
+      help: Wording("打开它再保存一次；用不到就删去", "open it and save it again; remove it if it is not needed"))
+  }
+
   static func changed(_ path: String) -> Diagnostic {
     at(
       path, "changed-file", Wording("读取时文件发生了变化", "the file changed while it was read"),

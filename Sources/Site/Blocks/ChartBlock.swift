@@ -111,7 +111,7 @@ enum ChartBlock: BlockKind {
             "“\(answer.columns[y])”这一列的“\(value.text.prefix(40))”不是数字，画不出来",
             "“\(value.text.prefix(40))” in “\(answer.columns[y])” is no number and cannot be drawn"),
           at: sql.location,
-          help: Wording("用 y 指明放数的列", "name the column of figures with y"))
+          help: Wording("用“纵轴”指明放数的列", "name the column of figures with y"))
         return nil
       }
       let shown = value == .null ? block.site.word("没有数据", "no data") : value.text

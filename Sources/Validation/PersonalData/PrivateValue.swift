@@ -26,10 +26,12 @@ extension PrivateValue {
     for table in records.tables {
       for column in records.schema(table.schema).columns where isPrivate(column) && table.hasColumn(column.id)
       {
-        let isSecret = column.visibility == .secret
         for row in table.rows {
           guard let cell = row.text(column.id) else { continue }
           for part in parts(cell) where isTelling(part) && !published.contains(part) {
+            // A natural person whose name the site masks in one cell must not stand whole in another.
+            let isMasked = column.visibility == .coarsened && column.role == .person
+            let isSecret = column.visibility == .secret || isMasked && PersonName.isLikely(part)
             if let place = places[part] {
               if values[place].isSecret || !isSecret { continue }
               values[place] = PrivateValue(
