@@ -51,7 +51,8 @@ struct HostileQueryTests {
     "SELECT replace(hex(zeroblob(400000)), '0', '00000000')",
   ])
   func `what is too large is refused`(_ sql: String) throws {
-    #expect(try County.problem(sql)?.message.chinese == "一个值或一行太长，最多 1 MB")
+    #expect(
+      try County.problem(sql, limits: QueryLimits(memory: 1 << 40))?.message.chinese == "一个值或一行太长，最多 1 MB")
   }
 
   @Test func `memory has an end`() throws {
