@@ -15,6 +15,7 @@ site: packages
 
 test: packages
 	$(SWIFT) test --disable-xctest
+	Scripts/browser-tests.sh
 
 # 在本机预览已生成的网站 / looks at the built site on this machine only.
 serve:

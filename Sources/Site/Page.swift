@@ -57,7 +57,8 @@ protocol PageKind: Sendable {
 /// Every kind of page.
 enum PageKindCatalog {
   static let all: [any PageKind.Type] = [
-    HomePage.self, TargetPages.self, TownPages.self, AirPage.self, WaterPages.self, ScorecardPages.self,
+    HomePage.self, TargetPages.self, TownPages.self, ComparePage.self, AirPage.self, WaterPages.self,
+    ScorecardPages.self,
     DutyPage.self,
     TaskPage.self,
     MeetingPages.self, UpdatePages.self, ContentPages.self, MethodsPage.self, DataPages.self,

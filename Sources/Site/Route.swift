@@ -54,6 +54,7 @@ extension Route {
   static let home = Route("/")
   static let targets = Route("/targets/")
   static let towns = Route("/towns/")
+  static let compare = Route("/towns/compare/")
   static let water = Route("/water/")
   static let air = Route("/air/")
   static let scorecards = Route("/scorecards/")

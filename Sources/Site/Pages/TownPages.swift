@@ -21,6 +21,7 @@ enum TownPages: PageKind {
       let scope = PageScope(site: site, here: .towns)
       return [
         ("finding", .text(finding(site))), ("towns", .list(HomePage.towns(scope))),
+        ("compareHref", towns.count > 1 ? .text(Route.compare.href(from: .towns)) : .missing),
         ("hasAir", .flag(!site.report.air.isEmpty)), ("hasScores", .flag(!site.report.scorecards.isEmpty)),
       ]
     }
@@ -97,6 +98,13 @@ enum TownPages: PageKind {
       ("previous", place > 0 ? scope.area(order[place - 1]) : .missing),
       ("next", place + 1 < order.count ? scope.area(order[place + 1]) : .missing),
       ("source", scope.source(record.location)),
+      (
+        "compareHref",
+        order.count > 1 && order.contains(area)
+          ? .text(
+            Route.compare.href(from: scope.here) + "?a=" + (scope.here.path.split(separator: "/").last ?? ""))
+          : .missing
+      ),
     ]
     view += HolderParts.view(scope, holder, area: area)
     return view

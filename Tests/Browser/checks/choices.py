@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+"""Large type and high contrast: larger and stronger indeed, kept for the next page, taken back by a second press."""
+
+SIZE = "parseFloat(getComputedStyle(document.querySelector('main p, main td')).fontSize)"
+INK = "getComputedStyle(document.body).color"
+
+
+def check(look):
+    with look.page("index.html") as page:
+        small, ink = page.evaluate(SIZE), page.evaluate(INK)
+        page.locator("button[data-view=type]").click()
+        large = page.evaluate(SIZE)
+        look.expect(large >= small * 1.2, f"large type is {large} px against {small} px")
+        page.locator("button[data-view=contrast]").click()
+        look.expect(page.evaluate(INK) == "rgb(0, 0, 0)" != ink, "high contrast writes in black")
+        page.goto(look.address("towns/index.html"))
+        pressed = page.locator("button[data-view=type]").get_attribute("aria-pressed")
+        look.expect(pressed == "true", "the choice holds on the next page")
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        look.expect(wide <= 0, f"large type makes the page {wide} px too wide")
+        page.locator("button[data-view=type]").click()
+        page.locator("button[data-view=contrast]").click()
+        look.expect(page.evaluate("Object.keys(document.documentElement.dataset).length") == 0, "a second press takes it back")
+    with look.page("index.html", width=390) as page:
+        page.locator("button[data-view=type]").click()
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        look.expect(wide <= 0, f"large type on a phone makes the page {wide} px too wide")
+    with look.page("index.html", java_script_enabled=False) as page:
+        look.expect(not page.locator("[data-view-tools]").is_visible(), "without script no dead button is shown")
+        look.expect(page.locator("main h1").is_visible(), "without script the page is read")

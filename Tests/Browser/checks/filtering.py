@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: MIT
+"""What is typed above a long table must stand in each row that stays; full-width letters count as plain ones."""
+import os
+
+import kit
+
+
+def check(look):
+    path = next((page for page in kit.pages(look.site) if page.startswith("ledgers/") and page.endswith("items/index.html")))
+    with look.page(path) as page:
+        field = page.locator(".filter input").first
+        if field.count() == 0:
+            look.expect(False, f"{path} has no filter")
+            return
+        rows = "[...document.querySelector('.filter').nextElementSibling.querySelectorAll('tbody tr')]"
+        identifier = page.evaluate(rows + "[3].cells[0].textContent.trim()")
+        field.fill(identifier)
+        shown = page.evaluate(rows + ".filter(row => !row.hidden).map(row => row.textContent)")
+        look.expect(0 < len(shown) < 10, f"{identifier} leaves {len(shown)} rows")
+        look.expect(all(identifier in text for text in shown), "each row that stays holds what was typed")
+        wide = "".join(chr(ord(c) + 0xFEE0) if 0x21 <= ord(c) <= 0x7E else c for c in identifier).lower()
+        field.fill(wide)
+        folded = page.evaluate(rows + ".filter(row => !row.hidden).length")
+        look.expect(folded == len(shown), f"full width finds {folded} instead of {len(shown)} rows")
+        field.fill("没有这样的行")
+        look.expect(page.evaluate(rows + ".every(row => row.hidden)"), "what stands nowhere leaves no row")
+        field.fill("")
+        look.expect(page.evaluate(rows + ".every(row => !row.hidden)"), "an empty field shows all rows")
+    look.expect(os.path.exists(os.path.join(look.site, path)), path)

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: MIT
+"""On paper: navigation and buttons are gone, heads of tables repeat, each kind of page gives at least one sheet."""
+import kit
+
+
+def check(look):
+    for path in kit.kinds(look.site):
+        with look.page(path) as page:
+            page.emulate_media(media="print")
+            seen = page.evaluate("""() => [".site-nav", ".view-tools", ".filter", ".skip-link", "header form"].filter(
+                name => [...document.querySelectorAll(name)].some(element => element.getClientRects().length > 0))""")
+            look.expect(not seen, f"{path} prints {seen}")
+            heads = page.evaluate("""() => [...document.querySelectorAll("main table.data thead")].filter(
+                head => !["table-header-group", "none", "block"].includes(getComputedStyle(head).display)).length""")
+            look.expect(heads == 0, f"{path}: {heads} heads of tables do not repeat")
+            sheet = page.pdf(format="A4")
+            look.expect(sheet.count(b"/Type /Page\n") + sheet.count(b"/Type /Page ") >= 1, f"{path} prints no sheet")

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+// Sorting, filtering, links to rows, tips on charts, reader's choices. Every page reads well without it.
+"use strict";
+
+(() => {
+  const words = document.body.dataset;
+  const make = (tag, properties = {}, ...children) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  };
+
+  /* ---- Large type and high contrast: kept on this device only ---- */
+
+  const chooser = document.querySelector("[data-view-tools]");
+  if (chooser) {
+    const root = document.documentElement.dataset;
+    for (const button of chooser.querySelectorAll("button[data-view]")) {
+      const name = button.dataset.view;
+      const value = button.dataset.value;
+      const show = () => button.setAttribute("aria-pressed", String(root[name] === value));
+      button.addEventListener("click", () => {
+        if (root[name] === value) delete root[name]; else root[name] = value;
+        try {
+          if (root[name]) localStorage.setItem("taizhang-" + name, value);
+          else localStorage.removeItem("taizhang-" + name);
+        } catch { /* Nothing is kept; the choice holds for this page. */ }
+        show();
+      });
+      show();
+    }
+    chooser.hidden = false;
+  }
+
+  /* ---- Sorting: a third click gives back the order of the page ---- */
+
+  const folded = text => text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+  const order = new Intl.Collator(document.documentElement.lang || "zh-Hans", { numeric: true });
+  const levels = [
+    "status-done", "status-on-schedule", "status-slightly-behind", "status-behind",
+    "status-seriously-behind", "status-unreachable", "status-no-data",
+  ];
+
+  /** The value that a cell is sorted by: a date, a level, a number, or its text; nothing when it is missing. */
+  const keyOf = (cell, isNumber) => {
+    const time = cell.querySelector("time[datetime]");
+    if (time) return time.dateTime;
+    const badge = cell.querySelector(".badge");
+    if (badge) {
+      const level = levels.findIndex(name => badge.classList.contains(name));
+      const grade = badge.className.match(/\bgrade-(\d)/);
+      if (level >= 0) return level;
+      if (grade) return Number(grade[1]);
+    }
+    const text = folded(cell.textContent);
+    if (text === "" || text === "—" || text === "-") return undefined;
+    if (!isNumber) return text;
+    const number = text.replace(/,/g, "").match(/[-−]?\d+(\.\d+)?/);
+    return number ? Number(number[0].replace("−", "-")) : undefined;
+  };
+
+  const compare = (a, b) =>
+    typeof a === "number" && typeof b === "number" ? a - b : order.compare(String(a), String(b));
+
+  const makeSortable = table => {
+    const head = table.tHead;
+    const body = table.tBodies[0];
+    if (!head || head.rows.length !== 1 || table.tBodies.length !== 1 || body.rows.length < 5) return;
+    if (table.querySelector("[colspan], [rowspan]")) return;
+    const original = [...body.rows];
+    const heads = [...head.rows[0].cells];
+    if (original.some(row => row.cells.length !== heads.length)) return;
+    heads.forEach((cell, column) => {
+      if (folded(cell.textContent) === "") return;
+      const isNumber = cell.classList.contains("num") || cell.classList.contains("rank");
+      if (!original.some(row => keyOf(row.cells[column], isNumber) !== undefined)) return;
+      const button = make("button", { type: "button", className: "sort", title: words.sort });
+      button.append(...cell.childNodes);
+      cell.append(button);
+      button.addEventListener("click", () => {
+        const was = cell.getAttribute("aria-sort");
+        const next = was === null ? "ascending" : was === "ascending" ? "descending" : null;
+        heads.forEach(other => other.removeAttribute("aria-sort"));
+        if (next) cell.setAttribute("aria-sort", next);
+        const sign = next === "descending" ? -1 : 1;
+        const keyed = original.map((row, place) => ({ row, place, key: keyOf(row.cells[column], isNumber) }));
+        if (next) {
+          keyed.sort((a, b) =>
+            a.key === undefined || b.key === undefined
+              ? (a.key === undefined) - (b.key === undefined) || a.place - b.place
+              : sign * compare(a.key, b.key) || a.place - b.place);
+        }
+        body.append(...keyed.map(entry => entry.row));
+      });
+    });
+  };
+  document.querySelectorAll("main table.data").forEach(makeSortable);
+
+  /* ---- Filtering: what is typed must stand in the row ---- */
+
+  const makeFilter = (place, rows) => {
+    const input = make("input", { type: "search", autocomplete: "off" });
+    const count = make("output");
+    const label = make("label", {}, make("span", { textContent: words.filter }), input);
+    const line = make("p", { className: "filter" }, label, count);
+    if (document.querySelector("main .pager") && words.search) {
+      const all = make("a", { href: words.search, textContent: words.filterAll });
+      input.addEventListener("input", () => {
+        all.href = words.search + "?q=" + encodeURIComponent(input.value);
+      });
+      line.append(all);
+    }
+    const texts = rows.map(row => folded(row.textContent));
+    input.addEventListener("input", () => {
+      const parts = folded(input.value).split(" ").filter(Boolean);
+      let shown = 0;
+      rows.forEach((row, index) => {
+        const isShown = parts.every(part => texts[index].includes(part));
+        row.hidden = !isShown;
+        if (isShown) shown += 1;
+      });
+      count.textContent = parts.length ? shown + "/" + rows.length : "";
+    });
+    place.before(line);
+  };
+  for (const table of document.querySelectorAll("main table.data")) {
+    const rows = [...table.querySelectorAll(":scope > tbody > tr")];
+    if (rows.length >= 15 && !table.closest("details")) makeFilter(table.closest(".table-scroll") ?? table, rows);
+  }
+  for (const list of document.querySelectorAll("main [data-filter]")) {
+    const rows = [...list.children];
+    if (rows.length >= 15) makeFilter(list, rows);
+  }
+
+  /* ---- Links to any row that has a name of its own ---- */
+
+  const linked = "tr[id], li[id], tbody[id], section[id] > .section-head, h2[id], h3[id], h4[id]";
+  const showLink = event => {
+    const target = event.target.closest?.(linked);
+    if (!target || target.querySelector(".permalink")) return;
+    const id = target.id || target.parentElement.id;
+    const place = target.matches("tr") ? target.querySelector("th") ?? target.cells[0]
+      : target.matches("tbody") ? target.querySelector("th, td")
+        : target.querySelector("p, h2, h3") ?? target;
+    if (!place || !id) return;
+    const link = make("a", { className: "permalink", href: "#" + encodeURIComponent(id), textContent: "#" });
+    link.setAttribute("aria-label", words.permalink);
+    link.title = words.permalink;
+    link.addEventListener("click", () => {
+      navigator.clipboard?.writeText(link.href).then(() => { link.textContent = words.copied; }, () => {});
+    });
+    place.append(" ", link);
+  };
+  document.addEventListener("pointerover", showLink);
+  document.addEventListener("focusin", showLink);
+
+  /* ---- Tips on the marks of a chart ---- */
+
+  const tip = make("p", { className: "tip", hidden: true });
+  tip.setAttribute("aria-hidden", "true");
+  const showTip = event => {
+    const mark = event.target.closest?.("svg [data-tip]");
+    if (!mark) { tip.hidden = true; return; }
+    if (!tip.isConnected) document.body.append(tip);
+    tip.textContent = mark.dataset.tip;
+    tip.hidden = false;
+    const box = mark.getBoundingClientRect();
+    const width = tip.offsetWidth;
+    const left = Math.min(Math.max(4, box.left + box.width / 2 - width / 2), innerWidth - width - 4);
+    const above = box.top - tip.offsetHeight - 6;
+    tip.style.left = left + scrollX + "px";
+    tip.style.top = (above > 4 ? above : box.bottom + 6) + scrollY + "px";
+  };
+  document.addEventListener("pointerover", showTip);
+  document.addEventListener("pointerdown", showTip);
+  document.addEventListener("keydown", event => { if (event.key === "Escape") tip.hidden = true; });
+
+  /* ---- Two columns of a wide table side by side ---- */
+
+  for (const form of document.querySelectorAll("form[data-compare]")) {
+    const table = document.getElementById(form.dataset.compare);
+    const selects = [...form.querySelectorAll("select")];
+    if (!table || selects.length !== 2) continue;
+    const asked = new URLSearchParams(location.search);
+    const show = () => {
+      const chosen = selects.map(select => select.value);
+      for (const row of table.rows) {
+        for (const cell of row.cells) {
+          if (cell.dataset.town) cell.hidden = chosen.some(Boolean) && !chosen.includes(cell.dataset.town);
+        }
+      }
+    };
+    selects.forEach(select => {
+      const value = asked.get(select.name);
+      if ([...select.options].some(option => option.value === value)) select.value = value;
+      select.addEventListener("change", () => {
+        show();
+        const query = new URLSearchParams(selects.map(other => [other.name, other.value]));
+        try { history.replaceState(null, "", "?" + query); } catch { /* A page on disk keeps its address. */ }
+      });
+    });
+    form.addEventListener("submit", event => event.preventDefault());
+    form.hidden = false;
+    show();
+  }
+
+  /* ---- An address that names what is folded opens it ---- */
+
+  const openTarget = () => {
+    let id = "";
+    try { id = decodeURIComponent(location.hash.slice(1)); } catch { return; }
+    const target = id && document.getElementById(id);
+    for (let fold = target; fold; fold = fold.parentElement?.closest("details")) {
+      if (fold.tagName === "DETAILS") fold.open = true;
+    }
+    if (target) target.scrollIntoView();
+  };
+  addEventListener("hashchange", openTarget);
+  if (location.hash) openTarget();
+})();
