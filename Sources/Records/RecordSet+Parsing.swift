@@ -115,6 +115,11 @@ private struct Parsing {
     let forms = TableForms(ledgers)
     let sources = TableFinder.sources(in: tree, configuration: records.site, forms: forms)
     diagnostics += sources.diagnostics
+    for finding in sources.diagnostics where finding.severity == .error {
+      let prefix = tree.name + "/"
+      guard finding.location.path.hasPrefix(prefix) else { continue }
+      records.unread.add(file: String(finding.location.path.dropFirst(prefix.count)))
+    }
     for kind in sources.value.doubtful {
       if ledgers.definitions.contains(where: { $0.id == kind }) { records.unread.add(ledger: kind) }
       if let kind = Unread.Kind(rawValue: kind) { records.unread.add(kind) }
