@@ -44,15 +44,15 @@ enum FileGuess: Sendable {
     case .empty: Wording("空的", "empty")
     case .attachment(let ending):
       ending == "pdf"
-        ? Wording("PDF 文件", "a PDF file")
-        : Wording("\(ending.uppercased()) 图片", "a \(ending.uppercased()) picture")
+        ? Wording("一份 PDF 文件", "a PDF file")
+        : Wording("一张 \(ending.uppercased()) 图片", "a \(ending.uppercased()) picture")
     case .archive:
       Wording(
         "压缩包或 Office 文档（.docx、.xlsx、.pptx）", "an archive or a document of Office (.docx, .xlsx, .pptx)")
     case .compound:
       Wording("旧版 Office 文档（.doc、.xls、.ppt）", "a document of an older Office (.doc, .xls, .ppt)")
-    case .tiff: Wording("TIFF 图片", "a TIFF picture")
-    case .bitmap: Wording("BMP 图片", "a BMP picture")
+    case .tiff: Wording("一张 TIFF 图片", "a TIFF picture")
+    case .bitmap: Wording("一张 BMP 图片", "a BMP picture")
     case .webPage: Wording("网页或 SVG 文件", "a web page or an SVG file")
     }
   }
