@@ -79,13 +79,20 @@ private struct Parsing {
     for path in tree.unread {
       records.unread.add(file: path)
       let names = path.split(separator: "/").map(String.init)
-      guard let folder = names.first, let last = names.last else { continue }
+      guard let folder = names.first, let last = names.last, Self.mayHoldRecords(last) else { continue }
       noteUnread(folder: folder)
       let base = last.split(separator: ".").first.map(String.init) ?? last
       if let kind = TableForms(ledgers: []).named(base).flatMap({ Unread.Kind(rawValue: $0.schema.id) }) {
         records.unread.add(kind)
       }
     }
+  }
+
+  /// Whether a file or folder of this name may hold records; pictures and documents of Office do not.
+  private static func mayHoldRecords(_ name: String) -> Bool {
+    let parts = name.split(separator: ".")
+    guard parts.count > 1, let ending = parts.last?.lowercased() else { return true }
+    return ["md", "yml", "yaml", "csv", "tsv", "txt", "xlsx"].contains(ending)
   }
 
   private mutating func noteUnread(folder: String) {
