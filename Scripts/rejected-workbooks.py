@@ -135,6 +135,13 @@ def main():
     workbook, _, path = book(folder, [("年度目标", rows)], "年度目标.xlsx")
     save(workbook, path)
 
+    # The rest of this site is written by hand.
+    columns = ["编号", "名称", "镇街", "责任单位", "排查日期", "溯源结论"]
+    outfall = ["PK-1", "一号口", "白石镇", "白石镇", "2022-03-01", "看管人 13800001238"]
+    folder = SHELF / "personal-data-cells" / "content" / "tables"
+    workbook, _, path = book(folder, [("入河排污口", [columns, outfall])], "入河排污口.xlsx")
+    save(workbook, path)
+
 
 if __name__ == "__main__":
     main()

@@ -114,18 +114,21 @@ package struct Generator: Sendable {
     let gate = PersonalDataGate(report.records.site, on: report.asOf)
     let whole = outcome.records ?? report.records
     outcome.diagnostics =
-      (outcome.diagnostics + gate.findings(report.records, of: whole)
+      (outcome.diagnostics + gate.findings(report.records, of: whole, withheld: report.withheld)
       + gate.privateFindings(whole, published: report.records)).distinct()
+    let mentions = gate.hiddenMentions(whole, published: report.records, withheld: report.withheld)
     let history = compared(report, previous(report.records.site.audience))
     outcome.diagnostics = (outcome.diagnostics + history.diagnostics).distinct()
     let site = PlannedSite.plan(
-      report, comparison: history.value, options: options, hasData: !outcome.hasErrors)
+      report, comparison: history.value, options: options,
+      hasData: !outcome.hasErrors && mentions.isEmpty)
     // Addresses that records claim twice have been found already, at the records themselves.
     let isDouble = outcome.diagnostics.contains {
       ["duplicate-address", "duplicate-key", "duplicate-id"].contains($0.rule)
     }
     let planned = site.diagnostics.filter { !isDouble || $0.rule != "duplicate-address" }
     outcome.diagnostics = (outcome.diagnostics + planned).distinct()
+    outcome.diagnostics = outcome.diagnostics.adding(mentions: mentions)
     outcome.counts.pages = site.value?.pageCount ?? 0
     outcome.timings.append(clock.timing(.plan))
     return (outcome, site.value)

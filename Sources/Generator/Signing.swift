@@ -29,6 +29,22 @@ package enum Signing {
     }
   }
 
+  /// What speaks against a post to sign with; `nil` where nothing does.
+  ///
+  /// - Parameter content: The content folder, whose posts count as such whatever they look like.
+  package static func objection(to post: String, content: String) -> Diagnostic? {
+    let objection = PostName.objection(to: post) {
+      guard PathText.kind(content) == .folder else { return [] }
+      let tree = ContentReader.read(content)
+      let records = tree.then { RecordSet.parse($0) }.value
+      return Set(
+        records.map { set in set.holders.flatMap { [$0.name, $0.short, $0.post].compactMap { $0 } } } ?? [])
+    }
+    return objection.map { message, help in
+      Diagnostic(rule: "not-a-post", at: SourceLocation(path: "--post"), message, help: help)
+    }
+  }
+
   /// The state of every record: `content/meetings/….md  待复审  标题`.
   package static func list(_ options: BuildOptions) -> Generator.Answer {
     let tree = ContentReader.read(options.content)

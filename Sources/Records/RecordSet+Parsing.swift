@@ -79,13 +79,20 @@ private struct Parsing {
     for path in tree.unread {
       records.unread.add(file: path)
       let names = path.split(separator: "/").map(String.init)
-      guard let folder = names.first, let last = names.last else { continue }
+      guard let folder = names.first, let last = names.last, Self.mayHoldRecords(last) else { continue }
       noteUnread(folder: folder)
       let base = last.split(separator: ".").first.map(String.init) ?? last
       if let kind = TableForms(ledgers: []).named(base).flatMap({ Unread.Kind(rawValue: $0.schema.id) }) {
         records.unread.add(kind)
       }
     }
+  }
+
+  /// Whether a file or folder of this name may hold records; pictures and documents of Office do not.
+  private static func mayHoldRecords(_ name: String) -> Bool {
+    let parts = name.split(separator: ".")
+    guard parts.count > 1, let ending = parts.last?.lowercased() else { return true }
+    return ["md", "yml", "yaml", "csv", "tsv", "txt", "xlsx"].contains(ending)
   }
 
   private mutating func noteUnread(folder: String) {
@@ -115,6 +122,11 @@ private struct Parsing {
     let forms = TableForms(ledgers)
     let sources = TableFinder.sources(in: tree, configuration: records.site, forms: forms)
     diagnostics += sources.diagnostics
+    for finding in sources.diagnostics where finding.severity == .error {
+      let prefix = tree.name + "/"
+      guard finding.location.path.hasPrefix(prefix) else { continue }
+      records.unread.add(file: String(finding.location.path.dropFirst(prefix.count)))
+    }
     for kind in sources.value.doubtful {
       if ledgers.definitions.contains(where: { $0.id == kind }) { records.unread.add(ledger: kind) }
       if let kind = Unread.Kind(rawValue: kind) { records.unread.add(kind) }

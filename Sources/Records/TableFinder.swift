@@ -138,8 +138,18 @@ struct TableFinder {
   private mutating func reportUnknown(_ base: String, _ file: ContentTree.File) {
     guard !forms.mayBeUnread(base) else { return }
     let place = SourceLocation(path: tree.displayPath(file.path))
+    guard Self.isAmongTables(file.path) else {
+      diagnostics.append(Self.noAttachment(at: place))
+      return
+    }
     diagnostics.append(Self.unknownTable(base, at: place, forms))
     found.doubtful += forms.nearest(base)
+  }
+
+  /// Whether a file stands where staff keep tables: in their folder, in one of a table's own, or in none.
+  private static func isAmongTables(_ path: String) -> Bool {
+    let folders = path.split(separator: "/").dropLast()
+    return folders.isEmpty || folders.first == "tables" || folders.first == "数据表"
   }
 }
 
@@ -186,6 +196,20 @@ extension TableFinder {
       rule: "unknown-table", at: place,
       Wording("看文件名“\(base)”不知道是哪一种表", "cannot tell from the file name “\(base)” what kind of table this is"),
       help: Spelling.help(for: base, among: forms.names) ?? choices(forms))
+  }
+
+  /// A text file beside pictures and documents.
+  private static func noAttachment(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "unknown-table", at: place,
+      Wording(
+        "这种文件只作为数据表读取，不照原样发布；看文件名不知道是哪一种表",
+        "files of this kind are read as tables and never published as they are, and its name tells no kind of table"
+      ),
+      help: Wording(
+        "照原样发布的只有 .png .jpg .gif .webp .pdf：说明文字另存为 PDF 或写进 .md；数据放进 tables 文件夹并用表的名称，网站会提供下载",
+        "published as they are: .png .jpg .gif .webp .pdf; save a text as PDF or write it into an .md file; put data into tables under the name of its kind, and the site offers it for download"
+      ))
   }
 
   private static func choices(_ forms: TableForms) -> Wording {

@@ -4,6 +4,7 @@ internal import Assessment
 internal import Diagnostics
 internal import Markdown
 internal import Records
+internal import Tables
 internal import Templates
 
 /// Where a link written in a record leads on the site.
@@ -101,6 +102,14 @@ struct LinkResolver: Sendable {
     switch withheld[target] {
     case .later: return .withheld
     case let reason?: return Self.hidden(destination, reason)
+    case nil where records.tables.contains { $0.path == "\(records.folderName)/\(target)" }:
+      return .broken(
+        Wording(
+          "链接“\(destination)”指向一张数据表，网站上没有这个文件",
+          "the link “\(destination)” leads to a table, which is no file of the site"),
+        help: Wording(
+          "删去链接：表里公开的内容在网站的“数据”栏目里看和下载",
+          "delete it: what is public of a table is read and downloaded under “Data”"))
     case nil:
       let ending = target.split(separator: ".").last
       let names = (documents.keys.sorted() + attachments.sorted()).filter {

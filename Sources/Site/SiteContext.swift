@@ -67,6 +67,12 @@ struct SiteContext: Sendable {
   /// Whether the site is for the office.
   var isInternal: Bool { records.site.audience == .internal }
 
+  /// `【内部】` before titles of the office's own site; empty on the public one.
+  var internalMark: String { isInternal ? word("【内部】", "[Internal] ") : "" }
+
+  /// `-internal` at the end of names of files of the office's own site; empty on the public one.
+  var internalEnding: String { isInternal ? "-internal" : "" }
+
   func word(_ wording: Wording) -> String { wording[language] }
   func word(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
 

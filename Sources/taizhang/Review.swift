@@ -26,7 +26,9 @@ struct ReviewRecords: ParsableCommand {
   @Flag(help: "列出每份记录的状态 (list the state of every record)")
   var list = false
 
-  @Option(help: ArgumentHelp("内容文件夹，用于 --list (the content folder, for --list)", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      "内容文件夹，用于 --list 和核对岗位 (the content folder, for --list and to know posts)", valueName: "folder"))
   var content = "content"
 
   @OptionGroup var speech: SpeechOptions
@@ -60,6 +62,10 @@ struct ReviewRecords: ParsableCommand {
     }
     guard let step = step.flatMap({ ReviewStep(named: $0) }), let day = options.asOf else { return }
     let language = options.language ?? .chinese
+    if let post, let objection = Signing.objection(to: post, content: content) {
+      screen.findings([objection], language)
+      throw ExitCode(1)
+    }
     var hasFailed = false
     for file in files {
       let signed = Signing.sign(file, step: step, post: post, date: day)

@@ -271,7 +271,7 @@ struct ContentReaderTests {
     try folder.write("content/纪要.docx", "PK")
     #expect(
       lines(ContentReader.read(folder.at("content"))) == """
-        content/纪要.docx: warning: 不认识这种文件，没有读取 [unknown-kind]
+        content/纪要.docx: warning: 这种文件不发布，没有读取；链接到它的地方只留文字 [unknown-kind]
           帮助：请把正文粘贴到 .md 文件里，或另存为 PDF
 
         """)
@@ -295,8 +295,8 @@ struct ContentReaderTests {
     let read = ContentReader.read(folder.at("content"))
     #expect(
       lines(read) == """
-        content/a.png: error: 文件的内容与后缀不符 [wrong-picture]
-          帮助：请用看图或办公软件打开，另存为正确的格式
+        content/a.png: error: 文件的内容与后缀不符：它是网页或 SVG 文件 [wrong-picture]
+          帮助：网页可以带有脚本，不能发布：文字写成 .md，图片另存为 .png
 
         """)
     #expect(read.value.attachments == [])

@@ -56,6 +56,10 @@ struct GateTests {
     // The coarser forms are there.
     #expect(leaks(["欧阳某", "甲县乙镇", "118.346"], in: files).count >= 3)
     #expect(!files.contains { $0.text.contains("欧阳密") || $0.text.contains("118.345") })
+    // Rounded coordinates have no decimals that say nothing.
+    let outfalls = files.first { $0.name == "data/outfalls/outfalls.csv" }?.text ?? ""
+    #expect(outfalls.contains(",118.346,35.988,"))
+    #expect(!files.contains { $0.name.contains("-internal") || $0.text.contains("【内部】") })
     #expect(outcome.counts.unpublished.drafts == 2)
     #expect(outcome.counts.unpublished.embargoed == 1)
     #expect(outcome.counts.unpublished.expired == 1)
@@ -84,6 +88,19 @@ struct GateTests {
         page.text.contains("internal-notice") && page.text.contains("<body class=\"internal\">"),
         "\(page.name)")
     }
+    // Pages at former addresses, feeds and files on somebody's disk say so too.
+    let moved = files.filter { $0.text.contains("http-equiv=\"refresh\"") }
+    try #require(!moved.isEmpty)
+    #expect(moved.allSatisfy { $0.text.contains("<title>【内部】") && $0.text.contains("<p>内部网站：") })
+    let feed = files.first { $0.name == "feed.xml" }?.text ?? ""
+    let titles = feed.split(separator: "\n").filter { $0.contains("<title>") }
+    try #require(titles.count > 1)
+    #expect(titles.allSatisfy { $0.contains("<title>【内部】") })
+    let tables = files.filter { $0.name.hasPrefix("data/") && $0.name.hasSuffix(".csv") }.map(\.name)
+    try #require(tables.count > 10)
+    #expect(tables.filter { !$0.hasSuffix("-internal.csv") && !$0.hasSuffix("-internal-zh.csv") } == [])
+    let package = files.first { $0.name == "data/datapackage.json" }?.text ?? ""
+    #expect(package.contains("【内部】甲县目标责任公开") && package.contains("outfalls/outfalls-internal.csv"))
     #expect(files.first { $0.name == "robots.txt" }?.text.contains("Disallow: /") ?? false)
     #expect(files.first { $0.name == "meetings/draft/index.html" }?.text.contains("草稿") ?? false)
     #expect(outcome.counts.unpublished.total == 0)

@@ -12,7 +12,7 @@ package protocol Audit: Sendable {
 /// Every audit.
 package enum AuditCatalog {
   package static let all: [any Audit.Type] = [
-    BadSQL.self, SameFigure.self, HiddenMention.self, UnreviewedRecord.self,
+    BadSQL.self, SameFigure.self, HiddenMention.self, UnreviewedRecord.self, SameSigner.self,
   ]
 }
 

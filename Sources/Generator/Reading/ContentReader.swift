@@ -129,7 +129,11 @@ package struct ContentReader: ~Copyable {
     }
     let kind = ContentFileKind(name: name)
     if case .refused(let message, let help) = kind { return report(.refusedKind(place, message, help: help)) }
-    if case .unknown = kind { return report(.unknownKind(place, name: name)) }
+    if case .unknown = kind {
+      // What a record says of it has been said here already.
+      unread.append(path)
+      return report(.unknownKind(place, name: name))
+    }
     if seen.names != 1 { return report(.hardLink(place)) }
     let file = try folder.file(name)
     // What was opened must be what was looked at: between the two calls it could have been replaced.
@@ -155,9 +159,10 @@ package struct ContentReader: ~Copyable {
       return 0
     }
     if let failure { throw failure }
-    guard AttachmentKind(ending: ContentFileKind.ending(of: path))?.matches(Array(head[..<count])) == true
-    else {
-      return report(.wrongPicture(display(path)))
+    let ending = ContentFileKind.ending(of: path)
+    head.removeLast(head.count - count)
+    guard AttachmentKind(ending: ending)?.matches(head) == true else {
+      return report(.wrongPicture(display(path), head: head))
     }
     attachments.append(path)
   }

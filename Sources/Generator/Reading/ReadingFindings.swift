@@ -152,14 +152,24 @@ extension Diagnostic {
   static func unknownKind(_ path: String, name: String) -> Diagnostic {
     Diagnostic(
       .warning, rule: "unknown-kind", at: SourceLocation(path: path),
-      Wording("不认识这种文件，没有读取", "files of this kind are not known, and it was left out"),
+      Wording(
+        "这种文件不发布，没有读取；链接到它的地方只留文字",
+        "files of this kind are not published, and it was left out; links to it stay as plain text"),
       help: ContentFileKind.help(forUnknown: name))
   }
 
-  static func wrongPicture(_ path: String) -> Diagnostic {
-    at(
-      path, "wrong-picture", Wording("文件的内容与后缀不符", "what the file holds is not what its ending says"),
-      help: Wording("请用看图或办公软件打开，另存为正确的格式", "open it with its program and save it in the right format"))
+  /// - Parameter head: The first bytes of the file.
+  static func wrongPicture(_ path: String, head: [UInt8]) -> Diagnostic {
+    guard let guess = FileGuess(head: head) else {
+      return at(
+        path, "wrong-picture", Wording("文件的内容与后缀不符", "what the file holds is not what its ending says"),
+        help: Wording("请用看图或办公软件打开，另存为正确的格式", "open it with its program and save it in the right format"))
+    }
+    return at(
+      path, "wrong-picture",
+      Wording(
+        "文件的内容与后缀不符：它是\(guess.title.chinese)",
+        "what the file holds is not what its ending says: it is \(guess.title.english)"), help: guess.help)
   }
 
   static func notText(_ path: String, line: Int, column: Int, offset: Int, byte: UInt8) -> Diagnostic {

@@ -28,6 +28,19 @@ package enum PersonName {
     return text.count < 4 && text.first.map { Surnames.single.contains($0) } ?? false
   }
 
+  /// Whether a text that stands where names stand may be a natural person's: a surname and one or two characters, or a
+  /// name with `·`. Words of posts and places do not tell here: 李长江 is a person.
+  package static func isPossible(_ text: String) -> Bool {
+    let parts = text.split { "·•・‧".contains($0) }
+    guard !parts.isEmpty, parts.allSatisfy({ $0.unicodeScalars.allSatisfy { isHan($0) } }) else {
+      return false
+    }
+    if parts.count > 1 { return text.count >= 4 }
+    guard (2...4).contains(text.count), !text.contains("某"), !isFirm(text) else { return false }
+    if Surnames.double.contains(String(text.prefix(2))) { return text.count > 2 }
+    return text.count < 4 && text.first.map { Surnames.single.contains($0) } ?? false
+  }
+
   private static func one(_ name: String) -> String {
     let bare = name.drop { $0 == " " || $0 == "\u{3000}" }
     guard let first = bare.first else { return name }

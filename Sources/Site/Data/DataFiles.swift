@@ -29,7 +29,7 @@ struct DataFiles: Sendable {
     database = "data/\(Self.databaseName(site.records.site)).sqlite"
     var files: [OutputFile] = []
     for sheet in sheets {
-      let stem = "data/\(sheet.folder)/\(sheet.folder)"
+      let stem = "data/\(sheet.folder)/\(sheet.fileName(site))"
       files.append(OutputFile(path: "\(stem).csv", bytes: DataText.csv(sheet.table)))
       files.append(OutputFile(path: "\(stem)-zh.csv", bytes: DataText.chineseCSV(sheet)))
       files.append(OutputFile(path: "\(stem).json", bytes: DataText.json(sheet, site)))
@@ -40,7 +40,9 @@ struct DataFiles: Sendable {
       files.append(OutputFile(path: "data/\(sheet.folder)/schema.json", bytes: schema.bytes))
     }
     files += StaffSchema.files(site)
-    let package = DataPackage.json(site, sheets) { csvSizes["data/\($0.folder)/\($0.folder).csv"] ?? 0 }
+    let package = DataPackage.json(site, sheets) {
+      csvSizes["data/\($0.folder)/\($0.fileName(site)).csv"] ?? 0
+    }
     files.append(OutputFile(path: "data/datapackage.json", bytes: package.bytes))
     if let bytes = try? DatabaseFile.bytes(of: sheets.map(\.table)), !bytes.isEmpty {
       files.append(OutputFile(path: database, bytes: bytes))
@@ -57,6 +59,7 @@ struct DataFiles: Sendable {
 
   /// `taizhang-379921`: the county's code tells one county's file from another's on somebody's disk.
   private static func databaseName(_ site: SiteConfiguration) -> String {
-    site.countyCode.isEmpty ? "taizhang" : "taizhang-\(site.countyCode)"
+    (site.countyCode.isEmpty ? "taizhang" : "taizhang-\(site.countyCode)")
+      + (site.audience == .internal ? "-internal" : "")
   }
 }

@@ -15,8 +15,10 @@ enum DataPackage {
     let configuration = site.records.site
     var fields: [(String, JSONValue)] = [
       ("profile", .text("tabular-data-package")), ("name", .text(name(configuration))),
-      ("title", .text(configuration.title)),
+      ("title", .text(site.internalMark + configuration.title)),
     ]
+    // A property of its own, which the format allows.
+    if site.isInternal { fields.append(("audience", .text(Audience.internal.rawValue))) }
     if let base = configuration.baseURL { fields.append(("homepage", .text(base))) }
     if let license = License(configuration) { fields.append(("licenses", .list([license.json]))) }
     fields += [
@@ -42,7 +44,8 @@ enum DataPackage {
     ]
     if !site.word(table.note).isEmpty { fields.append(("description", .text(site.word(table.note)))) }
     fields += [
-      ("profile", .text("tabular-data-resource")), ("path", .text("\(sheet.folder)/\(sheet.folder).csv")),
+      ("profile", .text("tabular-data-resource")),
+      ("path", .text("\(sheet.folder)/\(sheet.fileName(site)).csv")),
       ("format", .text("csv")), ("mediatype", .text("text/csv")), ("encoding", .text("utf-8")),
       ("bytes", .integer(size)), ("dialect", dialect),
     ]

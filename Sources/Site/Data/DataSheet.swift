@@ -28,6 +28,9 @@ struct DataSheet: Sendable {
   /// The folder of its page and files below `/data/`.
   var folder: String { published?.id ?? table.name.replacing("_", with: "-") }
   var route: Route { Route("/data/\(folder)/") }
+
+  /// The name of its files without their ending; those of the office's own site say so on anybody's disk.
+  func fileName(_ site: SiteContext) -> String { folder + site.internalEnding }
 }
 
 /// A column together with where its values come from.

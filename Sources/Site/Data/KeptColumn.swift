@@ -84,7 +84,9 @@ struct KeptColumn: Sendable {
         return .integer(whole)
       }
       // As many decimals as were written: 1.0 says more than 1.
-      return row.decimal(column.id).map { .decimal(number, decimals: $0.decimals) }
+      return row.decimal(column.id).map {
+        .decimal(number, decimals: column.decimals($0.decimals, of: number))
+      }
         ?? .exact(number, most: 12)
     case .date(let date): return .day(date)
     case .month(let year, let month): return .month(year, month)

@@ -20,7 +20,7 @@ enum Feed {
     xml.raw(
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(config.language.rawValue)\">\n"
     )
-    xml.element("title", config.title)
+    xml.element("title", site.internalMark + config.title)
     xml.element("id", identity)
     xml.element("updated", stamp(updated))
     xml.raw("<author>")
@@ -74,7 +74,7 @@ enum Feed {
     let fragment = anchor.map { "#" + $0 } ?? ""
     let identifier = identity + String(route.path.dropFirst()) + fragment
     xml.raw("<entry>\n")
-    xml.element("title", title)
+    xml.element("title", site.internalMark + title)
     xml.element("id", identifier)
     xml.element("updated", stamp(event.date))
     xml.raw("<link rel=\"alternate\" href=\"\(address)\(fragment)\"/>\n")

@@ -146,8 +146,9 @@ extension Column {
     }
   }
 
-  /// Coordinates that were rounded have no more decimals than that.
-  private func decimals(_ written: Int, of number: ExactNumber) -> Int {
+  /// The decimals to write a number with, where `written` is how many staff wrote: coordinates that were rounded have
+  /// no more than that.
+  func decimals(_ written: Int, of number: ExactNumber) -> Int {
     guard role == .longitude || role == .latitude else { return written }
     let most = GeoPoint.publishedDecimals
     return number == number.rounded(most) ? min(written, most) : written

@@ -27,8 +27,10 @@ enum SiteFiles {
     }
     for ledger in site.report.ledgers {
       let id = site.records.ledgers[ledger.ledger].definition.id
-      files.append(File(path: "data/ledgers/\(id).json") { LedgerFile.json(site, ledger).bytes })
-      files.append(File(path: "data/ledgers/\(id).csv") { LedgerFile.csv(site, ledger) })
+      files.append(
+        File(path: "data/ledgers/\(id)\(site.internalEnding).json") { LedgerFile.json(site, ledger).bytes })
+      files.append(
+        File(path: "data/ledgers/\(id)\(site.internalEnding).csv") { LedgerFile.csv(site, ledger) })
     }
     return files
   }

@@ -36,16 +36,7 @@ struct LedgerCells: Sendable {
     if isLater(place, column, ledger.definition) { return nil }
     guard let described = ledger.definition.column(column) else { return nil }
     return report.records.site.audience.value(
-      row.value(column), of: described, isWhole: isFirm(row, column, ledger.definition))
-  }
-
-  /// Whether the row says that the party in the column is no natural person; who is not said to be a company may be
-  /// one, and so may a sole trader without a name for the trade.
-  private func isFirm(_ row: TypedRow, _ column: String, _ definition: LedgerDefinition) -> Bool {
-    guard let mask = definition.mask, mask.column == column,
-      let kind = row.choice(mask.kindColumn) ?? row.text(mask.kindColumn)
-    else { return false }
-    return kind != mask.naturalPerson && !(row.text(column).map { PersonName.isLikely($0) } ?? false)
+      row.value(column), of: described, isWhole: ledger.definition.printsWhole(column, of: row))
   }
 
   /// Whether the column belongs to a stage, or to a figure, that lies after the as-of date or has not come yet.

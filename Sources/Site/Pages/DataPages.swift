@@ -133,7 +133,9 @@ enum DataPages: PageKind {
     site.report.ledgers.flatMap { ledger -> [TemplateValue] in
       let definition = site.records.ledgers[ledger.ledger].definition
       let title = site.word("\(definition.title.chinese)台账判定结果", "\(definition.title.english), judged")
-      return ["json", "csv"].map { ["name": .text("ledgers/\(definition.id).\($0)"), "title": .text(title)] }
+      return ["json", "csv"].map {
+        ["name": .text("ledgers/\(definition.id)\(site.internalEnding).\($0)"), "title": .text(title)]
+      }
     }
   }
 }

@@ -127,7 +127,7 @@ enum LedgerPages: PageKind {
       ("contact", .optional(site.records.site.footer.contact)),
       ("tableHref", .text(Route("/data/\(id)/").href(from: scope.here))),
       ("json", .text(Route("/data/ledgers/\(id).json").href(from: scope.here))),
-      ("csv", .text(Route("/data/ledgers/\(id).csv").href(from: scope.here))),
+      ("csv", .text(Route("/data/ledgers/\(id)\(site.internalEnding).csv").href(from: scope.here))),
       ("hasTable", .flag(site.records.tables.contains { $0.schema.id == id })),
     ] + listView(site, ledger, words, page: 0)
   }

@@ -43,7 +43,7 @@ struct DataTableView {
   }
 
   private func downloads(from origin: Route) -> [TemplateValue] {
-    let stem = "data/\(sheet.folder)/\(sheet.folder)"
+    let stem = "data/\(sheet.folder)/\(sheet.fileName(site))"
     let forms: [(path: String, title: Wording)] = [
       ("\(stem)-zh.csv", Wording("CSV（中文）", "CSV in Chinese")),
       ("\(stem).csv", Wording("CSV（英文列名）", "CSV")), ("\(stem).json", Wording("JSON", "JSON")),

@@ -47,7 +47,7 @@ struct LayoutView: Sendable {
     let headline = isHome ? config.title : "\(page.title) · \(config.title)"
     let fields: [(TemplateKey, TemplateValue)] = [
       ("lang", .text(config.language.rawValue)), ("title", .text(page.title)),
-      ("documentTitle", .text(site.isInternal ? site.word("【内部】", "[Internal] ") + headline : headline)),
+      ("documentTitle", .text(site.internalMark + headline)),
       ("description", .text(page.summary)), ("siteTitle", .text(config.title)), ("isHome", .flag(isHome)),
       ("countyName", .text(config.countyName)), ("organiser", .optional(config.footer.organiser)),
       ("maintainer", .optional(config.footer.maintainer)), ("contact", .optional(config.footer.contact)),

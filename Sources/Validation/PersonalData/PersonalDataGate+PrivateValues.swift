@@ -14,20 +14,30 @@ extension PersonalDataGate {
   ///   - published: The same as the audience reads it.
   package func privateFindings(_ records: RecordSet, published: RecordSet) -> [Diagnostic] {
     guard audience == .public else { return [] }
-    let values = PrivateValue.all(of: records, except: publishedWords(published)).filter { value in
-      !allowed.covers(value.text)
-    }
-    let finder = WordFinder(values.map(\.text))
-    guard !finder.isEmpty else { return [] }
+    let words = publishedWords(published)
+    let values = PrivateValue.all(of: records, except: words).filter { !allowed.covers($0.text) }
+    guard !values.isEmpty else { return [] }
+    // Longer names that the site prints by right come in the way of the short ones in them.
+    let finder = WordFinder(values.map(\.text) + words.registered.sorted())
     var findings: [Diagnostic] = []
     for text in PublishedText.all(of: published) {
-      for match in finder.matches(in: text.text) {
+      let bytes = Array(text.text.utf8)
+      for match in bytes.withUnsafeBufferPointer({ finder.matches(in: $0) }) {
+        guard match.word < values.count,
+          !isPlace(values[match.word].text, before: bytes[match.range.upperBound...])
+        else { continue }
         findings.append(finding(values[match.word], at: place(values[match.word].text, text, published)))
       }
     }
     for table in published.tables {
       let schema = published.schema(table.schema)
-      let matches = table.withText { finder.matches(in: $0) } ?? []
+      let matches =
+        table.withText { bytes in
+          finder.matches(in: bytes).filter { match in
+            match.word < values.count
+              && !isPlace(values[match.word].text, before: bytes[match.range.upperBound...].prefix(6))
+          }
+        } ?? []
       for match in matches {
         guard let cell = table.cell(at: match.range.lowerBound),
           schema.column(cell.column.id)?.visibility == .published
@@ -38,18 +48,28 @@ extension PersonalDataGate {
     return RecordSet.shortened(findings.distinct())
   }
 
+  /// Whether a name of two or three characters is the beginning of a place's or an office's name: 高桥 in 高桥镇.
+  private func isPlace(_ name: String, before rest: some Collection<UInt8>) -> Bool {
+    guard name.count <= 3, PersonName.isLikely(name),
+      let next = String(decoding: rest.prefix(3), as: UTF8.self).first
+    else { return false }
+    return (name.count == 2 ? "镇乡村县市区街路河湖桥庄屯局厂店" : "镇乡县市区").contains(next)
+  }
+
   /// Words that the site prints by right, which a private cell may equal.
-  private func publishedWords(_ records: RecordSet) -> Set<String> {
-    var words: Set<String> = []
+  private func publishedWords(_ records: RecordSet) -> PublishedWords {
+    var words = PublishedWords()
+    words.registered = Set(
+      records.roster.knownAreas + records.roster.knownHolders + records.sections.map(\.name))
     for table in records.tables {
       for column in records.schema(table.schema).columns {
-        words.insert(column.title)
-        for choice in column.choices ?? [] { words.insert(choice.chinese) }
+        words.registered.insert(column.title)
+        for choice in column.choices ?? [] { words.registered.insert(choice.chinese) }
         guard column.visibility == .published, table.hasColumn(column.id) else { continue }
         switch column.type {
         case .text, .name, .identifier:
-          for row in table.rows { if let text = row.text(column.id) { words.insert(text) } }
-        case .names: for row in table.rows { words.formUnion(row.list(column.id) ?? []) }
+          for row in table.rows { if let text = row.text(column.id) { words.printed.insert(text) } }
+        case .names: for row in table.rows { words.printed.formUnion(row.list(column.id) ?? []) }
         default: break
         }
       }
@@ -58,7 +78,7 @@ extension PersonalDataGate {
   }
 
   /// The exact place of a word in its file; the text's own place where marks split it.
-  private func place(_ word: String, _ text: PublishedText, _ records: RecordSet) -> SourceLocation {
+  func place(_ word: String, _ text: PublishedText, _ records: RecordSet) -> SourceLocation {
     let path = text.location.path
     guard let file = records.texts.first(where: { "\(records.folderName)/\($0.path)" == path }) else {
       return text.location

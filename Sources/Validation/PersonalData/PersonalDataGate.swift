@@ -68,9 +68,16 @@ extension PersonalDataGate {
   /// - Parameters:
   ///   - records: As the audience reads them: what it may not see is taken out already.
   ///   - whole: All that staff wrote; its private words may be what an entry of 放行 is for.
-  package func findings(_ records: RecordSet, of whole: RecordSet) -> [Diagnostic] {
+  ///   - withheld: What is left out of the site and why, whose names an entry may be for too.
+  package func findings(
+    _ records: RecordSet, of whole: RecordSet, withheld: [String: Withholding] = [:]
+  ) -> [Diagnostic] {
     var found = documents(records) + rules(records) + fileNames(records)
-    for table in records.tables { found += cells(table, records.schema(table.schema)) }
+    let ledgers = records.ledgers.map(\.definition)
+    for table in records.tables {
+      let ledger = ledgers.first { $0.id == table.schema.id }
+      found += cells(LeavingCells(table, records.schema(table.schema), ledger, audience))
+    }
     var used: Set<Int> = []
     var findings: [Diagnostic] = []
     var seen: Set<LocatedMatch> = []
@@ -81,8 +88,11 @@ extension PersonalDataGate {
         findings.append(finding(match.match, at: match.location))
       }
     }
-    for value in PrivateValue.all(of: whole, except: []) {
+    for value in PrivateValue.all(of: whole, except: PublishedWords()) {
       if let index = allowed.index(coveringWord: value.text) { used.insert(index) }
+    }
+    for item in HiddenWord.all(of: whole, published: records, withheld: withheld) {
+      if let index = allowed.index(coveringWord: item.text) { used.insert(index) }
     }
     return RecordSet.shortened(findings) + unused(used)
   }
@@ -130,15 +140,21 @@ extension PersonalDataGate {
   /// Scoring rules and declared ledgers: every value of them is printed.
   private func rules(_ records: RecordSet) -> [LocatedMatch] {
     let scanner = PersonalDataScanner()
-    return records.texts.flatMap { file -> [LocatedMatch] in
+    return scalars(records, where: { !scanner.matches(in: $0).isEmpty }).flatMap { text, location in
+      scanner.matches(in: text).map { LocatedMatch(match: $0, location: location) }
+    }
+  }
+
+  /// Every value of scoring rules and declared ledgers with its place.
+  func scalars(
+    _ records: RecordSet, where isWanted: ([UInt8]) -> Bool = { _ in true }
+  ) -> [(text: String, location: SourceLocation)] {
+    records.texts.flatMap { file -> [(text: String, location: SourceLocation)] in
       guard !file.path.lowercased().hasSuffix(".md"), !SiteConfigurationReader.fileNames.contains(file.path),
-        !scanner.matches(in: file.bytes).isEmpty
+        isWanted(file.bytes)
       else { return [] }
       let path = "\(records.folderName)/\(file.path)"
-      let node = YAMLReader.read(String(decoding: file.bytes, as: UTF8.self), path: path).value
-      return node?.scalars.flatMap { scalar in
-        scanner.matches(in: scalar.text).map { LocatedMatch(match: $0, location: scalar.location) }
-      } ?? []
+      return YAMLReader.read(String(decoding: file.bytes, as: UTF8.self), path: path).value?.scalars ?? []
     }
   }
 
@@ -146,46 +162,34 @@ extension PersonalDataGate {
   private func fileNames(_ records: RecordSet) -> [LocatedMatch] {
     let scanner = PersonalDataScanner()
     return records.tables.flatMap { table in
-      scanner.matches(in: table.path).map { match in
-        LocatedMatch(match: match, location: SourceLocation(path: table.path))
+      scanner.matches(in: table.path + (table.sheet.map { "!" + $0 } ?? "")).map { match in
+        LocatedMatch(match: match, location: SourceLocation(path: masked(table.path)))
       }
     }
   }
 
   // MARK: Tables
 
-  private func cells(_ table: TypedTable, _ schema: TableSchema) -> [LocatedMatch] {
+  /// What stands in cells, in the form in which each leaves: digits of a number stand together there, and what was
+  /// made coarser counts no more.
+  private func cells(_ cells: LeavingCells) -> [LocatedMatch] {
     let scanner = PersonalDataScanner()
-    let matches = table.withText { scanner.matches(in: $0) } ?? []
-    let cells = matches.compactMap { table.cell(at: $0.range.lowerBound) }
-    return cells.flatMap { printed($0.row, schema.column($0.column.id) ?? $0.column) }
-      + contacts(table, schema)
+    let matches = cells.table.withText { scanner.matches(in: $0) } ?? []
+    let found = matches.compactMap { cells.table.cell(at: $0.range.lowerBound) }
+    return found.flatMap { located($0.row, cells.schema.column($0.column.id) ?? $0.column, cells) }
+      + cells.contacts.flatMap { column in cells.table.rows.flatMap { located($0, column, cells) } }
+      + cells.longNumbers.flatMap { located($0.row, $0.column, cells) }
   }
 
-  /// Cells of columns such as 联系方式, where seven digits are a number.
-  private func contacts(_ table: TypedTable, _ schema: TableSchema) -> [LocatedMatch] {
-    let columns = schema.columns.filter { column in
-      RecordSet.isContact(column.title) && table.hasColumn(column.id) && audience.mayRead(column.visibility)
+  private func located(_ row: TypedRow, _ column: Column, _ cells: LeavingCells) -> [LocatedMatch] {
+    let scanner = PersonalDataScanner()
+    var matches: [PersonalDataMatch] = []
+    for text in cells.texts(row, column) where matches.isEmpty {
+      matches =
+        RecordSet.isContact(column.title) ? scanner.matches(inContact: text) : scanner.matches(in: text)
     }
-    return columns.flatMap { column in table.rows.flatMap { printed($0, column) } }
-  }
-
-  /// What looks like personal data in a cell as the audience reads it.
-  private func printed(_ row: TypedRow, _ column: Column) -> [LocatedMatch] {
-    let isPublished = audience.mayRead(column.visibility) || Self.addresses.contains(column.id)
-    guard isPublished else { return [] }
-    let text: String? =
-      Self.addresses.contains(column.id)
-      ? row.text(column.id) : audience.value(row.value(column.id), of: column)?.plainText
-    guard let text else { return [] }
-    let scanner = PersonalDataScanner()
-    let matches =
-      RecordSet.isContact(column.title) ? scanner.matches(inContact: text) : scanner.matches(in: text)
     return matches.map { LocatedMatch(match: $0, location: row.location(of: column.id)) }
   }
-
-  /// Columns of which the site makes addresses and words under pictures.
-  private static let addresses: Set<String> = ["former", "before", "after", "pictures"]
 }
 
 extension LocatedMatch {
@@ -193,18 +197,6 @@ extension LocatedMatch {
   fileprivate var bare: LocatedMatch {
     LocatedMatch(
       match: PersonalDataMatch(kind: match.kind, range: 0..<0, normal: match.normal), location: location)
-  }
-}
-
-extension FieldValue {
-  /// The value as text; `nil` for choices, dates and what is missing.
-  fileprivate var plainText: String? {
-    switch self {
-    case .text(let text): text
-    case .list(let names): names.joined(separator: "、")
-    case .number(let number): number.plainText()
-    default: nil
-    }
   }
 }
 

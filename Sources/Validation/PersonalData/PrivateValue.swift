@@ -4,6 +4,14 @@ internal import Diagnostics
 internal import Records
 internal import Tables
 
+/// Words that a site prints by right.
+struct PublishedWords {
+  /// Names of areas, holders and sections, titles of columns and words of choices.
+  var registered: Set<String> = []
+  /// What stands alone in a published cell.
+  var printed: Set<String> = []
+}
+
 /// A value of a column that the public does not read, such as the name of a person.
 struct PrivateValue {
   let text: String
@@ -20,33 +28,55 @@ extension PrivateValue {
 
   /// The values of all tables that are told by their form to be a person's: names, long texts such as addresses,
   /// numbers; each text once, a secret one before an internal one.
-  static func all(of records: RecordSet, except published: Set<String>) -> [PrivateValue] {
+  ///
+  /// - Parameter words: What the site prints by right, which no value is.
+  static func all(of records: RecordSet, except words: PublishedWords) -> [PrivateValue] {
     var values: [PrivateValue] = []
     var places: [String: Int] = [:]
     for table in records.tables {
+      let ledger = records.ledgers.first { $0.definition.id == table.schema.id }?.definition
       for column in records.schema(table.schema).columns where isPrivate(column) && table.hasColumn(column.id)
       {
         for row in table.rows {
-          guard let cell = row.text(column.id) else { continue }
-          for part in parts(cell) where isTelling(part) && !published.contains(part) {
-            // A natural person whose name the site masks in one cell must not stand whole in another.
-            let isMasked = column.visibility == .coarsened && column.role == .person
-            let isSecret = column.visibility == .secret || isMasked && PersonName.isLikely(part)
+          guard let cell = row.text(column.id), ledger?.printsWhole(column.id, of: row) != true else {
+            continue
+          }
+          for (part, isSecret) in tellingParts(cell, column) {
+            if words.registered.contains(part) || !isSecret && words.printed.contains(part) { continue }
+            let value = PrivateValue(
+              text: part, column: column.title, isSecret: isSecret, location: row.location(of: column.id))
             if let place = places[part] {
-              if values[place].isSecret || !isSecret { continue }
-              values[place] = PrivateValue(
-                text: part, column: column.title, isSecret: true, location: row.location(of: column.id))
+              if isSecret, !values[place].isSecret { values[place] = value }
               continue
             }
             places[part] = values.count
-            values.append(
-              PrivateValue(
-                text: part, column: column.title, isSecret: isSecret, location: row.location(of: column.id)))
+            values.append(value)
           }
         }
       }
     }
     return values
+  }
+
+  /// The parts of a cell that tell of a person, each with whether it must not leave at all.
+  private static func tellingParts(_ cell: String, _ column: Column) -> [(String, Bool)] {
+    let isSecret = column.visibility == .secret
+    switch column.role {
+    // A natural person whose name the site masks in one cell must not stand whole in another; the parts of a firm's
+    // name are nobody's.
+    case .person where column.visibility == .coarsened:
+      return cell.split { "、，,;；/／\n\r".contains($0) }.map { $0.filter { $0 != " " && $0 != "\u{3000}" } }
+        .filter { isNamed($0) }.map { ($0, true) }
+    // Parts of an address are names of places.
+    case .address: return isTelling(cell) && !PersonName.isLikely(cell) ? [(cell, isSecret)] : []
+    default: return parts(cell).filter { isTelling($0) }.map { ($0, isSecret) }
+    }
+  }
+
+  /// Whether a text in a column of persons is a name that is told apart from other words.
+  private static func isNamed(_ text: String) -> Bool {
+    if commonWords.contains(text) { return false }
+    return PersonName.isLikely(text) || text.count > 2 && PersonName.isPossible(text)
   }
 
   private static func isPrivate(_ column: Column) -> Bool {
