@@ -29,6 +29,8 @@ extension PersonalDataScan {
         index = next
         previous = nil
       } else {
+        // The numeral of a list's item is joined to nothing.
+        if !isArabic(index) { previous = nil }
         index = partEnd(index, limit: end)
       }
     }
