@@ -18,6 +18,9 @@ struct OutputGate: Sendable {
     "sqlite", "png", "jpg", "jpeg", "gif", "webp", "pdf", "woff", "woff2", "ico", "gz", "br",
   ]
 
+  /// Files in which commas part values: three numbers side by side are none of a telephone.
+  private static let cellEndings: Set<String> = ["csv", "json", "geojson", "webmanifest"]
+
   /// The most findings of one file: the first leads to the mistake.
   private static let most = 1
 
@@ -28,7 +31,7 @@ struct OutputGate: Sendable {
     }
     let ending = path.split(separator: ".").last?.lowercased() ?? ""
     if Self.otherEndings.contains(ending) { return name }
-    let found = gate.unallowed(bytes)
+    let found = gate.unallowed(bytes, hasCells: Self.cellEndings.contains(ending))
     if found.isEmpty { return name }
     return name
       + found.prefix(Self.most).map { gate.outputFinding($0, path: gate.masked(path), near: near($0, bytes)) }

@@ -6,22 +6,70 @@ extension PersonalDataScan {
   /// - Parameter signLength: The bytes of the sign: 1, or 3 where it is escaped.
   mutating func email(at sign: Int, signLength: Int) -> Int? {
     let bytes = cursor.bytes
-    var start = sign
-    while start > 0, isLocal(bytes[start - 1]), start - 1 >= escapeEnd || escapeEnd > sign { start -= 1 }
-    while start < sign, !TextCursor.isLetter(bytes[start]), !TextCursor.isDigit(bytes[start]) { start += 1 }
+    var start = localStart(sign)
     // A name in Chinese before the sign: the characters that touch it.
     if start == sign {
       while start > 0, bytes[start - 1] >= 0x80, sign - start < 24, !isPunctuation(endingAt: start) {
         start -= 1
       }
     }
-    guard start < sign, sign - start <= 64, start >= matches.last?.range.upperBound ?? 0,
-      let end = domainEnd(sign + signLength)
+    var localEnd = sign
+    if start == sign {
+      localEnd = blanksStart(sign)
+      start = localStart(localEnd)
+    }
+    let domainStart = blanksEnd(sign + signLength)
+    let isSpaced = localEnd < sign || domainStart > sign + signLength
+    return addEmail(start..<localEnd, domainStart, isHidden: isSpaced)
+  }
+
+  /// Adds an address of a name and a domain; returns its end.
+  ///
+  /// - Parameter isHidden: Whether it is written so that programs do not see it; then only common endings count.
+  mutating func addEmail(_ name: Range<Int>, _ domainStart: Int, isHidden: Bool) -> Int? {
+    guard !name.isEmpty, name.count <= 64, name.lowerBound >= matches.last?.range.upperBound ?? 0,
+      let labels = domain(domainStart), let last = labels.last,
+      isHidden ? isCommonTop(last) : isTopLevel(last)
     else { return nil }
-    let local = String(decoding: bytes[start..<sign], as: UTF8.self)
-    let domain = String(decoding: bytes[(sign + signLength)..<end], as: UTF8.self)
-    add(.email, start..<end, (local + "@" + domain).lowercased())
-    return end
+    let local = String(decoding: cursor.bytes[name], as: UTF8.self)
+    let domain = labels.map { String(decoding: cursor.bytes[$0], as: UTF8.self) }.joined(separator: ".")
+    add(.email, name.lowerBound..<last.upperBound, (local + "@" + domain).lowercased())
+    return last.upperBound
+  }
+
+  /// Where the name of ASCII letters, digits and `._-+` that ends at an index begins.
+  func localStart(_ end: Int) -> Int {
+    let bytes = cursor.bytes
+    var start = end
+    while start > 0, end - start < 80, isLocal(bytes[start - 1]), start - 1 >= escapeEnd || escapeEnd > end {
+      start -= 1
+    }
+    while start < end, !TextCursor.isLetter(bytes[start]), !TextCursor.isDigit(bytes[start]) { start += 1 }
+    return start
+  }
+
+  /// The index behind two blanks at most.
+  func blanksEnd(_ start: Int) -> Int {
+    var index = start
+    while index - start < 6, cursor.scalar(at: index).meaning == ScannerTables.blank {
+      index += cursor.scalar(at: index).length
+    }
+    return index
+  }
+
+  /// The index before two blanks at most.
+  func blanksStart(_ end: Int) -> Int {
+    var index = end
+    for _ in 0..<2 {
+      if index > 0, cursor.bytes[index - 1] == 0x20 {
+        index -= 1
+      } else if index > 2, cursor.scalar(at: index - 3).meaning == ScannerTables.blank,
+        cursor.scalar(at: index - 3).length == 3
+      {
+        index -= 3
+      }
+    }
+    return index
   }
 
   private func isLocal(_ byte: UInt8) -> Bool {
@@ -37,17 +85,25 @@ extension PersonalDataScan {
       || first == 0xEF && second == 0xBC && (third < 0x90 || (0x9A...0xA0).contains(third))
   }
 
-  /// The end of a domain with at least one point in it; `nil` where there is none.
-  private func domainEnd(_ start: Int) -> Int? {
-    var (index, labels, last) = (start, 0, start..<start)
-    while let end = labelEnd(index) {
-      labels += 1
-      last = index..<end
-      guard end + 1 < cursor.count, cursor.bytes[end] == 0x2E, labelEnd(end + 1) != nil else { break }
-      index = end + 1
+  /// The labels of a domain with at least one point in it; `nil` where there is none.
+  private func domain(_ start: Int) -> [Range<Int>]? {
+    var labels: [Range<Int>] = []
+    var index = start
+    while labels.count < 8, let end = labelEnd(index) {
+      labels.append(index..<end)
+      guard end < cursor.count else { break }
+      if cursor.bytes[end] == 0x2E, labelEnd(end + 1) != nil {
+        index = end + 1
+        continue
+      }
+      // A point of another form may end a sentence.
+      guard let next = hiddenPointEnd(end), let behind = labelEnd(next),
+        labels.count == 1 && (cursor.bytes[next] < 0x80 || cursor.bytes[next] == 0xEF)
+          || isCommonTop(next..<behind)
+      else { break }
+      index = next
     }
-    guard labels >= 2, isTopLevel(last) else { return nil }
-    return last.upperBound
+    return labels.count >= 2 ? labels : nil
   }
 
   /// A label of ASCII letters, digits and hyphens, or one of other letters.

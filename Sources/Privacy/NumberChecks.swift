@@ -59,6 +59,25 @@ enum NumberChecks {
     return isIssued && isLuhn(value)
   }
 
+  /// Whether eight digits are a day from 1900 to 2099, such as 20220318.
+  static func isCalendarDay(_ eight: UInt64) -> Bool {
+    eight >= 19_000_000 && isDate(year: eight / 10_000, eight % 10_000)
+  }
+
+  /// Whether digits can begin a landline number without area code: its first digit is 2 to 8.
+  static func mayBeginLocal(_ run: DigitRun) -> Bool {
+    (2...8).contains(leading(1, of: run.value, run.count)) && run.value >= 2_000_000
+  }
+
+  /// Whether eleven or twelve digits, the first a 0, are an area code and a number.
+  static func isLandline(_ value: UInt64, count: Int) -> Bool {
+    guard count == 11 || count == 12, value < (count == 11 ? 10_000_000_000 : 100_000_000_000) else {
+      return false
+    }
+    let isShort = count == 11 && (value / 100_000_000 == 10 || (20...29).contains(value / 100_000_000))
+    return isShort || (300...999).contains(value / (count == 12 ? 100_000_000 : 10_000_000))
+  }
+
   /// Whether two digits begin identity numbers or bank cards.
   static func mayBegin(_ head: UInt64) -> Bool {
     isRegion(head) || head == 35 || (40...69).contains(head) || head == 95

@@ -3,37 +3,14 @@
 extension PersonalDataScan {
   /// A number written in groups that begins with a run; returns its end.
   mutating func grouped(_ run: DigitRun) -> Int? {
-    switch run.count {
-    case 2, 3, 4:
-      if let end = mobile(run) { return end }
-      if let end = landline(run) { return end }
-      if run.count > 2, let end = longGroups(run) { return end }
-      return run.count == 3 || run.count == 4 ? contactGroups(run) : nil
-    case 6, 8...17: return longGroups(run)
-    case 7: return mobile(run)
-    default: return nil
-    }
+    guard run.count < 18, let second = cursor.next(after: run.end, kind: nil) else { return nil }
+    if let end = chained(run, second.kind) { return end }
+    guard run.count < 5 else { return nil }
+    if run.count > 1, let end = landline(run) ?? shortArea(run, second) { return end }
+    return spacedLandline(run, second.kind) ?? contactGroups(run, second.kind)
   }
 
-  /// 138-1234-5678, 138 12345678, 1381234 5678.
-  private mutating func mobile(_ first: DigitRun) -> Int? {
-    guard
-      first.count == 3 && (130...199).contains(first.value)
-        || first.count == 7 && (1_300_000...1_999_999).contains(first.value),
-      let second = cursor.next(after: first.end, kind: nil), second.kind != ScannerTables.closing
-    else { return nil }
-    var (value, end) = (first.value.joined(second.run), second.run.end)
-    switch (first.count, second.run.count) {
-    case (3, 8), (7, 4): break
-    case (3, 4):
-      guard let third = cursor.next(after: end, kind: second.kind), third.run.count == 4 else { return nil }
-      (value, end) = (value.joined(third.run), third.run.end)
-    default: return nil
-    }
-    guard standsAlone(first.start, end, second.kind) else { return nil }
-    add(.mobile, first.start..<end, String(value))
-    return end
-  }
+  // MARK: Landline numbers with area code
 
   /// 0370-1234567, (010) 1234 5678, +86 370 1234567, with an extension.
   private mutating func landline(_ area: DigitRun) -> Int? {
@@ -49,6 +26,9 @@ extension PersonalDataScan {
     {
       return nil
     }
+    // 0530-2022-0916 is the number of a case.
+    if local.hasYear, local.kind == ScannerTables.hyphen, !isContact(area.start) { return nil }
+    guard !isOtherNumber(area.start, end) else { return nil }
     add(.landline, area.start..<end, "0" + String(area.value.joined(local.digits)))
     return end
   }
@@ -64,80 +44,86 @@ extension PersonalDataScan {
     area.count <= 3 && area.value >= 10 && hasCountryCode(before: area.start)
   }
 
+  /// Seven or eight digits behind an area code.
+  private struct LocalNumber {
+    let digits: DigitRun
+    let kind: UInt8
+    var hasYear = false
+
+    var end: Int { digits.end }
+  }
+
   /// Seven or eight digits behind an area code, in one group or two.
-  private func local(after end: Int) -> (digits: DigitRun, end: Int, kind: UInt8)? {
-    guard let first = cursor.next(after: end, kind: nil), first.kind != ScannerTables.dot else { return nil }
-    if first.run.count == 7 || first.run.count == 8 { return (first.run, first.run.end, first.kind) }
+  private func local(after end: Int) -> LocalNumber? {
+    guard let first = cursor.next(after: end, kind: nil) else { return nil }
+    if first.run.count == 7 || first.run.count == 8 {
+      return LocalNumber(digits: first.run, kind: first.kind)
+    }
     guard first.run.count == 3 || first.run.count == 4,
-      let second = cursor.next(after: first.run.end, kind: nil), second.run.count == 4,
-      second.kind != ScannerTables.dot
+      let second = cursor.next(after: first.run.end, kind: nil),
+      second.run.count == 4 || first.run.count == 4 && second.run.count == 3
     else { return nil }
     let digits = DigitRun(
-      start: first.run.start, end: second.run.end, count: first.run.count + 4,
+      start: first.run.start, end: second.run.end, count: first.run.count + second.run.count,
       value: first.run.value.joined(second.run))
-    return (digits, second.run.end, first.kind)
+    let hasYear = first.run.count == 4 && (1990...2049).contains(first.run.value)
+    return LocalNumber(digits: digits, kind: first.kind, hasYear: hasYear)
   }
 
-  /// Bank cards and identity numbers in groups.
-  private mutating func longGroups(_ first: DigitRun) -> Int? {
-    // Years and other common numbers begin with no province and with no card's prefix.
-    guard NumberChecks.mayBegin(NumberChecks.leading(2, of: first.value, first.count)),
-      let second = cursor.next(after: first.end, kind: nil),
-      second.kind == ScannerTables.blank || second.kind == ScannerTables.hyphen
+  /// 530-5123456: an area code without its 0.
+  private mutating func shortArea(_ area: DigitRun, _ local: (run: DigitRun, kind: UInt8)) -> Int? {
+    guard area.count == 3, NumberChecks.isAreaCode(area.value, count: 4), area.value != 400,
+      area.value != 800,
+      local.run.count == 7 || local.run.count == 8, NumberChecks.mayBeginLocal(local.run),
+      local.kind == ScannerTables.hyphen || local.kind == ScannerTables.blank && isContact(area.start),
+      standsAlone(area.start, local.run.end, local.kind), !isOtherNumber(area.start, local.run.end)
     else { return nil }
-    let kind = second.kind
-    var run = first
-    var groups = 1
-    while groups < 6, run.count < 18, let next = cursor.next(after: run.end, kind: kind) {
-      run = DigitRun(
-        start: first.start, end: next.run.end, count: run.count + next.run.count,
-        value: run.value.joined(next.run))
-      groups += 1
-    }
-    if run.count == 17, let end = cursor.checkLetterEnd(run.end), hasNoTie(first.start, kind),
-      NumberChecks.isIdentity(run.value, check: 10)
-    {
-      add(.identityNumber, first.start..<end, String(run.value) + "X")
-      return end
-    }
-    guard (16...19).contains(run.count), hasNoTie(first.start, kind), isLoose(after: run.end),
-      cursor.next(after: run.end, kind: kind) == nil
-    else { return nil }
-    if run.count == 18, NumberChecks.isIdentity(run.value / 10, check: run.value % 10) {
-      add(.identityNumber, first.start..<run.end, String(run.value))
-      return run.end
-    }
-    let isCardForm = first.count == 6 ? groups == 2 : first.count == 4 && groups >= 4
-    guard isCardForm, NumberChecks.isBankCard(run.value, count: run.count) else { return nil }
-    add(.bankCard, first.start..<run.end, String(run.value))
-    return run.end
+    let end = cursor.extensionEnd(local.run.end)
+    add(.landline, area.start..<end, "0" + String(area.value.joined(local.run)))
+    return end
   }
 
-  private func hasNoTie(_ start: Int, _ kind: UInt8) -> Bool { tieKind(before: start) != kind }
+  /// 0 5 3 0 5 1 2 3 4 5 6.
+  private mutating func spacedLandline(_ first: DigitRun, _ kind: UInt8) -> Int? {
+    guard first.count == 1, first.value == 0, let chain = cursor.chain(from: first, by: DigitChain.bit(kind)),
+      chain.isSpaced, !isTied(first.start, chain.signs), !chain.isProgression,
+      NumberChecks.isLandline(chain.value, count: chain.count), !isOtherNumber(chain.start, chain.end)
+    else { return nil }
+    add(.landline, chain.start..<chain.end, "0" + String(chain.value))
+    return chain.end
+  }
 
   // MARK: Landline numbers without area code
 
   /// Seven or eight digits right behind 电话 or another such word, or behind the number before them.
   mutating func bareLandline(_ run: DigitRun) -> Int? {
-    guard isContact(run.start) else { return nil }
+    guard NumberChecks.mayBeginLocal(run), !(run.count == 8 && NumberChecks.isCalendarDay(run.value)),
+      isContact(run.start), !isCounted(run.start, run.end)
+    else { return nil }
     let end = cursor.extensionEnd(run.end)
     add(.landline, run.start..<end, String(run.value))
     contactEnd = end
     return end
   }
 
-  private mutating func contactGroups(_ first: DigitRun) -> Int? {
-    guard let second = cursor.next(after: first.end, kind: nil), second.run.count == 4,
-      second.kind == ScannerTables.blank || second.kind == ScannerTables.hyphen,
-      first.value >= 100, standsAlone(first.start, second.run.end, second.kind), isContact(first.start)
+  /// 661 2345, 6612-3456 behind such a word.
+  private mutating func contactGroups(_ first: DigitRun, _ kind: UInt8) -> Int? {
+    let sign = DigitChain.bit(kind)
+    guard DigitChain.telephoneSigns & sign != 0 || kind == ScannerTables.dot,
+      let chain = cursor.chain(from: first, by: sign), chain.count == 7 || chain.count == 8,
+      chain.groups == 2 || chain.isSpaced, standsAlone(first.start, chain.end, kind), isContact(first.start)
     else { return nil }
-    let end = cursor.extensionEnd(second.run.end)
-    add(.landline, first.start..<end, String(first.value.joined(second.run)))
+    let run = DigitRun(start: chain.start, end: chain.end, count: chain.count, value: chain.value)
+    guard NumberChecks.mayBeginLocal(run), !NumberChecks.isCalendarDay(run.value),
+      !isCounted(run.start, run.end)
+    else { return nil }
+    let end = cursor.extensionEnd(chain.end)
+    add(.landline, first.start..<end, String(chain.value))
     contactEnd = end
     return end
   }
 
-  private func isContact(_ start: Int) -> Bool {
+  func isContact(_ start: Int) -> Bool {
     var place = start
     var steps = 0
     while steps < 8, place > 0, place != contactEnd {
@@ -153,6 +139,7 @@ extension PersonalDataScan {
 
   /// What may stand between the word and the number.
   private static let fillers = [
-    " ", ":", "：", "为", "是", "（", "(", "*", "|", "\u{3000}", "、", "，", ",", "/", "和", "或", "；", ";",
+    " ", ":", "：", "为", "是", "（", "(", "*", "|", "\u{3000}", "、", "，", ",", "/", "和", "或", "；", ";", "\t",
+    "=", "＝",
   ].map { Array($0.utf8) }
 }

@@ -5,10 +5,26 @@ extension PersonalDataScan {
   mutating func number(at start: Int) -> Int {
     guard let run = cursor.run(at: start) else { return start + 1 }
     defer { previous = run }
-    if run.count < 3, !(run.count == 2 && hasCountryCode(before: start)) { return run.end }
-    guard isLoose(before: start) else { return run.end }
+    if run.count < 7, isAloneOrTied(run) { return run.count == 2 ? policePlate(run) ?? run.end : run.end }
+    guard isLoose(before: start) else { return scientific(run) ?? policePlate(run) ?? run.end }
     if run.count >= 7, let end = whole(run) { return end }
     return grouped(run) ?? run.end
+  }
+
+  /// Whether a few digits can be no first group of a number: no sign behind them, or the same as before them.
+  @inline(__always)
+  private func isAloneOrTied(_ run: DigitRun) -> Bool {
+    guard run.end < cursor.count else { return true }
+    let sign = cursor.bytes[run.end]
+    guard sign < 0x80 else { return false }
+    let meaning = cursor.meanings[Int(sign)]
+    if meaning & 0xF0 != ScannerTables.sign, meaning != ScannerTables.blank { return true }
+    if hasCountryCode(before: run.start) { return false }
+    // 12.5 is a decimal.
+    if sign == 0x2E, run.count < 3, run.end + 3 < cursor.count, cursor.bytes[run.end + 2] != sign {
+      return true
+    }
+    return run.start > 0 && cursor.bytes[run.start - 1] == sign && previous?.end == run.start - 1
   }
 
   // MARK: Neighbours
@@ -38,8 +54,14 @@ extension PersonalDataScan {
     guard end < cursor.count else { return true }
     let (meaning, length) = cursor.scalar(at: end)
     if meaning == ScannerTables.letter { return false }
-    guard cursor.bytes[end] == 0x2E else { return true }
-    return cursor.scalar(at: end + length).meaning & 0xF0 != ScannerTables.digit
+    guard cursor.bytes[end] == 0x2E, cursor.isDigit(cursor.scalar(at: end + length).meaning) else {
+      return true
+    }
+    // A program read the number from a workbook: 13812345678.0.
+    let zeros = zerosEnd(end)
+    guard zeros > end else { return false }
+    let next = cursor.scalar(at: zeros).meaning
+    return next != ScannerTables.letter && next != ScannerTables.point && !cursor.isDigit(next)
   }
 
   /// The sign that ties the digits before to those at `start`; `nil` where something else stands between.
@@ -94,18 +116,34 @@ extension PersonalDataScan {
       digits %= 100_000_000_000
     default: return nil
     }
+    if isOtherNumber(run.start, run.end) { return nil }
     if NumberChecks.isMobile(digits) {
       add(.mobile, run.start..<run.end, String(digits))
       return run.end
     }
-    let local = run.count == 12 ? 8 : 7
-    let isShort = run.count == 11 && (digits / 100_000_000 == 10 || (20...29).contains(digits / 100_000_000))
-    let isLong = (300...999).contains(digits / (local == 8 ? 100_000_000 : 10_000_000))
-    guard run.count <= 12, isShort || isLong else { return nil }
+    guard NumberChecks.isLandline(digits, count: run.count) else { return nil }
     let end = cursor.extensionEnd(run.end)
     add(.landline, run.start..<end, "0" + String(digits))
     return end
   }
+
+  /// 1.3812345678E+10: as a program writes the number of a workbook's cell.
+  private mutating func scientific(_ run: DigitRun) -> Int? {
+    let start = run.start - 2
+    guard (7...10).contains(run.count), start >= 0, start == 0 || !isWordByte(cursor.bytes[start - 1]),
+      cursor.bytes[start] == 0x31, cursor.bytes[start + 1] == 0x2E,
+      let power = Self.powers.first(where: { cursor.isFollowed(at: run.end, by: $0) })
+    else { return nil }
+    var digits = run.value
+    for _ in run.count..<10 { digits *= 10 }
+    digits += 10_000_000_000
+    let end = run.end + power.count
+    guard NumberChecks.isMobile(digits), !isOtherNumber(start, end) else { return nil }
+    add(.mobile, start..<end, String(digits))
+    return end
+  }
+
+  private static let powers = ["e+10", "e10"].map { Array($0.utf8) }
 
   private func isIdentity(_ run: DigitRun) -> Bool {
     guard NumberChecks.isIdentity(run.value / 10, check: run.value % 10) else { return false }
@@ -114,7 +152,7 @@ extension PersonalDataScan {
   }
 
   private mutating func identityWithX(_ run: DigitRun) -> Int? {
-    guard let end = cursor.checkLetterEnd(run.end), NumberChecks.isIdentity(run.value, check: 10) else {
+    guard let end = cursor.splitCheckLetterEnd(run.end), NumberChecks.isIdentity(run.value, check: 10) else {
       return nil
     }
     add(.identityNumber, run.start..<end, String(run.value) + "X")
@@ -128,14 +166,6 @@ extension PersonalDataScan {
     add(.identityNumber, run.start..<run.end, String(run.value))
     return run.end
   }
-}
-
-/// Words by which numbers are told that could be anything.
-enum Words {
-  static let identity = ["身份证", "证件号", "身份号", "id card", "identity"].map { Array($0.utf8) }
-  static let creditCode = ["信用代码", "credit code"].map { Array($0.utf8) }
-  static let contact = ["电话", "热线", "联系方式", "座机", "传真", "固话", "号码", "tel", "phone", "fax", "hotline"]
-    .map { Array($0.utf8) }
 }
 
 extension TextCursor {
@@ -153,6 +183,11 @@ extension TextCursor {
     let after = index + (bytes[index] == 0xEF ? 3 : 1)
     let next = scalar(at: after).meaning
     return next == ScannerTables.letter || next & 0xF0 == ScannerTables.digit ? nil : after
+  }
+
+  /// The same where a sign may stand before the letter.
+  func splitCheckLetterEnd(_ end: Int) -> Int? {
+    checkLetterEnd(end) ?? gap(at: end).flatMap { checkLetterEnd($0.end) }
   }
 
   /// The end of 转 801 or -801 behind a landline number, else `end`.

@@ -6,14 +6,16 @@
 /// lists of numbers are left alone. Characters without width count as absent, full-width digits as digits.
 package struct PersonalDataScanner: Sendable {
   private let tables = ScannerTables.shared
+  private let hasCells: Bool
 
-  package init() {}
+  /// - Parameter hasCells: Whether the text is CSV or JSON, where commas part values and so no groups of one number.
+  package init(hasCells: Bool = false) { self.hasCells = hasCells }
 
   /// What was found, in the order of the text; no two overlap.
   package func matches(in bytes: UnsafeBufferPointer<UInt8>) -> [PersonalDataMatch] {
     tables.meanings.withUnsafeBufferPointer { meanings in
       tables.isStart.withUnsafeBufferPointer { starts in
-        var scan = PersonalDataScan(cursor: TextCursor(bytes: bytes, meanings: meanings))
+        var scan = PersonalDataScan(cursor: TextCursor(bytes: bytes, meanings: meanings, hasCells: hasCells))
         scan.run(starts)
         return scan.matches
       }
@@ -39,7 +41,7 @@ package struct PersonalDataScanner: Sendable {
 
 /// One pass over one text.
 struct PersonalDataScan {
-  let cursor: TextCursor
+  var cursor: TextCursor
   var matches: [PersonalDataMatch] = []
   /// The digits seen last.
   var previous: DigitRun?
@@ -47,6 +49,9 @@ struct PersonalDataScan {
   var escapeEnd = -1
   /// The end of a landline number that was told by the words before it.
   var contactEnd = -1
+
+  /// The end of digits and numerals that are too many for a number.
+  var longRowEnd = -1
 
   init(cursor: TextCursor) { self.cursor = cursor }
 
@@ -62,8 +67,23 @@ struct PersonalDataScan {
       case 3:
         // Most numbers have one digit or two and are nothing: the next byte but one says so.
         let isShort =
-          index + 2 < count && starts[Int(bytes[index + 1])] != 3 && bytes[index + 1] < 0x80
+          index + 3 < count && starts[Int(bytes[index + 1])] != 3 && bytes[index + 1] < 0x80
+          && !mayBeginGroups(index)
         index = isShort ? shortNumber(byte, at: index) : number(at: index)
+      case 4:
+        // Of points those between a letter and a letter, of letters those of `dot`.
+        guard index > 0, index + 2 < count else {
+          index += 1
+          continue
+        }
+        if byte == 0x2E {
+          index = TextCursor.isLetter(bytes[index + 1]) ? point(at: index, length: 1) : index + 1
+        } else {
+          index = bytes[index + 1] | 0x20 == 0x6F ? dotWord(at: index) : index + 1
+        }
+      case 5:
+        let (meaning, length) = cursor.scalar(at: index)
+        index = meaning == 0 ? index + length : number(at: index)
       default:
         // Most Chinese characters mean nothing.
         guard byte < 0xF0, index + 2 < count else {
@@ -75,6 +95,22 @@ struct PersonalDataScan {
         index = cursor.meanings[scalar] == 0 ? index + 3 : wide(at: index)
       }
     }
+  }
+
+  /// Whether a single digit may be the first group of a number: a sign and a digit follow, and no digit before it is
+  /// joined by the same sign.
+  @inline(__always)
+  private func mayBeginGroups(_ index: Int) -> Bool {
+    let bytes = cursor.bytes
+    let (sign, next) = (bytes[index + 1], bytes[index + 2])
+    let meaning = cursor.meanings[Int(sign)]
+    guard meaning & 0xF0 == ScannerTables.sign || meaning == ScannerTables.blank else { return false }
+    if index > 0, bytes[index - 1] == sign, previous?.end == index - 1 { return false }
+    // Decimals are many.
+    if sign == 0x2E { return bytes[index + 3] == sign && TextCursor.isDigit(next) }
+    let after = next < 0x80 ? cursor.meanings[Int(next)] : 0
+    return after & 0xF0 == ScannerTables.digit || after & 0xF0 == ScannerTables.sign
+      || after == ScannerTables.blank
   }
 
   /// A single digit before an ASCII sign that is none: no number begins with it, but one before may go on with it.
@@ -109,6 +145,8 @@ struct PersonalDataScan {
     case 0: return index + length
     case ScannerTables.atSign: return email(at: index, signLength: length) ?? index + length
     case ScannerTables.province: return plate(at: index, provinceLength: length) ?? index + length
+    case ScannerTables.embassy: return embassyPlate(at: index, length: length) ?? index + length
+    case ScannerTables.point: return point(at: index, length: length)
     case _ where meaning & 0xF0 == ScannerTables.digit: return number(at: index)
     case _ where meaning & 0xF0 == ScannerTables.numeral: return numerals(at: index)
     default: return index + length
@@ -123,21 +161,6 @@ struct PersonalDataScan {
   mutating func add(_ kind: PersonalDataKind, _ range: Range<Int>, _ normal: String) {
     guard range.lowerBound >= matches.last?.range.upperBound ?? 0 else { return }
     matches.append(PersonalDataMatch(kind: kind, range: range, normal: normal))
-  }
-
-  /// A mobile number in Chinese numerals, eleven in a row.
-  private mutating func numerals(at start: Int) -> Int {
-    guard var run = cursor.run(at: start, as: ScannerTables.numeral) else { return start + 3 }
-    while run.count < 11, let gap = cursor.gap(at: run.end),
-      let more = cursor.run(at: gap.end, as: ScannerTables.numeral)
-    {
-      run = DigitRun(
-        start: start, end: more.end, count: run.count + more.count, value: run.value.joined(more))
-    }
-    if run.count == 11, NumberChecks.isMobile(run.value) {
-      add(.mobile, start..<run.end, String(run.value))
-    }
-    return run.end
   }
 }
 

@@ -12,7 +12,7 @@ struct DigitRun {
 /// What stands between two groups of digits.
 struct DigitGap {
   let end: Int
-  /// One of the meanings of ``ScannerTables``: what is no blank counts before what is.
+  /// One of the meanings of ``ScannerTables``: a sign counts before a blank.
   let kind: UInt8
 }
 
@@ -20,6 +20,10 @@ struct DigitGap {
 struct TextCursor {
   let bytes: UnsafeBufferPointer<UInt8>
   let meanings: UnsafeBufferPointer<UInt8>
+  /// Whether commas part cells, as in CSV and JSON, and so no groups of one number.
+  var hasCells = false
+  /// Whether Chinese numerals and digits in circles are read as digits.
+  var isMixed = false
 
   var count: Int { bytes.count }
 
@@ -36,15 +40,29 @@ struct TextCursor {
     if first >= 0xC2, first < 0xE0, index + 1 < bytes.count {
       return (meanings[Int(first & 0x1F) << 6 | Int(bytes[index + 1] & 0x3F)], 2)
     }
-    return (0, 1)
+    return mathematicalDigit(at: index)
+  }
+
+  /// U+1D7CE to U+1D7FF: five alphabets of ten digits.
+  private func mathematicalDigit(at index: Int) -> (meaning: UInt8, length: Int) {
+    guard index + 3 < bytes.count, bytes[index] == 0xF0, bytes[index + 1] == 0x9D, bytes[index + 2] == 0x9F,
+      bytes[index + 3] >= 0x8E, bytes[index + 3] <= 0xBF
+    else { return (0, 1) }
+    return (ScannerTables.digit | (bytes[index + 3] - 0x8E) % 10, 4)
+  }
+
+  /// Whether a meaning is that of a digit.
+  @inline(__always)
+  func isDigit(_ meaning: UInt8) -> Bool {
+    meaning & 0xF0 == ScannerTables.digit || isMixed && meaning & 0xF0 == ScannerTables.numeral
   }
 
   /// The digits from an index on; `nil` where there is none.
-  func run(at start: Int, as mark: UInt8 = ScannerTables.digit) -> DigitRun? {
+  func run(at start: Int) -> DigitRun? {
     var (index, end, count, value) = (start, start, 0, UInt64(0))
     while true {
       let (meaning, length) = scalar(at: index)
-      if meaning & 0xF0 == mark {
+      if isDigit(meaning) {
         value = value &* 10 &+ UInt64(meaning & 0x0F)
         count += 1
         index += length
@@ -58,21 +76,21 @@ struct TextCursor {
     return count == 0 ? nil : DigitRun(start: start, end: end, count: count, value: value)
   }
 
-  /// One to three signs between digits, as telephone numbers are written; `nil` for anything else.
+  /// One to three signs between digits, blanks around them among them; `nil` for anything else.
   func gap(at start: Int) -> DigitGap? {
     var (index, kind, signs) = (start, UInt8(0), 0)
     while signs < 4 {
       let (meaning, length) = scalar(at: index)
-      switch meaning {
-      case ScannerTables.invisible: break
-      case ScannerTables.blank:
+      if meaning == ScannerTables.blank {
         if kind == 0 { kind = meaning }
         signs += 1
-      case ScannerTables.hyphen, ScannerTables.dot, ScannerTables.closing:
-        if kind != 0, kind != ScannerTables.blank { return nil }
+      } else if meaning & 0xF0 == ScannerTables.sign {
+        if kind != 0, kind != ScannerTables.blank, kind != meaning { return nil }
+        if hasCells, bytes[index] == 0x2C { return nil }
         kind = meaning
         signs += 1
-      default: return signs == 0 ? nil : DigitGap(end: index, kind: kind)
+      } else if meaning != ScannerTables.invisible {
+        return signs == 0 ? nil : DigitGap(end: index, kind: kind)
       }
       index += length
     }
@@ -93,6 +111,13 @@ struct TextCursor {
     for (offset, byte) in word.enumerated() where Self.lower(bytes[index - word.count + offset]) != byte {
       return false
     }
+    return true
+  }
+
+  /// Whether text stands at `index`, capital or small.
+  func isFollowed(at index: Int, by word: [UInt8]) -> Bool {
+    guard index >= 0, index + word.count <= count else { return false }
+    for (offset, byte) in word.enumerated() where Self.lower(bytes[index + offset]) != byte { return false }
     return true
   }
 

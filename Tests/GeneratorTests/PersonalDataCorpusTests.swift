@@ -125,4 +125,18 @@ struct PersonalDataCorpusTests {
     let findings = await CorpusContent.build(folder.path).diagnostics
     #expect(findings == [])
   }
+
+  @Test func `a body full of numbers hides none in the head`() async throws {
+    let folder = try TemporaryFolder()
+    var content = CorpusContent.base
+    let body = (0..<70).map { "\n电话 138123456\($0 + 10)\n" }.joined()
+    content["pages/关于.md"] = "---\n标题: 关于本站\n摘要: 找 13712345678\n公开: 是\n---\n" + body
+    for (path, text) in content { try folder.write("content/\(path)", text) }
+    try folder.write("content/files/a.png", CorpusContent.picture)
+    let findings = await CorpusContent.build(folder.path).diagnostics
+    #expect(findings.contains { $0.message.chinese.contains("137****5678") && $0.location.line == 3 })
+    #expect(findings.map(\.rule).filter { $0 == "personal-data" }.count == 51)
+    let help = findings.first { $0.rule == "personal-data" }?.help?.chinese ?? ""
+    #expect(help.contains("放行"))
+  }
 }

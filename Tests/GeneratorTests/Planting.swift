@@ -55,7 +55,9 @@ struct Planting {
     case 1: return identity(form)
     case 2: return landline(form)
     case 3: return card(form)
-    case 4: return ("li\(form)wei@mail\(form % 7).example.com", "l***@mail\(form % 7).example.com")
+    case 4:
+      let sign = ["@", "[at]", " @ ", "＠", "(a)"][form % 5]
+      return ("li\(form)wei\(sign)mail\(form % 7).example.com", "l***@mail\(form % 7).example.com")
     default: return plate(form)
     }
   }
@@ -70,7 +72,16 @@ struct Planting {
       ["138", "159", "177", "199"][form % 4], padded(1000 + form * 37, 4), padded(5000 + form, 4)
     )
     let text: String
-    switch form % 6 {
+    switch form % 15 {
+    case 6: text = "\(head)\(middle)\(tail).0"
+    case 7: text = "\(head)\(middle.prefix(1)) \(middle.dropFirst())\(tail.prefix(1)) \(tail.dropFirst())"
+    case 8: text = (head + middle + tail).map(String.init).joined(separator: " ")
+    case 9: text = "\(head)/\(middle)/\(tail)"
+    case 10: text = "\(head)、\(middle)、\(tail)"
+    case 11: text = "\(head)\(middle.prefix(2)) \(middle.suffix(2))\(tail)"
+    case 12: text = "\(head)·\(middle)·\(tail)"
+    case 13: text = folded(head + middle + tail, "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗")
+    case 14: text = folded(head, "〇一二三四五六七八九") + middle + tail
     case 0: text = head + middle + tail
     case 1: text = "\(head)-\(middle)-\(tail)"
     case 2: text = "\(head) \(middle) \(tail)"
@@ -79,6 +90,12 @@ struct Planting {
     default: text = "\(head)\u{200B}\(middle)\u{200B}\(tail)"
     }
     return (text, "\(head)****\(tail)")
+  }
+
+  /// The digits in other characters.
+  private static func folded(_ digits: String, _ others: String) -> String {
+    let others = Array(others)
+    return String(digits.compactMap { $0.wholeNumberValue.map { others[$0] } })
   }
 
   private static func wide(_ digits: String) -> String {
@@ -90,13 +107,23 @@ struct Planting {
     let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
     let sum = zip(seventeen, weights).reduce(0) { $0 + (Int(String($1.0)) ?? 0) * $1.1 }
     let check = Array("10X98765432")[sum % 11]
-    let text = form % 3 == 1 ? wide(seventeen) + String(check) : seventeen + String(check)
+    let parts = [seventeen.prefix(6), seventeen.dropFirst(6).prefix(8), seventeen.suffix(3) + String(check)]
+    let text =
+      switch form % 5 {
+      case 1: wide(seventeen) + String(check)
+      case 3: parts.joined(separator: "/")
+      case 4: parts.joined(separator: "_")
+      default: seventeen + String(check)
+      }
     return (text, "37" + String(repeating: "*", count: 14) + String(seventeen.suffix(1)) + String(check))
   }
 
   private static func landline(_ form: Int) -> (String, String) {
     let local = padded(2_100_000 + form * 1313, 7)
-    let text = ["0370-\(local)", "（0370）\(local)", "0370 \(local)", "0370\(local)"][form % 4]
+    let text = [
+      "0370-\(local)", "（0370）\(local)", "0370 \(local)", "0370\(local)", "370-\(local)", "0370/\(local)",
+      folded("0370\(local)", "〇一二三四五六七八九"),
+    ][form % 7]
     return (text, "0370*****" + local.suffix(2))
   }
 
@@ -114,7 +141,7 @@ struct Planting {
   private static func plate(_ form: Int) -> (String, String) {
     let province = ["鲁", "京", "豫", "苏"][form % 4]
     let serial = padded(10_000 + form * 41, 5)
-    let text = province + "Q" + (form % 2 == 0 ? "" : "·") + serial
+    let text = province + "Q" + ["", "·", " ", "："][form % 4] + serial
     return (text, "\(province)Q***\(serial.suffix(2))")
   }
 }

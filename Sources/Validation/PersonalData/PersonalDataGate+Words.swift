@@ -41,7 +41,12 @@ extension PersonalDataGate {
       )
     }
     switch match.kind {
-    case .mobile, .landline:
+    case .mobile:
+      return Wording(
+        "个人的号码请删去或放进不公开的列；单位公开的号码写到 site.yml 的“公开电话”，本人同意公开的在“放行”里写明内容、理由和日期",
+        "delete a person's number or put it into an internal column; list an office's own under `hotlines` in site.yml, and one that its owner lets be published under `allow` with reason and date"
+      )
+    case .landline:
       return Wording(
         "个人的号码请删去或放进不公开的列；单位公开的号码写到 site.yml 的“公开电话”",
         "delete a person's number or put it into an internal column; list an office's own under `hotlines` in site.yml"

@@ -40,8 +40,12 @@ package struct PersonalDataGate: Sendable {
 
 extension PersonalDataGate {
   /// What the gate stops in a text.
-  package func unallowed(_ bytes: [UInt8]) -> [PersonalDataMatch] {
-    PersonalDataScanner().matches(in: bytes).filter { stops($0.kind) && !allowed.covers($0) }
+  ///
+  /// - Parameter hasCells: Whether the text is CSV or JSON, where commas part values.
+  package func unallowed(_ bytes: [UInt8], hasCells: Bool = false) -> [PersonalDataMatch] {
+    PersonalDataScanner(hasCells: hasCells).matches(in: bytes).filter {
+      stops($0.kind) && !allowed.covers($0)
+    }
   }
 
   package func unallowed(_ text: String) -> [PersonalDataMatch] { unallowed(Array(text.utf8)) }
@@ -60,6 +64,8 @@ extension PersonalDataGate {
 struct LocatedMatch: Hashable {
   let match: PersonalDataMatch
   let location: SourceLocation
+  /// Whether it stands in the head of a record.
+  var isHead = false
 }
 
 extension PersonalDataGate {
@@ -79,13 +85,14 @@ extension PersonalDataGate {
       found += cells(LeavingCells(table, records.schema(table.schema), ledger, audience))
     }
     var used: Set<Int> = []
-    var findings: [Diagnostic] = []
+    var (heads, findings): ([Diagnostic], [Diagnostic]) = ([], [])
     var seen: Set<LocatedMatch> = []
     for match in found where stops(match.match.kind) {
       if let index = allowed.index(covering: match.match) {
         used.insert(index)
       } else if seen.insert(match.bare).inserted {
-        findings.append(finding(match.match, at: match.location))
+        let finding = finding(match.match, at: match.location)
+        if match.isHead { heads.append(finding) } else { findings.append(finding) }
       }
     }
     for value in PrivateValue.all(of: whole, except: PublishedWords()) {
@@ -94,7 +101,8 @@ extension PersonalDataGate {
     for item in HiddenWord.all(of: whole, published: records, withheld: withheld) {
       if let index = allowed.index(coveringWord: item.text) { used.insert(index) }
     }
-    return RecordSet.shortened(findings) + unused(used)
+    // Heads for themselves: a body full of numbers hides none in the head.
+    return RecordSet.shortened(heads) + RecordSet.shortened(findings) + unused(used)
   }
 
   // MARK: Records
@@ -117,7 +125,9 @@ extension PersonalDataGate {
   private func located(
     _ matches: [(PersonalDataMatch, PublishedText)], in file: ContentTree.File?, _ path: String
   ) -> [LocatedMatch] {
-    guard let file else { return matches.map { LocatedMatch(match: $0.0, location: $0.1.location) } }
+    guard let file else {
+      return matches.map { LocatedMatch(match: $0.0, location: $0.1.location, isHead: $0.1.isHead) }
+    }
     let places = SourcePlaces(file.bytes, path: path)
     var raw = PersonalDataScanner().matches(in: file.bytes).map { ($0, places.location($0.range.lowerBound)) }
     var last: [String: SourceLocation] = [:]
@@ -131,7 +141,7 @@ extension PersonalDataGate {
       let location = place.map { raw[$0].1 } ?? last[match.normal] ?? text.location
       if let place { raw.remove(at: place) }
       last[match.normal] = location
-      return LocatedMatch(match: match, location: location)
+      return LocatedMatch(match: match, location: location, isHead: text.isHead)
     }
   }
 
@@ -174,8 +184,11 @@ extension PersonalDataGate {
   /// made coarser counts no more.
   private func cells(_ cells: LeavingCells) -> [LocatedMatch] {
     let scanner = PersonalDataScanner()
-    let matches = cells.table.withText { scanner.matches(in: $0) } ?? []
-    let found = matches.compactMap { cells.table.cell(at: $0.range.lowerBound) }
+    // Commas part cells, and stand in them; each cell found is looked at by itself.
+    let matches =
+      cells.table.withText { scanner.matches(in: $0) + PersonalDataScanner(hasCells: true).matches(in: $0) } ?? []
+    let starts = Set(matches.map(\.range.lowerBound)).sorted()
+    let found = starts.compactMap { cells.table.cell(at: $0) }
     return found.flatMap { located($0.row, cells.schema.column($0.column.id) ?? $0.column, cells) }
       + cells.contacts.flatMap { column in cells.table.rows.flatMap { located($0, column, cells) } }
       + cells.longNumbers.flatMap { located($0.row, $0.column, cells) }
