@@ -50,7 +50,9 @@ package struct SitePlan: Sendable {
       items: items, layout: LayoutView(site, pages: pages), theme: theme,
       language: report.records.site.language.rawValue, pageCount: pages.count,
       attachments: DocumentBody.attachments(site).map { ($0, "files/\($0)") })
-    let missing = hasData && !site.data.hasDatabase ? [noDatabase(report)] : []
+    let isAsked = FigureBlock.areWritten(in: report.records)
+    let isMissing = !site.data.hasDatabase || isAsked && site.database == nil
+    let missing = hasData && isMissing ? [noDatabase(report)] : []
     return Diagnosed(plan, DocumentBody.findings(site) + plan.doubleAddresses(report) + missing)
   }
 
