@@ -30,7 +30,8 @@ struct SQLMistake {
   /// The error that SQLite passes on.
   var error: DatabaseError {
     let parts = [
-      function, message.chinese, message.english, argument.map { String($0.place) } ?? "", argument?.text ?? "",
+      function, message.chinese, message.english, argument.map { String($0.place) } ?? "",
+      argument?.text ?? "",
     ]
     return DatabaseError(message: parts.joined(separator: String(Self.separator)))
   }

@@ -31,7 +31,8 @@ struct TableEntry {
 
   /// The text as YAML between braces takes it.
   private static func quoted(_ text: String) -> String {
-    let isPlain = !text.contains { ",[]{}:#&*!|>'\"%@`?".contains($0) } && text.first?.isWhitespace == false
+    let isPlain =
+      !text.contains { ",[]{}:#&*!|>'\"%@`?".contains($0) } && text.first?.isWhitespace == false
       && text.last?.isWhitespace == false && text.first != "-"
     if isPlain, !text.allSatisfy({ $0.isNumber }) { return text }
     return "'" + text.replacing("'", with: "''") + "'"

@@ -48,7 +48,8 @@ struct CellHabits: Sendable {
     var parts: [Wording] = []
     if guessedYears > 0, let year {
       parts.append(
-        Wording("没写年份的日期 \(guessedYears) 格按 \(year) 年读", "\(guessedYears) dates without a year read as of \(year)"))
+        Wording(
+          "没写年份的日期 \(guessedYears) 格按 \(year) 年读", "\(guessedYears) dates without a year read as of \(year)"))
     }
     if !marks.isEmpty {
       let chinese = marks.prefix(Self.most).map { "“\($0.text)”\($0.count) 格" }

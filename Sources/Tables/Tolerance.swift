@@ -93,7 +93,8 @@ struct Tolerance: Sendable {
       checks.append(
         Wording(
           "，\(wordless) 行里没有数、未核对",
-          wordless == 1 ? ", 1 of them has no number to check" : ", \(wordless) of them have no number to check"))
+          wordless == 1
+            ? ", 1 of them has no number to check" : ", \(wordless) of them have no number to check"))
     }
     return [
       Wording(

@@ -37,7 +37,8 @@ enum WaterFunctions {
       guard let indicator = indicator(pair[0]) else {
         let known = WaterIndicator.allCases.map(\.id).joined(separator: " ")
         throw mistake(
-          arguments, "没有“\(pair[0])”这个项目，可写 \(known)", "there is no item “\(pair[0])”; the items are \(known)")
+          arguments, "没有“\(pair[0])”这个项目，可写 \(known)", "there is no item “\(pair[0])”; the items are \(known)"
+        )
       }
       guard seen.insert(indicator).inserted else {
         throw mistake(arguments, "“\(pair[0])”写了两次", "“\(pair[0])” stands twice")
