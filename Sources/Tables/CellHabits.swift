@@ -49,7 +49,10 @@ struct CellHabits: Sendable {
     if guessedYears > 0, let year {
       parts.append(
         Wording(
-          "没写年份的日期 \(guessedYears) 格按 \(year) 年读", "\(guessedYears) dates without a year read as of \(year)"))
+          "没写年份的日期 \(guessedYears) 格按 \(year) 年读",
+          guessedYears == 1
+            ? "1 date without a year read as of \(year)"
+            : "\(guessedYears) dates without a year read as of \(year)"))
     }
     if !marks.isEmpty {
       let chinese = marks.prefix(Self.most).map { "“\($0.text)”\($0.count) 格" }
@@ -62,7 +65,11 @@ struct CellHabits: Sendable {
     }
     if wideDigits > 0 {
       parts.append(
-        Wording("全角数字 \(wideDigits) 格按半角读", "full-width digits read as plain ones in \(wideDigits) cells"))
+        Wording(
+          "全角数字 \(wideDigits) 格按半角读",
+          wideDigits == 1
+            ? "full-width digits read as plain ones in 1 cell"
+            : "full-width digits read as plain ones in \(wideDigits) cells"))
     }
     return parts
   }

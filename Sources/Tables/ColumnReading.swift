@@ -112,8 +112,10 @@ struct ColumnReading {
 
   private mutating func noteMissing(_ kind: MissingKind, _ cell: Cell, _ row: Int, hasNumbers: Bool) {
     typed.cells.appendNothing(kind, hasNumbers: hasNumbers)
-    if kind != .empty, !isFilled(row) { habits.note(mark: cell) }
-    guard match.column.isRequired else { return }
+    guard match.column.isRequired else {
+      if kind != .empty, !isFilled(row) { habits.note(mark: cell) }
+      return
+    }
     let text = String(decoding: cell, as: UTF8.self)
     let column = match.column
     add(row) { .missing(column, kind, text) }

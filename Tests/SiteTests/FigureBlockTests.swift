@@ -62,7 +62,7 @@ struct FigureBlockTests {
   @Test(arguments: [
     ("sql: SELECT 1,\n     iaqi('2012', 'foo', 3)", 10, 6),
     ("sql: >\n  SELECT 1,\n    iaqi('2012', 'foo', 3)", 11, 5),
-    ("sql: 'SELECT ''a'', iaqi(''2012'', ''foo'', 3)'", 9, 20), ("sql: SELECT iaqi('2012', 'foo', 3)", 9, 13),
+    ("sql: 'SELECT ''a'', iaqi(''2012'', ''foo'', 3)'", 9, 21), ("sql: SELECT iaqi('2012', 'foo', 3)", 9, 13),
   ])
   func `a failing function stands at its call`(_ sql: String, _ line: Int, _ column: Int) throws {
     let findings = try Self.site("```table\n标题: 错\n\(sql)\n```").findings

@@ -179,7 +179,7 @@ struct SheetCellTests {
       result.findings == """
         b.xlsx!表!C2: error: “抽查处次”列：数写在合并的单元格 C2:C3 里，不知道是哪一行的 [merged-number]
           帮助：取消合并，把数写到各行
-        b.xlsx!表!A1: note: 合并单元格填充 3 格 [table-layout]
+        b.xlsx!表!A1: note: 合并单元格填充 3 格；“/”1 格当作没有数据 [table-layout]
 
         """)
   }
