@@ -35,6 +35,9 @@ package struct MeasureQueries: Sendable {
   /// Whether the SQL asks for one holder.
   static func isByHolder(_ sql: String) -> Bool { sql.contains(":holder") }
 
+  /// Whether there is anything to ask.
+  var hasDatabase: Bool { database != nil }
+
   /// What SQL found.
   struct Finding {
     /// `nil` where it found nothing.

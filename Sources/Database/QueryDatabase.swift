@@ -64,6 +64,20 @@ package struct QueryDatabase: Sendable {
     return try result.get()
   }
 
+  /// What one statement would read; nothing is read for it.
+  ///
+  /// - Throws: what is wrong with the statement as it is written, whatever the tables hold.
+  package func tables(
+    readBy sql: String, values: [String: QueryValue] = [:]
+  ) throws(QueryProblem) -> [String] {
+    let given = parameters.merging(values) { $1 }
+    let result = queue.inDatabase { database in
+      QueryRun(sql: sql, values: given, limits: QueryLimits(), names: names).preview(
+        database.sqliteConnection)
+    }
+    return try result.get()
+  }
+
   private static func load(_ file: [UInt8], into database: Database) throws {
     let connection = database.sqliteConnection
     guard let memory = sqlite3_malloc64(UInt64(max(file.count, 1))) else {

@@ -23,9 +23,25 @@ struct QueryRun {
     }
   }
 
-  private func answer(
+  /// The tables and views that the statement would read, or why it cannot be read itself.
+  func preview(_ connection: OpaquePointer?) -> Result<[String], QueryProblem> {
+    var state = QueryGuard(readable: names.readable, limits)
+    return withUnsafeMutablePointer(to: &state) { watch in
+      install(watch, connection)
+      defer { remove(connection) }
+      do throws(QueryProblem) {
+        _ = try ready(connection, watch)
+        return .success(names.tables.filter { watch.pointee.read.contains($0.lowercased()) })
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  /// The statement with its parameters, not begun.
+  private func ready(
     _ connection: OpaquePointer?, _ watch: UnsafeMutablePointer<QueryGuard>
-  ) throws(QueryProblem) -> QueryAnswer {
+  ) throws(QueryProblem) -> PreparedQuery {
     let words = QueryWords(sql: sql, names: names, limits: limits)
     if let problem = words.problemBeforeReading { throw problem }
     let query = try prepared(connection, words, watch)
@@ -37,6 +53,14 @@ struct QueryRun {
       }
       query.bind(value, at: place)
     }
+    return query
+  }
+
+  private func answer(
+    _ connection: OpaquePointer?, _ watch: UnsafeMutablePointer<QueryGuard>
+  ) throws(QueryProblem) -> QueryAnswer {
+    let words = QueryWords(sql: sql, names: names, limits: limits)
+    let query = try ready(connection, watch)
     var rows: [[QueryValue]] = []
     var isCut = false
     do throws(PreparedQuery.Failure) {

@@ -37,12 +37,50 @@ package struct SQLTokens: Sendable {
   }
 
   /// The place where a function is called, else that of its name.
-  func offset(ofFunction name: String) -> Int? {
+  ///
+  /// - Parameter argument: What tells one call from another: an argument's place, from 0, and its value. A call that
+  ///   writes that value comes first, then one that takes it from a column, then any.
+  func offset(ofFunction name: String, argument: (place: Int, text: String)? = nil) -> Int? {
     let wanted = name.lowercased()
-    let call = zip(all, all.dropFirst()).first { token, next in
-      token.kind == .word && token.text.lowercased() == wanted && next.text == "("
+    let calls = all.indices.dropLast().filter { index in
+      let token = all[index]
+      return (token.kind == .word || token.kind == .quotedName) && token.text.lowercased() == wanted
+        && all[index + 1].text == "(" && all[index + 1].kind == .sign
     }
-    return call?.0.offset ?? offset(of: name)
+    guard let first = calls.first else { return offset(of: name) }
+    guard let argument else { return all[first].offset }
+    let written = calls.first { literal($0 + 1, argument.place) == .some(argument.text) }
+    let computed = calls.first { literal($0 + 1, argument.place) == nil }
+    return all[written ?? computed ?? first].offset
+  }
+
+  /// The literal or number that an argument of a call is; `nil` where it is anything else.
+  ///
+  /// - Parameter open: The index of the call's bracket.
+  private func literal(_ open: Int, _ place: Int) -> String? {
+    var depth = 0
+    var position = 0
+    var argument: [SQLToken] = []
+    for token in all[(open + 1)...] {
+      if token.kind == .sign {
+        if token.text == ")" {
+          if depth == 0 { break }
+          depth -= 1
+        } else if token.text == "(" {
+          depth += 1
+        } else if token.text == ",", depth == 0 {
+          position += 1
+          continue
+        }
+      }
+      if position == place { argument.append(token) }
+    }
+    guard argument.count == 1, [.literal, .number].contains(argument[0].kind) else {
+      // -1 is a sign and a number.
+      guard argument.count == 2, argument[0].text == "-", argument[1].kind == .number else { return nil }
+      return "-" + argument[1].text
+    }
+    return argument[0].text
   }
 }
 

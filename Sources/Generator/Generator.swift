@@ -99,7 +99,7 @@ package struct Generator: Sendable {
     outcome.report = report.value
     outcome.counts.countWithheld(report.value)
     outcome.records = records.value
-    outcome.diagnostics = (outcome.diagnostics + report.diagnostics).sorted()
+    outcome.diagnostics = (outcome.diagnostics + report.diagnostics).sorted().withoutConsequences()
     outcome.timings.append(clock.lap(.assess))
     return outcome
   }
@@ -152,6 +152,14 @@ extension Generator {
     }
     let comparison = Comparison(report, since: since, previous: previous?.value ?? nil)
     return Diagnosed(comparison, diagnostics + comparison.findings)
+  }
+}
+
+extension [Diagnostic] {
+  /// The findings without the missing database where another mistake is the cause.
+  fileprivate func withoutConsequences() -> [Diagnostic] {
+    let hasCause = contains { $0.severity == .error && $0.rule != "no-database" }
+    return hasCause ? filter { $0.rule != "no-database" } : self
   }
 }
 

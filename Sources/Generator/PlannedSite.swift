@@ -29,7 +29,9 @@ struct PlannedSite: Sendable {
     }
     let theme = Theme.load(layers.value.layers)
     guard !theme.hasErrors else { return Diagnosed(nil, layers.diagnostics + theme.diagnostics) }
-    let plan = SitePlan.plan(report, theme: theme.value, comparison: comparison, hasData: hasData)
+    let plan = SitePlan.plan(
+      report, theme: theme.value, comparison: comparison, hasData: hasData,
+      workshop: Workers.workshop(options.jobs))
     let attachments = plan.value.attachments
     let planned = plan.value
     let count = planned.count

@@ -48,7 +48,7 @@ struct BookShelf {
 
   /// Whether nothing stands in the sheet, as in those that come with a new book.
   func isEmpty(_ sheet: Workbook.Sheet, of book: Workbook) -> Bool {
-    book.worksheet(sheet).value?.isEmpty ?? false
+    book.isEmpty(sheet)
   }
 
   /// The sheets that an entry of `site.yml` means: those it names, else the one named after the kind, else the only
@@ -97,13 +97,17 @@ extension BookShelf {
         "the hidden sheets \(names.joined(separator: ", ")) are left out"))
   }
 
-  static func unknownSheet(_ sheet: Workbook.Sheet, of book: Workbook, _ forms: TableForms) -> Diagnostic {
+  /// - Parameter path: The book's below the content folder.
+  static func unknownSheet(
+    _ sheet: Workbook.Sheet, of book: Workbook, at path: String, _ forms: TableForms
+  ) -> Diagnostic {
     let place = SourceLocation.Place.cell(sheet: sheet.name, column: 1, row: 1)
     return Diagnostic(
       .warning, rule: "unknown-sheet", at: SourceLocation(path: book.path, place: place),
       Wording(
         "工作表“\(sheet.name)”不知道是哪一种表，没有读", "the sheet “\(sheet.name)” is of no known kind and was left out"),
       help: Spelling.help(for: sheet.name, among: forms.names)
+        ?? forms.meant(by: sheet.name).map { TableEntry(form: $0, path: path, sheet: sheet.name).help }
         ?? Wording(
           "工作表用表的名称；不用读的在 site.yml 的“数据表”里写“种类: 不读”",
           "name the sheet after its kind; what needs no reading is declared with `kind: ignore` under `tables` in site.yml"

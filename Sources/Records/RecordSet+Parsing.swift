@@ -20,7 +20,7 @@ extension RecordSet {
       [".md", ".yml", ".yaml"].contains { file.path.lowercased().hasSuffix($0) }
     }
     parsing.records.folderName = tree.name
-    return Diagnosed(parsing.records, parsing.diagnostics)
+    return Diagnosed(parsing.records, parsing.diagnostics.withFoldedNotes())
   }
 
   private static func site(of tree: ContentTree) -> Diagnosed<SiteConfiguration?> {

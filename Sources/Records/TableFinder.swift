@@ -117,7 +117,7 @@ struct TableFinder {
       }
     }
     if books.hasClaimed(book) {
-      for sheet in rest { diagnostics.append(BookShelf.unknownSheet(sheet, of: book, forms)) }
+      for sheet in rest { diagnostics.append(BookShelf.unknownSheet(sheet, of: book, at: file.path, forms)) }
       for sheet in rest { found.doubtful += forms.nearest(sheet.name) }
     } else if let form = forms.named(base), let only = rest.first {
       if rest.count == 1 {
@@ -142,7 +142,7 @@ struct TableFinder {
       diagnostics.append(Self.noAttachment(at: place))
       return
     }
-    diagnostics.append(Self.unknownTable(base, at: place, forms))
+    diagnostics.append(Self.unknownTable(base, file.path, at: place, forms))
     found.doubtful += forms.nearest(base)
   }
 
@@ -190,12 +190,14 @@ extension TableFinder {
   }
 
   private static func unknownTable(
-    _ base: String, at place: SourceLocation, _ forms: TableForms
+    _ base: String, _ path: String, at place: SourceLocation, _ forms: TableForms
   ) -> Diagnostic {
-    Diagnostic(
+    let entry = forms.meant(by: base).map { TableEntry(form: $0, path: path, sheet: nil).help }
+    return Diagnostic(
       rule: "unknown-table", at: place,
       Wording("看文件名“\(base)”不知道是哪一种表", "cannot tell from the file name “\(base)” what kind of table this is"),
-      help: Spelling.help(for: base, among: forms.names) ?? choices(forms))
+      help: (forms.held(by: base) == nil ? Spelling.help(for: base, among: forms.names) : nil)
+        ?? entry ?? choices(forms))
   }
 
   /// A text file beside pictures and documents.

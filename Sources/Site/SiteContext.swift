@@ -48,9 +48,9 @@ struct SiteContext: Sendable {
   }
 
   /// The context together with the data to download, which is made from it.
-  func withData() -> SiteContext {
+  func withData(_ workshop: Workshop = .serial) -> SiteContext {
     var site = self
-    site.data = DataFiles(self)
+    site.data = DataFiles(self, workshop)
     if FigureBlock.areWritten(in: records) {
       let file = site.data.files.first { $0.path == site.data.database }
       site.database = file.flatMap { try? QueryDatabase(file: $0.bytes, parameters: report.queryParameters) }

@@ -2,7 +2,8 @@
 
 package import Assessment
 package import Diagnostics
-internal import Records
+package import Records
+internal import Standards
 package import Tables
 package import Templates
 
@@ -34,12 +35,15 @@ package struct SitePlan: Sendable {
   /// - Parameters:
   ///   - comparison: What changed; `nil` compares the report with itself some days before.
   ///   - hasData: `false` leaves out the data to download, for a site that will not be written.
+  ///   - workshop: Makes the data files, several at once where it can.
   package static func plan(
-    _ report: AssessedReport, theme: Theme, comparison: Comparison? = nil, hasData: Bool = true
+    _ report: AssessedReport, theme: Theme, comparison: Comparison? = nil, hasData: Bool = true,
+    workshop: Workshop = .serial
   ) -> Diagnosed<SitePlan> {
     let plain = SiteContext(report, comparison: comparison ?? Comparison(report))
     // A mistake in a block of SQL is found only where the tables are there.
-    let site = hasData || FigureBlock.areWritten(in: report.records) ? plain.withData() : plain
+    let isAsked = FigureBlock.areWritten(in: report.records)
+    let site = hasData || isAsked ? plain.withData(workshop) : plain
     let pages = PageKindCatalog.all.flatMap { $0.pages(site) }
     var items = pages.map { Item.page($0) }
     for file in SiteFiles.all(site, pages: pages) {
@@ -50,7 +54,8 @@ package struct SitePlan: Sendable {
       items: items, layout: LayoutView(site, pages: pages), theme: theme,
       language: report.records.site.language.rawValue, pageCount: pages.count,
       attachments: DocumentBody.attachments(site).map { ($0, "files/\($0)") })
-    let missing = hasData && !site.data.hasDatabase ? [noDatabase(report)] : []
+    let isMissing = !site.data.hasDatabase || isAsked && site.database == nil
+    let missing = hasData && isMissing ? [noDatabase(report)] : []
     return Diagnosed(plan, DocumentBody.findings(site) + plan.doubleAddresses(report) + missing)
   }
 
@@ -61,8 +66,21 @@ package struct SitePlan: Sendable {
   }
 
   /// Everything that the site of a report publishes, as tables; no page is made for it.
-  package static func dataTables(_ report: AssessedReport, comparison: Comparison? = nil) -> [DataTable] {
-    DataTables.all(SiteContext(report, comparison: comparison ?? Comparison(report)))
+  package static func dataTables(_ report: AssessedReport) -> [DataTable] {
+    // No table tells what changed, so nothing is compared.
+    DataTables.all(SiteContext(report, comparison: Comparison.none(of: report)))
+  }
+
+  /// The same tables, of records that nobody has judged yet: every column that they may have, and no row.
+  package static func emptyTables(_ records: RecordSet) -> [DataTable] {
+    var bare = RecordSet(site: records.site)
+    bare.tables = records.tables
+    bare.withheldColumns = records.withheldColumns
+    bare.ledgers = records.ledgers.map { Ledger($0.definition) }
+    let report = AssessedReport(
+      assessing: bare, asOf: records.site.asOf ?? DayRange(year: records.site.year).last)
+    let site = SiteContext(report, comparison: Comparison.none(of: report))
+    return DataTables.sheets(site, hasRows: false).map(\.table)
   }
 
   private init(

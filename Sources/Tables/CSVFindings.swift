@@ -21,6 +21,16 @@ extension Diagnostic {
       help: saveAsCSV)
   }
 
+  static func renamedWorkbook(_ path: String) -> Self {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
+    let right = name.dropLast(ending.count) + ".xlsx"
+    return Diagnostic(
+      rule: "not-text", at: SourceLocation(path: path),
+      Wording("这是 Excel 工作簿，文件名却以 \(ending) 结尾", "this is a workbook, but its name ends in \(ending)"),
+      help: Wording("把文件名改成“\(right)”，工作簿可以直接读", "rename it to “\(right)”: workbooks are read as they are"))
+  }
+
   static func notText(_ offset: Int, in bytes: [UInt8], _ path: String) -> Self {
     Diagnostic(
       rule: "not-text", at: SourceLocation(path: path, line: line(of: offset, in: bytes, unit: 1)),

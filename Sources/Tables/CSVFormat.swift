@@ -49,11 +49,20 @@ package enum CSVFormat {
   private static func wholeFileProblem(_ bytes: [UInt8], _ path: String, _ limits: Limits) -> Diagnostic? {
     if bytes.count > limits.bytes { return .fileTooLarge(bytes.count, limits.bytes, path) }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      return .workbookAsText(path)
+      return holdsWorkbook(bytes) ? .renamedWorkbook(path) : .workbookAsText(path)
     }
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     if !isUTF16, let offset = firstZero(bytes) { return .notText(offset, in: bytes, path) }
     return nil
+  }
+
+  /// Whether an archive holds a book: its list of parts, at the end, names `xl/workbook.`.
+  private static func holdsWorkbook(_ bytes: [UInt8]) -> Bool {
+    let name = Array("xl/workbook.".utf8)
+    let tail = bytes.suffix(65_536)
+    return tail.indices.dropLast(name.count).contains { start in
+      bytes[start] == name[0] && bytes[start..<start + name.count].elementsEqual(name)
+    }
   }
 
   private static func firstZero(_ bytes: [UInt8]) -> Int? {

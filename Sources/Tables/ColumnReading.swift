@@ -20,6 +20,8 @@ struct ColumnReading {
   private let defaultYear: Int?
   private(set) var typed: TypedColumn
   private(set) var findings: FindingList
+  /// What was read as something that it does not say in full.
+  private(set) var habits = CellHabits()
   /// The cells that hold the texts found wrong, where some texts stand for several cells.
   private var reported: Set<Int> = []
 
@@ -73,6 +75,7 @@ struct ColumnReading {
         noteMissing(kind, cell, row, hasNumbers: hasNumbers)
       } else {
         note(read(cell), row, hasNumbers: hasNumbers)
+        noteHabits(cell, row)
       }
     }
   }
@@ -109,10 +112,53 @@ struct ColumnReading {
 
   private mutating func noteMissing(_ kind: MissingKind, _ cell: Cell, _ row: Int, hasNumbers: Bool) {
     typed.cells.appendNothing(kind, hasNumbers: hasNumbers)
-    guard match.column.isRequired else { return }
+    guard match.column.isRequired else {
+      if kind != .empty, !isFilled(row) { habits.note(mark: cell) }
+      return
+    }
     let text = String(decoding: cell, as: UTF8.self)
     let column = match.column
     add(row) { .missing(column, kind, text) }
+  }
+
+  /// Notes a year that was not written, and digits of another width.
+  @inline(__always)
+  private mutating func noteHabits(_ cell: Cell, _ row: Int) {
+    switch match.column.type {
+    case .number, .integer, .identifier: break
+    case .date, .month: noteGuess(cell, row)
+    default: return
+    }
+    guard cell.contains(0xEF), Self.hasWideDigit(cell), !isFilled(row) else { return }
+    habits.noteWideDigits()
+  }
+
+  private mutating func noteGuess(_ cell: Cell, _ row: Int) {
+    // A written year has four digits.
+    guard let year = defaultYear, cell.count(where: { $0 >= 0x30 && $0 <= 0x39 }) < 5,
+      typed.cells.isLastValue, !isFilled(row)
+    else { return }
+    let text = String(decoding: cell, as: UTF8.self)
+    let isWritten =
+      if case .month = match.column.type {
+        (try? MonthText.parse(text, defaultYear: nil).get()) != nil
+      } else {
+        (try? DateText.parse(text, defaultYear: nil).get()) != nil
+      }
+    if !isWritten { habits.noteGuess(year) }
+  }
+
+  /// U+FF10 to U+FF19 are EF BC 90 to EF BC 99.
+  private static func hasWideDigit(_ cell: Cell) -> Bool {
+    guard cell.count >= 3 else { return false }
+    return (0..<(cell.count - 2)).contains {
+      cell[$0] == 0xEF && cell[$0 + 1] == 0xBC && (0x90...0x99).contains(cell[$0 + 2])
+    }
+  }
+
+  /// Whether the cell has the text of another.
+  private func isFilled(_ row: Int) -> Bool {
+    !table.fills.isEmpty && table.fills[row * table.header.count + match.cell.column] != nil
   }
 
   @inline(__always)

@@ -102,6 +102,12 @@ package struct DataTable: Sendable {
 }
 
 extension DataTable {
+  /// The same table with other rows.
+  package func withRows(_ rows: [[Value]]) -> DataTable {
+    DataTable(
+      name: name, title: title, note: note, columns: columns, key: key, links: links, rows: rows)
+  }
+
   /// The rows of a table, each made anew when it is asked for: a long table of values would fill the memory.
   package struct Rows: Sendable, RandomAccessCollection {
     package let endIndex: Int

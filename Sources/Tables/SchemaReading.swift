@@ -22,6 +22,7 @@ extension TableSchema {
       reading.read(rows)
       columns.append(reading.typed)
       findings.merge(reading.findings.shortened(title: match.cell.text))
+      table.tolerance.habits.merge(reading.habits)
     }
     findings.merge(repeats(columns, rows, table))
     table.noteTotals(totals, matching.matches, columns, rows: rows, &findings)
@@ -123,17 +124,23 @@ extension Table {
   ) {
     guard !totals.isEmpty else { return }
     var check = TotalCheck(self, totals, rows: rows)
-    check.check(
-      zip(matches, columns).filter { $0.0.column.isMeasured }.map { match, column in
-        var reading = ColumnReading(match, self, defaultYear: nil, rowCount: totals.count)
-        reading.read(totals.map { UInt32($0.row) })
-        return (match, column, reading.typed.cells)
-      })
+    let sums = zip(matches, columns).filter { $0.0.column.isMeasured }.map { match, column in
+      var reading = ColumnReading(match, self, defaultYear: nil, rowCount: totals.count)
+      reading.read(totals.map { UInt32($0.row) })
+      return (match: match, entries: column, totals: reading.typed.cells)
+    }
+    check.check(sums)
     findings.merge(check.findings)
     tolerance.agreeing = check.agreeing
     let measured = matches.filter { $0.column.isMeasured }.map(\.cell.column)
     tolerance.uncomputed = totals.reduce(0) { count, total in
       count + measured.count { faults[total.row * header.count + $0]?.isFatal == true }
+    }
+    tolerance.wordless = totals.indices.count { index in
+      let row = totals[index].row * header.count
+      return sums.allSatisfy { sum in
+        sum.totals.decimal(index) == nil && faults[row + sum.match.cell.column] == nil
+      }
     }
     tolerance.subtotals = totals.filter { $0.kind == .group }.map { line(ofRow: $0.row) }
     tolerance.totals = totals.filter { $0.kind == .all }.map { line(ofRow: $0.row) }

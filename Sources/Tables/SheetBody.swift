@@ -148,7 +148,7 @@ struct SheetBody {
 
 extension Worksheet.Cell {
   /// Whether the cell holds nothing but blanks.
-  var isBlank: Bool {
+  package var isBlank: Bool {
     guard case .text(let text) = content else { return false }
     return Blank.trimmed(text).isEmpty
   }

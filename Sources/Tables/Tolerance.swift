@@ -31,10 +31,14 @@ struct Tolerance: Sendable {
   var agreeing = 0
   /// Cells of rows of totals that hold a formula without a result or with an error.
   var uncomputed = 0
+  /// Rows of totals without any number.
+  var wordless = 0
+  /// How cells were written that mean what they do not say.
+  var habits = CellHabits()
 
   /// What is said about it; `nil` for a table with nothing unusual.
   func note(at location: SourceLocation) -> Diagnostic? {
-    let parts = [layout, leftOut, sums, cells, hidden].flatMap { $0 }
+    let parts = [layout, leftOut, sums, cells, habits.words, hidden].flatMap { $0 }
     guard !parts.isEmpty else { return nil }
     return Diagnostic(
       .note, rule: "table-layout", at: location,
@@ -84,6 +88,13 @@ struct Tolerance: Sendable {
     if uncomputed > 0 {
       checks.append(
         Wording("，\(uncomputed) 格公式没有结果、未核对", ", \(uncomputed) formulas without a result not checked"))
+    }
+    if wordless > 0 {
+      checks.append(
+        Wording(
+          "，\(wordless) 行里没有数、未核对",
+          wordless == 1
+            ? ", 1 of them has no number to check" : ", \(wordless) of them have no number to check"))
     }
     return [
       Wording(

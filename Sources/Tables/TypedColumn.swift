@@ -53,6 +53,9 @@ struct CellColumn: Sendable {
     }
   }
 
+  /// Whether the cell that was added last holds a value.
+  var isLastValue: Bool { states.last.map { $0 & 0xE0 == 0 } ?? false }
+
   /// Whether the cell holds a value.
   func hasValue(_ position: Int) -> Bool { states[position] & 0xE0 == 0 }
 

@@ -27,6 +27,9 @@ struct SheetReader: XMLReader {
   private(set) var merges: [Worksheet.Merge] = []
   private(set) var hiddenColumns: [ClosedRange<Int>] = []
   private(set) var fault: WorkbookFault?
+  /// Whether the reading ends at the first cell that holds anything.
+  var stopsAtFirstCell = false
+  private(set) var hasFilledCell = false
 
   init(strings: [String], forms: [NumberForm], system: DateSystem, _ limits: WorkbookLimits) {
     self.strings = strings
@@ -149,7 +152,12 @@ struct SheetReader: XMLReader {
     case .content(let content):
       cellCount += 1
       textBytes += cell.textBytes
-      cells.append(Worksheet.Cell(column: column, content: content))
+      let found = Worksheet.Cell(column: column, content: content)
+      cells.append(found)
+      if stopsAtFirstCell, !found.isBlank {
+        hasFilledCell = true
+        fault = .damaged(.noSheets)
+      }
     case .fault(let problem): fault = .cell(problem, row: rowNumber, column: column)
     }
     if cellCount > limits.cells {

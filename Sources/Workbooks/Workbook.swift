@@ -46,6 +46,24 @@ package struct Workbook: Sendable {
     self.limits = limits
   }
 
+  /// Whether nothing stands in a sheet, as in those that come with a new book; read up to the first filled cell.
+  ///
+  /// `false` for a sheet that cannot be read, which is said when it is.
+  package func isEmpty(_ sheet: Sheet) -> Bool {
+    guard let part = contents.sheets.first(where: { $0.name == sheet.name })?.part else { return false }
+    var reader = SheetReader(
+      strings: contents.strings, forms: contents.forms, system: contents.system, limits)
+    reader.stopsAtFirstCell = true
+    do throws(WorkbookFault) {
+      try Self.withArchive(bytes, limits) { archive throws(WorkbookFault) in
+        try archive.read(part) { part throws(WorkbookFault) in try XMLStream.read(&part, into: &reader) }
+      }
+      return !reader.hasFilledCell
+    } catch {
+      return false
+    }
+  }
+
   /// The cells of a sheet; `nil` with an error where the sheet cannot be read.
   package func worksheet(_ sheet: Sheet) -> Diagnosed<Worksheet?> {
     do throws(WorkbookFault) {

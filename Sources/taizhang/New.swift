@@ -10,6 +10,8 @@ struct New: ParsableCommand {
     discussion: """
       例如：taizhang new meeting 二季度调度会 --date 2022-06-20
             taizhang new table 入河排污口
+            taizhang new table 入河排污口 --format xlsx
+            taizhang new table 入河排污口 --format 填写说明
             taizhang new table 坑塘整治 --ledger
       """)
 
@@ -26,6 +28,11 @@ struct New: ParsableCommand {
   @Flag(help: ArgumentHelp("没有这种表，就新建一本县里自己的台账 (declare a ledger of your own where there is none)"))
   var ledger = false
 
+  @Option(
+    help: ArgumentHelp(
+      "表的格式 (the table’s form): csv 文本表 | xlsx 工作簿 | guide 填写说明", valueName: "form"))
+  var format: TableScaffold.Form?
+
   @Option(help: ArgumentHelp("内容文件夹 (the content folder)", valueName: "folder"))
   var content = "content"
 
@@ -36,6 +43,12 @@ struct New: ParsableCommand {
     case meeting, update, page, table
   }
 
+  func validate() throws {
+    if format != nil, kind != .table {
+      throw ValidationError("--format 只用于 new table (only for tables)")
+    }
+  }
+
   func run() throws {
     let language = try speech.language() ?? .chinese
     var options = BuildOptions()
@@ -44,11 +57,19 @@ struct New: ParsableCommand {
     let record = RecordScaffold.Kind(rawValue: kind.rawValue)
     let written =
       record.map { RecordScaffold.write($0, title: title, date: options.asOf, content: content) }
-      ?? TableScaffold.write(title, beginsLedger: ledger, content: content)
+      ?? TableScaffold.write(title, form: format ?? .csv, beginsLedger: ledger, content: content)
     Screen(speech, content: content).findings(written.diagnostics, language)
     guard !written.hasErrors else { throw ExitCode(1) }
     let farewell =
       record == nil ? TableScaffold.farewell(written.value) : RecordScaffold.farewell(written.value)
     if !speech.quiet { Terminal.output(farewell[language] + "\n") }
   }
+}
+
+extension TableScaffold.Form: ExpressibleByArgument {
+  /// The form that the command line names.
+  public init?(argument: String) { self.init(argument) }
+
+  /// The words that the help offers.
+  public static var allValueStrings: [String] { ["csv", "xlsx", "guide"] }
 }

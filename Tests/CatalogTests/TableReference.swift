@@ -33,6 +33,9 @@ enum TableReference {
 
   /// How workbooks and texts saved from them are read.
   private static let layout = """
+    新建一张空表：`taizhang new table 入河排污口`（文本表，旁边一份填写说明），加 `--format xlsx` 建成工作簿。
+    To begin a table: `taizhang new table outfalls`, with `--format xlsx` as a workbook.
+
     ## 工作簿和另存的文本 · Workbooks and texts saved from them
 
     `.xlsx` 照平时的样子存就行：标题行、两三行的表头、合并的镇街、小计和合计、表后的说明都认得，每张表读成什么样在检查时用一行 note 说明。

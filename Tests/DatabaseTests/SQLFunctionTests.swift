@@ -6,6 +6,27 @@ import Testing
 
 struct SQLFunctionTests {
   @Test(arguments: [
+    ("SELECT iaqi('2012', 'PM10', 5), iaqi('2012', 'foo', 5)", 33),
+    ("SELECT (SELECT iaqi('2012', name, 5)), iaqi('2012', 'PM10', 5) FROM holders", 16),
+    ("SELECT round_even(1, 2), round_even(-1, 99)", 26),
+    ("SELECT date('2022-01-01'), date('now')", 28),
+  ])
+  func `a wrong argument is placed at its own call`(_ sql: String, _ column: Int) throws {
+    let problem = try #require(try County.problem(sql))
+    #expect(problem.place(in: sql)?.column == column, "\(problem.message.chinese)")
+  }
+
+  @Test(arguments: [
+    ("water_class('river', 'DO=5;XX=3')", "没有“XX”这个项目，可写 T pH DO CODMn"),
+    ("round_even(1e300, 2)", "round_even 的第 1 个参数（值）1e+300：这个数太大或位数太多，最多 18 位"),
+    ("round_even('x', 2)", "要写数字"), ("round_even(1e-30, 2)", "小数位太多，最多 18 位"),
+  ])
+  func `a value that cannot be used is named`(_ call: String, _ message: String) throws {
+    let problem = try #require(try County.problem("SELECT \(call)"))
+    #expect(problem.message.chinese.contains(message), "\(problem.message.chinese)")
+  }
+
+  @Test(arguments: [
     ("iaqi('2012', 'PM2.5', 58)", "79"), ("iaqi('2026', 'pm25', 58)", "96"),
     ("iaqi(2012, 'PM10', 96)", "73"), ("iaqi('HJ 633-2026', 'PM10', 96)", "83"),
     ("iaqi('HJ633-2012', 'CO', '2.2')", "55"), ("iaqi('2012', 'SO2', 100)", "75"),

@@ -52,6 +52,42 @@ struct TableScaffoldTests {
     #expect(folder.read("content/tables/行政区.填写说明.md") == nil)
   }
 
+  @Test func `a workbook begins with its header, and has no findings`() throws {
+    let folder = try county()
+    let written = TableScaffold.write(
+      "outfalls", form: .xlsx, beginsLedger: false, content: folder.at("content"))
+    #expect(written.value == "content/tables/入河排污口.xlsx")
+    #expect(folder.exists("content/tables/入河排污口.xlsx") == true)
+    #expect(folder.exists("content/tables/入河排污口.填写说明.md") == false)
+    #expect(TableScaffold.farewell(written.value).chinese.contains("“填写说明”工作表"))
+    let found = findings(folder)
+    #expect(found == "")
+  }
+
+  @Test func `a table is not begun a second time in another form, but explained`() throws {
+    let folder = try county()
+    let path = folder.at("content")
+    let second = TableScaffold.write("areas", form: .xlsx, beginsLedger: false, content: path)
+    #expect(
+      DiagnosticPrinter(language: .chinese).text(second.diagnostics) == """
+        content/tables/行政区.csv: error: “行政区”这张表已经有了，没有改动它 [record-exists]
+          帮助：接着往里面填就行；只要填写说明：taizhang new table 行政区 --format 填写说明
+
+        """)
+    for _ in 1...2 {
+      let guide = TableScaffold.write("areas", form: .guide, beginsLedger: false, content: path)
+      #expect(guide.diagnostics == [])
+      #expect(guide.value == "content/tables/行政区.填写说明.md")
+    }
+    #expect(folder.read("content/tables/行政区.填写说明.md")?.contains("| 名称 | 必填 |") == true)
+  }
+
+  @Test func `the form may be named in either language`() {
+    #expect(
+      ["csv", "XLSX", "工作簿", "guide", "填写说明", "ods"].map { TableScaffold.Form($0) }
+        == [.csv, .xlsx, .xlsx, .guide, .guide, nil])
+  }
+
   @Test func `a name that nobody knows gets the nearest`() throws {
     let folder = try county()
     let written = TableScaffold.write("入河排污囗", beginsLedger: false, content: folder.at("content"))

@@ -115,9 +115,29 @@ struct RecordSetTests {
         content/meeting/a.md: error: 不知道这个文件是哪一种记录 [misplaced-file]
           帮助：文件夹的名称是不是“meetings”？
         content/tables/年度目标表.csv: error: 看文件名“年度目标表”不知道是哪一种表 [unknown-table]
-          帮助：是不是“年度目标”？
+          帮助：如果是“年度目标”，在 site.yml 的“数据表:”下面加一行 - {种类: 年度目标, 文件: tables/年度目标表.csv}
 
         """)
+  }
+
+  @Test(arguments: [
+    ("2022年进度", "进度"), ("排污口台账2022", "入河排污口"), ("2022年进展", "进度"), ("holders-2022", "责任主体"),
+  ])
+  func `a name that holds a table's name gets the entry to write`(_ name: String, _ title: String) throws {
+    let found = RecordSet.parse(tree(["site.yml": siteFile, "tables/\(name).csv": "编号,名称,类别\n"])).diagnostics
+    let finding = try #require(found.first { $0.rule == "unknown-table" })
+    let entry = "- {种类: \(title), 文件: tables/\(name).csv}"
+    #expect(finding.help?.chinese == "如果是“\(title)”，在 site.yml 的“数据表:”下面加一行 \(entry)")
+  }
+
+  @Test func `the entry that is offered does what it says`() throws {
+    let files = [
+      "site.yml": siteFile + "\n数据表:\n  - {种类: 责任主体, 文件: tables/责任主体 2022.csv}\n",
+      "tables/责任主体 2022.csv": "编号,名称,类别\nZ01,城关镇,镇街\n",
+    ]
+    let read = RecordSet.parse(tree(files))
+    #expect(lines(read.diagnostics) == "")
+    #expect(try #require(read.value).holders.map(\.id) == ["Z01"])
   }
 
   @Test func `site.yml can rename columns, give units and leave columns out`() throws {

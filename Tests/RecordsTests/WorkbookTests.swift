@@ -84,6 +84,19 @@ struct WorkbookTests {
         """)
   }
 
+  @Test func `sheets that are read in the same way share one note`() {
+    let months = (1...3).map { month in
+      (name: "\(month)月", rows: ["责任主体", header, "Z0\(month),甲\(month),镇街"])
+    }
+    let found = parse(
+      "台账.xlsx", months + [("4月", [header, "Z09,丁,镇街"])],
+      tables: "数据表:\n  - {种类: 责任主体, 文件: tables/台账.xlsx, 工作表: \"*月\"}\n")
+    #expect(found.ids == ["Z01", "Z02", "Z03", "Z09"])
+    #expect(
+      found.findings
+        == "content/tables/台账.xlsx: note: 工作表“1月”“2月”“3月”：表头在第 2 行；略过标题第 1 行 [table-layout]\n")
+  }
+
   @Test func `a sheet beside known ones is a warning, a hidden one a note`() {
     let found = parse(
       "台账.xlsx",

@@ -169,6 +169,12 @@ struct County {
     }
   }
 
+  /// The files as they are read.
+  var tree: ContentTree {
+    ContentTree(
+      name: "content", files: files.map { ContentTree.File(path: $0.key, bytes: Array($0.value.utf8)) })
+  }
+
   /// The judged report; findings of reading are not errors here.
   func report() -> AssessedReport? {
     let tree = ContentTree(

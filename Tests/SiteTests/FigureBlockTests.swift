@@ -59,6 +59,23 @@ struct FigureBlockTests {
         """)
   }
 
+  @Test(arguments: [
+    ("sql: SELECT 1,\n     iaqi('2012', 'foo', 3)", 10, 6),
+    ("sql: >\n  SELECT 1,\n    iaqi('2012', 'foo', 3)", 11, 5),
+    ("sql: 'SELECT ''a'', iaqi(''2012'', ''foo'', 3)'", 9, 21), ("sql: SELECT iaqi('2012', 'foo', 3)", 9, 13),
+  ])
+  func `a failing function stands at its call`(_ sql: String, _ line: Int, _ column: Int) throws {
+    let findings = try Self.site("```table\n标题: 错\n\(sql)\n```").findings
+    #expect(
+      findings.hasPrefix("content/pages/问答.md:\(line):\(column): error: SQL: argument 2"), "\(findings)")
+  }
+
+  @Test func `a block without its title tells the mistake of its SQL too`() throws {
+    let findings = try Self.site("```table\nsql: SELECT nmae FROM holders\n```").findings
+    #expect(findings.contains("[missing-key]"))
+    #expect(findings.contains("content/pages/问答.md:8:13: error: SQL: there is no column “nmae” [bad-sql]"))
+  }
+
   @Test func `a block of another kind is shown as it is written`() throws {
     let site = try Self.site("```yaml\nsql: SELECT\n```")
     #expect(site.findings == "")

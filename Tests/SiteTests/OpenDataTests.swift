@@ -3,6 +3,7 @@
 import Assessment
 import Diagnostics
 import Foundation
+import Records
 import Site
 import Standards
 import Tables
@@ -29,6 +30,19 @@ struct OpenDataTests {
       try #require(table.columns.firstIndex { $0.name == name }, "no column \(name)")
     }
     return table.rows.map { row in places.map { row[$0].text }.joined(separator: ",") }
+  }
+
+  @Test func `the tables without rows have every table and column of those with rows`() throws {
+    let county = County()
+    let full = try tables(county)
+    let records = try #require(RecordSet.parse(county.tree).value)
+    let empty = Dictionary(uniqueKeysWithValues: SitePlan.emptyTables(records).map { ($0.name, $0) })
+    #expect(full.count > 20)
+    for table in full {
+      let known = Set(empty[table.name]?.columns.map(\.name) ?? [])
+      #expect(table.columns.map(\.name).filter { !known.contains($0) } == [], "\(table.name)")
+      #expect(empty[table.name]?.rows.isEmpty == true)
+    }
   }
 
   @Test func `names are stable, English and unique`() throws {

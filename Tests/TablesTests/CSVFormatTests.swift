@@ -19,6 +19,19 @@ func printed(_ diagnostics: [Diagnostic], _ language: Language = .chinese) -> St
   DiagnosticPrinter(language: language).text(diagnostics)
 }
 
+struct RenamedWorkbookTests {
+  @Test func `a workbook by the name of a text is to be renamed`() {
+    let bytes = [0x50, 0x4B, 0x03, 0x04] + Array("...xl/workbook.xml...".utf8)
+    let found = CSVFormat.parse(bytes, path: "tables/进度.csv").diagnostics
+    #expect(
+      printed(found) == """
+        tables/进度.csv: error: 这是 Excel 工作簿，文件名却以 .csv 结尾 [not-text]
+          帮助：把文件名改成“进度.xlsx”，工作簿可以直接读
+
+        """)
+  }
+}
+
 struct CSVFormatTests {
   @Test func `quotes, doubled quotes, commas and line breaks inside quotes`() {
     let result = parse("a,b\r\n\"x,\"\"y\"\"\",\"1\r\n2\"\r\n\"\",\"\"\"\"\r\n")

@@ -92,7 +92,7 @@ struct EnglishWordingTests {
           help: convert the column to 亩 and say so in the header
         t.csv:3:1: error: lines 3 and 2 have the same “编号”: “A” [duplicate-key]
           help: merge the two rows or delete one
-        t.csv:1:1: note: 1 row of totals left out [table-layout]
+        t.csv:1:1: note: 1 row of totals left out, 1 of them has no number to check [table-layout]
 
         """)
   }

@@ -91,6 +91,19 @@ struct SheetHeaderTests {
         + "6 格核对相符；合并单元格填充 1 格 [table-layout]\n")
   }
 
+  @Test func `what cells do not say in full is told`() {
+    let rows = [
+      "编号,镇街,抽查处次,达标率,整改时限,说明", "A1,甲镇,—,/,6月30日,—", "A2,甲镇,５,未监测,2022-07-01,", "A3,乙镇,—,,年底前,１",
+      "合计,,,,,见附表",
+    ]
+    let result = read(csv: rows)
+    #expect(result.rows.map { $0.integer("visits") } == [nil, 5, nil])
+    #expect(
+      result.findings
+        == "t.csv:1:1: note: 合计 1 行没有读入，1 行里没有数、未核对；没写年份的日期 2 格按 2022 年读；“—”3 格、“/”1 格当作没有数据；"
+        + "全角数字 1 格按半角读 [table-layout]\n")
+  }
+
   @Test func `the same saved as text fills down what is declared`() {
     var options = LayoutOptions()
     options.filledDown = ["镇街"]
@@ -166,7 +179,7 @@ struct SheetCellTests {
       result.findings == """
         b.xlsx!表!C2: error: “抽查处次”列：数写在合并的单元格 C2:C3 里，不知道是哪一行的 [merged-number]
           帮助：取消合并，把数写到各行
-        b.xlsx!表!A1: note: 合并单元格填充 3 格 [table-layout]
+        b.xlsx!表!A1: note: 合并单元格填充 3 格；“/”1 格当作没有数据 [table-layout]
 
         """)
   }

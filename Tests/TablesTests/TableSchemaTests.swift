@@ -35,7 +35,7 @@ struct NumberCellTests {
   func `a number as staff write it`(text: String, value: String) {
     let result = readCell(text, .anyNumber)
     #expect(result.value == exact(value))
-    #expect(result.diagnostics.isEmpty)
+    #expect(result.diagnostics.allSatisfy { $0.severity == .note })
   }
 
   @Test(arguments: [
@@ -171,7 +171,7 @@ struct OtherCellTests {
     for type in types {
       let result = readCell(text, type)
       #expect(result.value == .missing(kind))
-      #expect(result.diagnostics.isEmpty)
+      #expect(result.diagnostics.allSatisfy { $0.severity == .note })
     }
   }
 
@@ -368,7 +368,7 @@ struct TableSchemaTests {
   @Test func `rows of totals are left out and noted`() {
     let result = read("编号,镇街\nA1,甲\n 合 计：,\nA2,小计\n,总计\n")
     #expect(result?.value.rows.map { $0.text("id") } == ["A1", "A2"])
-    #expect(printed(result?.diagnostics ?? []) == "t.csv:1:1: note: 合计 2 行没有读入 [table-layout]\n")
+    #expect(printed(result?.diagnostics ?? []) == "t.csv:1:1: note: 合计 2 行没有读入，2 行里没有数、未核对 [table-layout]\n")
   }
 
   @Test func `workbook cells have their own places, and serial numbers are dates there`() {

@@ -10,6 +10,7 @@ package enum BadSQL: Audit {
 
   package static func check(_ report: AssessedReport) -> [Diagnostic] {
     guard let queries = report.queries else { return [] }
+    guard queries.hasDatabase else { return [noDatabase(report)] }
     return targets(report, queries) + rules(report, queries)
   }
 
@@ -52,6 +53,14 @@ package enum BadSQL: Audit {
       }
     }
     return nil
+  }
+
+  /// Said once for all measures, and only where no other mistake explains it.
+  private static func noDatabase(_ report: AssessedReport) -> Diagnostic {
+    Diagnostic(
+      rule: "no-database", at: report.records.site.location,
+      Wording("数据库没有建成，取数的 SQL 不能查", "there is no database for the measures in SQL to ask"),
+      help: Wording("可能是内存不够，请关掉别的程序再试一次", "memory may have run out; close other programs and try again"))
   }
 
   private static func sameForAll(_ mention: Mention) -> Diagnostic {

@@ -34,7 +34,12 @@ enum DateFunctions {
       Wording(
         "不能用 \(written)：同一份数据每次要查出同样的结果；要用截止日，写 :as_of",
         "\(written) is not allowed: the same data must always give the same answer; "
-          + "for the day of judgement write :as_of")
+          + "for the day of judgement write :as_of"),
+      argument: word.flatMap { word in
+        values.firstIndex { String.fromDatabaseValue($0)?.lowercased() == word }.map { place in
+          (place, String.fromDatabaseValue(values[place]) ?? word)
+        }
+      }
     ).error
   }
 }

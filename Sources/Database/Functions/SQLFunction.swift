@@ -75,7 +75,23 @@ struct SQLArguments {
   func number(_ place: Int, _ name: Wording) throws -> ExactNumber? {
     if let number = try ExactArgument.number(values[place]) { return number }
     if values[place].isNull { return nil }
-    throw mistake(place, name, Wording("要写数字", "must be a number"))
+    throw mistake(place, name, Self.unusable(values[place]))
+  }
+
+  /// Why there is no exact number in a value.
+  private static func unusable(_ value: DatabaseValue) -> Wording {
+    var double: Double?
+    switch value.storage {
+    case .double(let number): double = number
+    case .string(let text): double = Double(text)
+    case .int64, .blob, .null: break
+    }
+    guard let double else { return Wording("要写数字", "must be a number") }
+    if double.isFinite, double.magnitude < 1 {
+      return Wording("小数位太多，最多 18 位", "has too many decimals; the most is 18")
+    }
+    if double.isNaN { return Wording("要写数字", "must be a number") }
+    return Wording("这个数太大或位数太多，最多 18 位", "is too large or too long; the most is 18 digits")
   }
 
   /// An argument as text; `nil` for NULL.
@@ -109,11 +125,18 @@ struct SQLArguments {
       case .blob, .null: ""
       }
     let number = place + 1
+    let plain: String =
+      switch values[place].storage {
+      case .string(let text): text
+      case .int64, .double: written
+      case .blob, .null: ""
+      }
     return SQLMistake(
       function,
       Wording(
         "\(function) 的第 \(number) 个参数（\(name.chinese)）\(written)：\(what.chinese)",
-        "argument \(number) (\(name.english)) of \(function), \(written), \(what.english)")
+        "argument \(number) (\(name.english)) of \(function), \(written), \(what.english)"),
+      argument: (place, plain)
     ).error
   }
 }

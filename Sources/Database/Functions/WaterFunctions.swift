@@ -31,8 +31,14 @@ enum WaterFunctions {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         .map { String($0.trimmed) }
       if pair.count == 1, pair[0].isEmpty { continue }
-      guard pair.count == 2, let indicator = indicator(pair[0]) else {
+      guard pair.count == 2 else {
         throw mistake(arguments, "“\(part.trimmed)”要写成 项目=值，如 DO=6.8", "“\(part.trimmed)” must be item=value")
+      }
+      guard let indicator = indicator(pair[0]) else {
+        let known = WaterIndicator.allCases.map(\.id).joined(separator: " ")
+        throw mistake(
+          arguments, "没有“\(pair[0])”这个项目，可写 \(known)", "there is no item “\(pair[0])”; the items are \(known)"
+        )
       }
       guard seen.insert(indicator).inserted else {
         throw mistake(arguments, "“\(pair[0])”写了两次", "“\(pair[0])” stands twice")

@@ -2,6 +2,7 @@
 
 import Database
 package import Diagnostics
+import Tables
 
 /// What is asked of the database.
 package struct QueryRequest: Sendable {
@@ -40,6 +41,17 @@ package struct QueryRequest: Sendable {
       if answer.rows.isEmpty { throw database.problem(noTable: name) }
       return answer
     }
+  }
+
+  /// The tables, those that the query does not read without their rows.
+  func needed(of tables: [DataTable]) -> [DataTable] {
+    guard case .sql(let sql) = subject else { return tables }
+    let bare = tables.map { $0.withRows([]) }
+    let values: [String: QueryValue] = ["as_of": .null, "year": .null]
+    guard let database = try? QueryDatabase(bare, parameters: values),
+      let read = try? database.tables(readBy: sql), !read.contains(where: { $0.hasPrefix("_") })
+    else { return tables }
+    return zip(tables, bare).map { read.contains($0.name) ? $0 : $1 }
   }
 
   private static func tables(_ language: Language) -> String {

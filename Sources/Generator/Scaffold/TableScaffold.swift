@@ -4,17 +4,40 @@ package import Diagnostics
 import Glibc
 import Records
 import Tables
+import Workbooks
 
-/// Begins a table: a file with its header and no row, and beside it a file that explains each column.
+/// Begins a table: a file with its header and no row, and what explains each column.
 package enum TableScaffold {
-  /// Writes both files and gives the table's path from the content folder's own name on.
+  /// What is written.
+  package enum Form: Sendable, CaseIterable {
+    /// A text table, and a file beside it that explains the columns.
+    case csv
+    /// A workbook, whose second sheet explains the columns.
+    case xlsx
+    /// The explanation alone, for a table that is there.
+    case guide
+
+    /// The form that a word such as `csv`, `xlsx` or 工作簿 names.
+    package init?(_ word: String) {
+      switch word.lowercased() {
+      case "csv", "文本", "文本表": self = .csv
+      case "xlsx", "excel", "wps", "工作簿", "表格": self = .xlsx
+      case "guide", "填写说明", "说明": self = .guide
+      default: return nil
+      }
+    }
+  }
+
+  /// Writes the files and gives the path of the first from the content folder's own name on.
   ///
   /// A table that is there is never written over.
   ///
   /// - Parameters:
   ///   - name: The kind's Chinese title or English id, or those of a ledger of the county.
   ///   - beginsLedger: Declares a new ledger of that name where there is none.
-  package static func write(_ name: String, beginsLedger: Bool, content: String) -> Diagnosed<String> {
+  package static func write(
+    _ name: String, form: Form = .csv, beginsLedger: Bool, content: String
+  ) -> Diagnosed<String> {
     let shown = ContentReader.displayName(of: content)
     guard PathText.isFolder(content) else { return Diagnosed("", [.missingContent(shown)]) }
     var schemas = known(content)
@@ -26,31 +49,76 @@ package enum TableScaffold {
     guard let schema = named(name, schemas) else {
       return Diagnosed("", [.unknownKind(name, schemas, shown)])
     }
+    if form != .guide, let existing = existing(schema, content) {
+      return Diagnosed("", [.tableExists("\(shown)/\(existing)", schema)])
+    }
+    return write(schema, form, content: content, shown: shown)
+  }
+
+  private static func write(
+    _ schema: TableSchema, _ form: Form, content: String, shown: String
+  ) -> Diagnosed<String> {
     let stem = RecordScaffold.fileName(schema.title.chinese)
-    let path = "\(shown)/tables/\(stem).csv"
+    let explanation = "\(stem)\(ContentNames.explanations[0])"
+    let name =
+      switch form {
+      case .csv: "\(stem).csv"
+      case .xlsx: "\(stem).xlsx"
+      case .guide: explanation
+      }
+    let path = "\(shown)/tables/\(name)"
     do throws(SystemFailure) {
       let root = try Folder(path: PathText.withoutClosingSlashes(content))
       try root.makeFolder("tables")
       let folder = try root.folder("tables")
-      let columns = TableTexts.columns(of: schema)
-      let header = CSVWriter.bytes(header: columns.map { TableTexts.header($0) }, rows: [])
-      try folder.create("\(stem).csv").write(header)
-      let explanation = "\(stem)\(ContentNames.explanations[0])"
-      // An older explanation gives way: nobody writes into it.
-      try? folder.remove(explanation)
-      try folder.create(explanation).write(Array(TableTexts.explanation(of: schema).utf8))
+      switch form {
+      case .csv: try folder.create(name).write(header(of: schema))
+      case .xlsx: try folder.create(name).write(WorkbookWriter.template(of: schema, language: .chinese))
+      case .guide: break
+      }
+      if form != .xlsx {
+        // An older explanation gives way: nobody writes into it.
+        try? folder.remove(explanation)
+        try folder.create(explanation).write(Array(TableTexts.explanation(of: schema).utf8))
+      }
       return Diagnosed(path)
     } catch {
-      return Diagnosed("", [error.code == EEXIST ? .recordExists(path) : .cannotCreate(path, error)])
+      return Diagnosed("", [error.code == EEXIST ? .tableExists(path, schema) : .cannotCreate(path, error)])
     }
   }
 
-  /// What is said when the table is written.
+  private static func header(of schema: TableSchema) -> [UInt8] {
+    let columns = TableTexts.columns(of: schema)
+    return CSVWriter.bytes(header: columns.map { TableTexts.header($0) }, rows: [])
+  }
+
+  /// The file that holds the table already, by its name and from the content folder on.
+  private static func existing(_ schema: TableSchema, _ content: String) -> String? {
+    let names = [schema.title.chinese, schema.id, RecordScaffold.fileName(schema.title.chinese)]
+    return ContentReader.read(content).value.files.map(\.path).first { path in
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      guard let dot = name.lastIndex(of: ".") else { return false }
+      return names.contains(String(name[..<dot]))
+        && ["csv", "tsv", "txt", "xlsx"].contains(name[name.index(after: dot)...].lowercased())
+    }
+  }
+
+  /// What is said when the files are written.
   package static func farewell(_ path: String) -> Wording {
-    let explanation = path.dropLast(4) + ContentNames.explanations[0]
+    let explanation = ContentNames.explanations[0]
+    if path.hasSuffix(explanation) {
+      return Wording("已写好 \(path)，每列怎么填都在里面", "wrote \(path), which explains each column")
+    }
+    if path.hasSuffix(".xlsx") {
+      return Wording(
+        "已新建 \(path)，用 Excel 或 WPS 打开填写；每列怎么填，见里面的“\(WorkbookWriter.explanations.chinese)”工作表",
+        "wrote \(path), to fill in with Excel or WPS; its sheet “\(WorkbookWriter.explanations.chinese)” explains the columns"
+      )
+    }
+    let guide = path.dropLast(4) + explanation
     return Wording(
-      "已新建 \(path)，用 Excel 或 WPS 打开填写；每列怎么填，见 \(explanation)",
-      "wrote \(path), to fill in with Excel or WPS; \(explanation) explains its columns")
+      "已新建 \(path)，用 Excel 或 WPS 打开填写；每列怎么填，见 \(guide)",
+      "wrote \(path), to fill in with Excel or WPS; \(guide) explains its columns")
   }
 
   private static func known(_ content: String) -> [TableSchema] {
@@ -78,6 +146,18 @@ package enum TableScaffold {
 }
 
 extension Diagnostic {
+  fileprivate static func tableExists(_ path: String, _ schema: TableSchema) -> Diagnostic {
+    let title = schema.title
+    return Diagnostic(
+      rule: "record-exists", at: SourceLocation(path: path),
+      Wording(
+        "“\(title.chinese)”这张表已经有了，没有改动它",
+        "the table “\(title.english)” is there already and was left as it is"),
+      help: Wording(
+        "接着往里面填就行；只要填写说明：taizhang new table \(title.chinese) --format 填写说明",
+        "go on filling it in; for the explanation alone: taizhang new table \(schema.id) --format guide"))
+  }
+
   fileprivate static func unknownKind(_ name: String, _ schemas: [TableSchema], _ path: String) -> Diagnostic
   {
     let names = schemas.flatMap { [$0.title.chinese, $0.id] }

@@ -46,6 +46,7 @@ package enum AirHourlyTable: TableKind {
     var reported: Set<String> = []
     var day: Day?
     var seen: Set<DayKey> = []
+    var scattered: Set<Int> = []
     for row in table.rows {
       guard let name = row.mention("area"), let hour = row.integer("hour") else { continue }
       guard let area = records.roster.areaIndex(name.text) else {
@@ -62,7 +63,10 @@ package enum AirHourlyTable: TableKind {
       if day?.key != key {
         day?.add(to: &records)
         day = Day(key: key, location: row.location)
-        if !seen.insert(key).inserted { diagnostics.append(splitDay(row, date, name.text)) }
+        // A table sorted by day scatters every day of every place: the first of a place is enough.
+        if !seen.insert(key).inserted, scattered.insert(area).inserted {
+          diagnostics.append(splitDay(row, date, name.text))
+        }
       }
       for (item, (id, _)) in items.enumerated() { day?.series[item][hour] = row.number(id) }
     }

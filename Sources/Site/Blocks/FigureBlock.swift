@@ -13,6 +13,7 @@ struct FigureBlock {
   let code: CodeBlock
   private var reader: MappingReader
   private var findings: [Diagnostic]
+  private var hasAsked = false
 
   /// The figure that a block makes, and what is wrong with it; `nil` for a block that is shown as it is written.
   static func figure(_ code: CodeBlock, path: String, _ site: SiteContext) -> Diagnosed<[UInt8]>? {
@@ -24,6 +25,8 @@ struct FigureBlock {
       findings: node.diagnostics)
     let isReadable = block.reader.diagnostics.allSatisfy { $0.severity != .error }
     let html = isReadable ? kind.html(&block) : nil
+    // Mistakes of the SQL are said together with those of the other lines.
+    if !block.hasAsked { _ = block.answer(most: 1) }
     return Diagnosed(html ?? [], block.findings + block.reader.diagnostics)
   }
 
@@ -49,11 +52,10 @@ struct FigureBlock {
 
   /// What the SQL of the block finds; `nil` with a finding where it finds nothing that can be shown.
   mutating func answer(most rows: Int) -> QueryAnswer? {
+    hasAsked = true
     guard let sql = reader.mention("sql") else { return nil }
-    guard let database = site.database else {
-      report(Wording("数据库没有建成，不能查", "there is no database to ask"), at: sql.location, help: nil)
-      return nil
-    }
+    // Why there is none is said where it comes from, or once for the whole site.
+    guard let database = site.database else { return nil }
     do throws(QueryProblem) {
       return try database.answer(sql.text, limits: QueryLimits(rows: rows))
     } catch {
@@ -77,34 +79,58 @@ struct FigureBlock {
   ]
 }
 
-/// Where SQL stands in its block: behind its key, or on the lines after `|`.
+/// Where SQL stands in its block: behind its key, or on the lines after `|` or `>`.
+///
+/// YAML takes the indentation away, folds lines into one and resolves quotes; what is no blank keeps its order.
 struct SQLPlace {
   private let key: SourceLocation
+  private let lines: [[Unicode.Scalar]]
+  /// The line of the key, counted from the first of the block, and the scalar on which its value begins.
+  private let start: (line: Int, column: Int)?
   private let firstLine: Int
-  private let indent: Int
-  private let isBlock: Bool
 
   init(_ sql: Mention, in code: CodeBlock) {
     key = sql.location
-    guard case .text(let line, let column) = sql.location.place else {
-      (firstLine, indent, isBlock) = (code.line, 0, false)
-      return
+    firstLine = code.line
+    lines = code.literal.split(separator: "\n", omittingEmptySubsequences: false).map {
+      Array($0.unicodeScalars)
     }
-    let lines = code.literal.split(separator: "\n", omittingEmptySubsequences: false)
-    let own = line - code.line
-    let rest =
-      lines.indices.contains(own) ? String(lines[own]).unicodeScalars.dropFirst(column - 1).first : nil
-    isBlock = rest == "|"
-    let isQuoted = rest == "\"" || rest == "'"
-    firstLine = isBlock ? line + 1 : line
-    let next = lines.indices.contains(own + 1) ? lines[own + 1] : ""
-    indent = isBlock ? next.prefix { $0 == " " }.count : column - 1 + (isQuoted ? 1 : 0)
+    if case .text(let line, let column) = sql.location.place, lines.indices.contains(line - code.line) {
+      start = (line - code.line, column - 1)
+    } else {
+      start = nil
+    }
   }
 
   /// The place of a mistake, or that of the SQL.
   func location(of problem: QueryProblem, in sql: String) -> SourceLocation {
-    guard let place = problem.place(in: sql), isBlock || place.line == 1 else { return key }
-    return SourceLocation(
-      path: key.path, line: firstLine + place.line - 1, column: indent + place.column)
+    guard let offset = problem.offset, var (line, column) = start else { return key }
+    let before = String(decoding: sql.utf8.prefix(offset), as: UTF8.self)
+    var left = before.unicodeScalars.count { !$0.properties.isWhitespace }
+    let mark = column < lines[line].count ? lines[line][column] : " "
+    if mark == "|" || mark == ">" {
+      (line, column) = (line + 1, 0)
+    } else if mark == "\"" || mark == "'" {
+      column += 1
+    }
+    while line < lines.count {
+      while column < lines[line].count {
+        let scalar = lines[line][column]
+        let next = column + 1 < lines[line].count ? lines[line][column + 1] : " "
+        // A doubled quote or a backslash stands for the sign behind it.
+        let isEscape = mark == "'" && scalar == "'" && next == "'" || mark == "\"" && scalar == "\\"
+        if isEscape { column += 1 }
+        if !scalar.properties.isWhitespace {
+          if left == 0 {
+            let shown = isEscape ? column : column + 1
+            return SourceLocation(path: key.path, line: firstLine + line, column: shown)
+          }
+          left -= 1
+        }
+        column += 1
+      }
+      (line, column) = (line + 1, 0)
+    }
+    return key
   }
 }

@@ -24,16 +24,15 @@ struct DataFiles: Sendable {
     database = ""
   }
 
-  init(_ site: SiteContext) {
-    sheets = DataTables.sheets(site)
-    database = "data/\(Self.databaseName(site.records.site)).sqlite"
-    var files: [OutputFile] = []
-    for sheet in sheets {
-      let stem = "data/\(sheet.folder)/\(sheet.fileName(site))"
-      files.append(OutputFile(path: "\(stem).csv", bytes: DataText.csv(sheet.table)))
-      files.append(OutputFile(path: "\(stem)-zh.csv", bytes: DataText.chineseCSV(sheet)))
-      files.append(OutputFile(path: "\(stem).json", bytes: DataText.json(sheet, site)))
-    }
+  /// - Parameter workshop: Makes the files; which of them first changes nothing.
+  init(_ site: SiteContext, _ workshop: Workshop) {
+    let sheets = DataTables.sheets(site)
+    let database = "data/\(Self.databaseName(site.records.site)).sqlite"
+    let forms = Self.forms(sheets, site)
+    // The database takes longest, so it is begun first.
+    let base: Workshop.Piece = { (try? DatabaseFile.bytes(of: sheets.map(\.table))) ?? [] }
+    let made = workshop.bytes(of: [base] + forms.map(\.make))
+    var files = zip(forms, made.dropFirst()).map { OutputFile(path: $0.path, bytes: $1) }
     let csvSizes = files.reduce(into: [:]) { $0[$1.path] = $1.bytes.count }
     for sheet in sheets {
       let schema = TableSchemaFile.schema(of: sheet.table, site.language)
@@ -44,11 +43,25 @@ struct DataFiles: Sendable {
       csvSizes["data/\($0.folder)/\($0.fileName(site)).csv"] ?? 0
     }
     files.append(OutputFile(path: "data/datapackage.json", bytes: package.bytes))
-    if let bytes = try? DatabaseFile.bytes(of: sheets.map(\.table)), !bytes.isEmpty {
-      files.append(OutputFile(path: database, bytes: bytes))
-    }
+    if let bytes = made.first, !bytes.isEmpty { files.append(OutputFile(path: database, bytes: bytes)) }
+    self.sheets = sheets
+    self.database = database
     self.files = files
     sizes = files.reduce(into: [:]) { $0[$1.path] = $1.bytes.count }
+  }
+
+  /// The files of each table, which need nothing of each other.
+  private static func forms(
+    _ sheets: [DataSheet], _ site: SiteContext
+  ) -> [(path: String, make: Workshop.Piece)] {
+    sheets.flatMap { sheet -> [(path: String, make: Workshop.Piece)] in
+      let stem = "data/\(sheet.folder)/\(sheet.folder)"
+      return [
+        ("\(stem).csv", { DataText.csv(sheet.table) }),
+        ("\(stem)-zh.csv", { DataText.chineseCSV(sheet) }),
+        ("\(stem).json", { DataText.json(sheet, site) }),
+      ]
+    }
   }
 
   /// Whether the database could be made.

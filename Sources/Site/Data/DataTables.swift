@@ -9,13 +9,15 @@ enum DataTables {
   static func all(_ site: SiteContext) -> [DataTable] { sheets(site).map(\.table) }
 
   /// The tables with what their pages say.
-  static func sheets(_ site: SiteContext) -> [DataSheet] {
+  ///
+  /// - Parameter hasRows: `false` gives every column and link that there may be, and no row.
+  static func sheets(_ site: SiteContext, hasRows: Bool = true) -> [DataSheet] {
     var names = DataNames()
     // The tool's own names come first, so that no ledger of the county can take one.
-    let results = ResultTableCatalog.all.compactMap { $0.table(site) }
+    let results = ResultTableCatalog.all.map { $0.table(site) }.filter { !hasRows || !$0.rows.isEmpty }
     for name in results.map(\.name) { _ = names.claim(name, fallback: "table") }
     let kept = PublishedTable.all(site).map { table in
-      KeptTable(table, name: names.claim(table.id, fallback: "table"), site)
+      KeptTable(table, name: names.claim(table.id, fallback: "table"), site, hasRows: hasRows)
     }
     let keys = Dictionary(uniqueKeysWithValues: (kept.map(\.table) + results).map { ($0.name, $0.key) })
     let sheets = kept.flatMap { table -> [DataSheet] in

@@ -133,10 +133,11 @@ struct MissingMarks: Sendable {
   private let fields: [(id: String, name: String)]
   private let table: PublishedTable
 
-  init(_ table: PublishedTable, _ fields: [KeptColumn], _ names: inout DataNames) {
+  /// - Parameter isLooked: `false` takes it that there are marks, without a look at the rows.
+  init(_ table: PublishedTable, _ fields: [KeptColumn], _ names: inout DataNames, isLooked: Bool) {
     self.table = table
     self.fields = fields.map { ($0.source.id, $0.columns[0].name) }
-    let isMarked = table.hasMarks(in: fields.map(\.source.id))
+    let isMarked = !isLooked || table.hasMarks(in: fields.map(\.source.id))
     columns =
       isMarked
       ? [

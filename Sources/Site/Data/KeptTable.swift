@@ -12,8 +12,10 @@ struct KeptTable: Sendable {
   private let fields: [KeptColumn]
   private let site: SiteContext
 
-  /// - Parameter name: The table's name in data files.
-  init(_ published: PublishedTable, name: String, _ site: SiteContext) {
+  /// - Parameters:
+  ///   - name: The table's name in data files.
+  ///   - hasRows: `false` leaves out the rows.
+  init(_ published: PublishedTable, name: String, _ site: SiteContext, hasRows: Bool = true) {
     let ledger = site.records.ledgers.first { $0.definition.id == published.id }?.definition
     var names = DataNames()
     for own in Self.ownColumns { _ = names.claim(own.name, fallback: "column") }
@@ -23,9 +25,9 @@ struct KeptTable: Sendable {
     self.published = published
     self.fields = fields
     self.site = site
-    let marks = MissingMarks(published, fields, &names)
+    let marks = MissingMarks(published, fields, &names, isLooked: hasRows)
     let columns = fields.flatMap(\.columns) + marks.columns + Self.ownColumns
-    let lazy = DataTable.Rows(count: published.rowCount) { position in
+    let lazy = DataTable.Rows(count: hasRows ? published.rowCount : 0) { position in
       guard let (file, row) = published.row(at: position) else { return columns.map { _ in .null } }
       return fields.flatMap { $0.values(row, published, site) } + marks.values(row) + [
         .text(file), .optional(row.location.line),
@@ -90,7 +92,7 @@ struct KeptTable: Sendable {
   private func linkTable(
     _ name: String, _ own: KeptColumn, _ field: KeptColumn, _ reference: Reference, _ ownName: String
   ) -> DataTable {
-    let pairs = (0..<published.rowCount).flatMap { position -> [[DataTable.Value]] in
+    let pairs = (0..<table.rows.count).flatMap { position -> [[DataTable.Value]] in
       guard let (_, row) = published.row(at: position),
         case .list(let texts) = published.value(row, field.source.id),
         let id = own.values(row, published, site).first

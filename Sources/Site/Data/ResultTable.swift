@@ -4,8 +4,8 @@ internal import Tables
 
 /// A kind of result as a table.
 protocol ResultTable: Sendable {
-  /// The table; `nil` where the report has nothing of the kind.
-  static func table(_ site: SiteContext) -> DataTable?
+  /// The table; without a row where the report has nothing of the kind.
+  static func table(_ site: SiteContext) -> DataTable
 }
 
 /// Every result that leaves the site as a table.

@@ -79,19 +79,34 @@ enum DataPages: PageKind {
   }
 
   private static func groups(_ site: SiteContext) -> [TemplateValue] {
-    let groups: [(group: DataSheet.Group, title: Wording, note: Wording)] = [
-      (.kept, Wording("数据表", "Tables"), Wording("各单位填报、监测得到的原始数据", "the data as offices keep it")),
-      (.result, Wording("评价结果", "Results"), Wording("按数据和规则算出来的", "what follows from the data by the rules")),
+    let ledgers = Set(site.records.ledgers.map(\.definition.id))
+    typealias Part = (holds: (DataSheet) -> Bool, title: Wording, note: Wording)
+    let groups: [Part] = [
       (
-        .link, Wording("关联表", "Link tables"),
+        { $0.group == .kept && !ledgers.contains($0.published?.id ?? "") }, Wording("数据表", "Tables"),
+        Wording("各单位填报、监测得到的原始数据", "the data as offices keep it")
+      ),
+      (
+        { $0.group == .kept && ledgers.contains($0.published?.id ?? "") }, Wording("台账", "Ledgers"),
+        Wording("一条一行，阶段由日期判定", "one row for each item; dates tell its stage")
+      ),
+      (
+        { $0.group == .result }, Wording("评价结果", "Results"),
+        Wording("按数据和规则算出来的", "what follows from the data by the rules")
+      ),
+      (
+        { $0.group == .link }, Wording("关联表", "Link tables"),
         Wording("原表一格里写了几个单位、几个目标的，拆成一行一个", "one row for each of what a cell lists")
       ),
     ]
-    return groups.compactMap { group in
-      let sheets = site.data.sheets.filter { $0.group == group.group }
+    return groups.enumerated().compactMap { position, group in
+      let sheets = site.data.sheets.filter(group.holds)
       guard !sheets.isEmpty else { return nil }
       return [
         "title": .text(site.word(group.title)), "note": .text(site.word(group.note)),
+        "isOpen": .flag(position == 0),
+        "count": .text(
+          site.word("\(sheets.count) 张", sheets.count == 1 ? "1 table" : "\(sheets.count) tables")),
         "sheets": .list(sheets.map { DataTableView(site: site, sheet: $0).row }),
       ]
     }

@@ -44,14 +44,15 @@ struct DataTableView {
 
   private func downloads(from origin: Route) -> [TemplateValue] {
     let stem = "data/\(sheet.folder)/\(sheet.fileName(site))"
-    let forms: [(path: String, title: Wording)] = [
-      ("\(stem)-zh.csv", Wording("CSV（中文）", "CSV in Chinese")),
-      ("\(stem).csv", Wording("CSV（英文列名）", "CSV")), ("\(stem).json", Wording("JSON", "JSON")),
+    let forms: [(path: String, title: Wording, short: Wording)] = [
+      ("\(stem)-zh.csv", Wording("CSV（中文）", "CSV in Chinese"), Wording("CSV 中文", "CSV zh")),
+      ("\(stem).csv", Wording("CSV（英文列名）", "CSV"), Wording("CSV", "CSV")),
+      ("\(stem).json", Wording("JSON", "JSON"), Wording("JSON", "JSON")),
     ]
     return forms.map { form in
       [
         "href": .text(Route("/\(form.path)").href(from: origin)), "title": .text(site.word(form.title)),
-        "size": .optional(site.data.size(form.path)),
+        "form": .text(site.word(form.short)), "size": .optional(site.data.size(form.path)),
       ]
     }
   }

@@ -8,8 +8,7 @@ internal import Tables
 
 /// The towns with their scores and the air of the year.
 enum TownRows: ResultTable {
-  static func table(_ site: SiteContext) -> DataTable? {
-    guard !site.towns.isEmpty else { return nil }
+  static func table(_ site: SiteContext) -> DataTable {
     @Sendable func card(_ area: Int) -> Scorecard? {
       site.holder(ofArea: area).flatMap { site.card(ofHolder: $0) }
     }
@@ -62,9 +61,9 @@ enum AirPeriodRows: ResultTable {
     let unranked: Wording?
   }
 
-  static func table(_ site: SiteContext) -> DataTable? {
-    guard let year = site.report.airYear else { return nil }
-    let rows = ([year.county].compactMap { $0 } + year.towns).flatMap { Self.rows(of: $0) }
+  static func table(_ site: SiteContext) -> DataTable {
+    let year = site.report.airYear
+    let rows = ([year?.county].compactMap { $0 } + (year?.towns ?? [])).flatMap { Self.rows(of: $0) }
     return DataTable(
       name: "air_period_results", title: Wording("空气期值评价结果", "air by period, judged"),
       note: Wording(

@@ -8,9 +8,8 @@ internal import Tables
 
 /// The items of all ledgers as judged.
 enum LedgerItemRows: ResultTable {
-  static func table(_ site: SiteContext) -> DataTable? {
+  static func table(_ site: SiteContext) -> DataTable {
     let items = site.report.ledgers.flatMap(\.items)
-    guard !items.isEmpty else { return nil }
     return DataTable(
       name: "ledger_items", title: Wording("台账事项判定结果", "items of ledgers, judged"),
       note: Wording("各台账的每一条在截至日处于哪个阶段，由日期判定", "the stage of each item on the as-of date, by its dates"),
@@ -84,12 +83,11 @@ enum LedgerItemHolderRows: ResultTable {
     let role: String
   }
 
-  static func table(_ site: SiteContext) -> DataTable? {
+  static func table(_ site: SiteContext) -> DataTable {
     let rows = site.report.ledgers.flatMap(\.items).flatMap { item in
       item.holders.map { Row(item: item, holder: $0, role: "responsible") }
         + item.supervisors.map { Row(item: item, holder: $0, role: "supervisor") }
     }
-    guard !rows.isEmpty else { return nil }
     let keys = LedgerItemRows.keys(site).map { key in DataField<Row>(key.column) { key.value($0.item) } }
     return DataTable(
       name: "ledger_item_holders", title: Wording("台账事项的单位", "items of ledgers: holders"),
@@ -113,11 +111,10 @@ enum LedgerItemHolderRows: ResultTable {
 
 /// The towns that each item lies in.
 enum LedgerItemTownRows: ResultTable {
-  static func table(_ site: SiteContext) -> DataTable? {
+  static func table(_ site: SiteContext) -> DataTable {
     let rows = site.report.ledgers.flatMap(\.items).flatMap { item in
       item.towns.map { (item: item, area: $0) }
     }
-    guard !rows.isEmpty else { return nil }
     let keys = LedgerItemRows.keys(site).map { key in
       DataField<(item: AssessedItem, area: Int)>(key.column) { key.value($0.item) }
     }
@@ -139,11 +136,10 @@ enum LedgerItemTownRows: ResultTable {
 
 /// What happened to the items, by date.
 enum LedgerEventRows: ResultTable {
-  static func table(_ site: SiteContext) -> DataTable? {
+  static func table(_ site: SiteContext) -> DataTable {
     let rows = site.report.ledgers.flatMap(\.items).flatMap { item in
       LedgerItemRows.record(item, site).entries.enumerated().map { (item: item, position: $0 + 1, entry: $1) }
     }
-    guard !rows.isEmpty else { return nil }
     let keys = LedgerItemRows.keys(site).map { key in
       DataField<(item: AssessedItem, position: Int, entry: LedgerEntry)>(key.column) { key.value($0.item) }
     }

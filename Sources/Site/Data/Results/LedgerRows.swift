@@ -8,8 +8,7 @@ internal import Tables
 
 /// The ledgers of the county.
 enum LedgerRows: ResultTable {
-  static func table(_ site: SiteContext) -> DataTable? {
-    guard !site.report.ledgers.isEmpty else { return nil }
+  static func table(_ site: SiteContext) -> DataTable {
     @Sendable func definition(_ ledger: AssessedLedger) -> LedgerDefinition {
       site.records.ledgers[ledger.ledger].definition
     }
@@ -53,9 +52,8 @@ enum LedgerFigureRows: ResultTable {
     let rate: Rate?
   }
 
-  static func table(_ site: SiteContext) -> DataTable? {
+  static func table(_ site: SiteContext) -> DataTable {
     let rows = site.report.ledgers.flatMap { Self.rows(of: $0, site.records.ledgers[$0.ledger].definition) }
-    guard !rows.isEmpty else { return nil }
     return DataTable(
       name: "ledger_figures", title: Wording("台账比率和合计", "rates and sums of ledgers"),
       note: Wording("比率写明分子、分母和不适用的个数", "each rate with its numerator, denominator and what does not apply"),

@@ -7,9 +7,8 @@ internal import Tables
 
 /// Who has reported the figures that were due.
 enum ReportingRows: ResultTable {
-  static func table(_ site: SiteContext) -> DataTable? {
+  static func table(_ site: SiteContext) -> DataTable {
     let holders = site.report.reporting.holders
-    guard !holders.isEmpty else { return nil }
     return DataTable(
       name: "reporting_results", title: Wording("报送情况", "reporting"),
       note: Wording("应报的数报了几个；只看有没有，不看早晚", "figures reported of those due; whether they are there, not when"),

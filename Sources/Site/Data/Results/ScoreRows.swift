@@ -8,8 +8,7 @@ internal import Tables
 
 /// The scorecards.
 enum ScorecardRows: ResultTable {
-  static func table(_ site: SiteContext) -> DataTable? {
-    guard !site.report.scorecards.isEmpty else { return nil }
+  static func table(_ site: SiteContext) -> DataTable {
     return DataTable(
       name: "scorecards", title: Wording("责任计分", "scorecards"),
       note: Wording(
@@ -42,11 +41,10 @@ enum ScorecardRows: ResultTable {
 
 /// The items of the scorecards.
 enum ScoreItemRows: ResultTable {
-  static func table(_ site: SiteContext) -> DataTable? {
+  static func table(_ site: SiteContext) -> DataTable {
     let items = site.report.scorecards.flatMap { card in
       card.items.enumerated().map { (holder: card.holder, position: $0 + 1, scored: $1) }
     }
-    guard !items.isEmpty else { return nil }
     return DataTable(
       name: "score_items", title: Wording("计分项目", "items of scorecards"),
       note: Wording("每张计分卡的每个项目：目标、实际、得分", "each item of each scorecard: goal, actual value, points"),
@@ -94,11 +92,10 @@ extension ScoredItem {
 
 /// What follows from the scorecards by the year's rules.
 enum ConsequenceRows: ResultTable {
-  static func table(_ site: SiteContext) -> DataTable? {
+  static func table(_ site: SiteContext) -> DataTable {
     let found = site.report.scorecards.flatMap { card in
       card.consequences.enumerated().map { (holder: card.holder, position: $0 + 1, consequence: $1) }
     }
-    guard !found.isEmpty else { return nil }
     return DataTable(
       name: "consequences", title: Wording("结果运用", "consequences"),
       note: Wording("按当年的规则，哪个单位因为什么要怎么样", "what follows for whom by the year’s rules, and why"),

@@ -7,8 +7,7 @@ internal import Tables
 
 /// The county's targets as judged.
 enum TargetRows: ResultTable {
-  static func table(_ site: SiteContext) -> DataTable? {
-    guard !site.report.targets.isEmpty else { return nil }
+  static func table(_ site: SiteContext) -> DataTable {
     return DataTable(
       name: "target_results", title: Wording("年度目标评价结果", "targets, judged"),
       note: Wording("全县的每项目标，到截至日做到哪一步", "each target of the county on the as-of date"), key: ["target_id"],
@@ -46,9 +45,8 @@ enum TargetRows: ResultTable {
 
 /// Holders' shares of targets as judged.
 enum ShareRows: ResultTable {
-  static func table(_ site: SiteContext) -> DataTable? {
+  static func table(_ site: SiteContext) -> DataTable {
     let shares = site.report.shares.filter { $0.holder != nil }
-    guard !shares.isEmpty else { return nil }
     return DataTable(
       name: "share_results", title: Wording("目标分解评价结果", "shares of targets, judged"),
       note: Wording("每个责任主体分到的目标，到截至日做到哪一步", "each holder’s share of a target on the as-of date"),

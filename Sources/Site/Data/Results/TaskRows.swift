@@ -7,8 +7,7 @@ internal import Tables
 
 /// The meetings that the site shows.
 enum MeetingRows: ResultTable {
-  static func table(_ site: SiteContext) -> DataTable? {
-    guard !site.records.meetings.isEmpty else { return nil }
+  static func table(_ site: SiteContext) -> DataTable {
     return DataTable(
       name: "meetings", title: Wording("会议", "meetings"),
       note: Wording("公开的会议记录，正文在网页上", "the published records of meetings; their text is on the pages"),
@@ -31,8 +30,7 @@ enum MeetingRows: ResultTable {
 
 /// The tasks that meetings set, as judged.
 enum TaskRows: ResultTable {
-  static func table(_ site: SiteContext) -> DataTable? {
-    guard !site.report.tasks.isEmpty else { return nil }
+  static func table(_ site: SiteContext) -> DataTable {
     @Sendable func record(_ task: AssessedTask) -> Task { site.records.tasks[task.task] }
     return DataTable(
       name: "tasks", title: Wording("会议任务", "tasks"),
@@ -69,11 +67,10 @@ enum TaskRows: ResultTable {
 
 /// Who must do each task.
 enum TaskHolderRows: ResultTable {
-  static func table(_ site: SiteContext) -> DataTable? {
+  static func table(_ site: SiteContext) -> DataTable {
     let pairs = site.report.tasks.flatMap { task in
       task.owners.enumerated().map { (task: task.task, holder: $1, position: $0 + 1) }
     }
-    guard !pairs.isEmpty else { return nil }
     return DataTable(
       name: "task_holders", title: Wording("会议任务的责任单位", "tasks: holders"),
       note: Wording("一项任务有几个责任单位就占几行", "one row for each holder of a task"), key: ["task_id", "holder_id"],

@@ -8,8 +8,7 @@ internal import Tables
 
 /// The water sections over the year so far.
 enum SectionRows: ResultTable {
-  static func table(_ site: SiteContext) -> DataTable? {
-    guard !site.report.sections.isEmpty else { return nil }
+  static func table(_ site: SiteContext) -> DataTable {
     @Sendable func record(_ summary: SectionSummary) -> Section { site.records.sections[summary.section] }
     @Sendable func place(_ summary: SectionSummary) -> SectionPlace? {
       site.report.water.places.first { $0.section == summary.section }
@@ -59,11 +58,10 @@ enum SectionRows: ResultTable {
 
 /// The water sections month by month.
 enum SectionMonthRows: ResultTable {
-  static func table(_ site: SiteContext) -> DataTable? {
+  static func table(_ site: SiteContext) -> DataTable {
     let months = site.report.sections.flatMap { summary in
       (summary.lastYearMonths + summary.months).map { (section: summary.section, month: $0) }
     }
-    guard !months.isEmpty else { return nil }
     return DataTable(
       name: "section_month_results", title: Wording("断面逐月评价结果", "sections by month, judged"),
       note: Wording("断流、未监测、不该监测的月份各有说明，不算达标也不算超标", "dry, unmonitored and not due months are told apart"),
@@ -106,8 +104,7 @@ enum SectionMonthRows: ResultTable {
 
 /// The rivers and lakes over the year so far.
 enum RiverRows: ResultTable {
-  static func table(_ site: SiteContext) -> DataTable? {
-    guard !site.report.water.rivers.isEmpty else { return nil }
+  static func table(_ site: SiteContext) -> DataTable {
     return DataTable(
       name: "river_results", title: Wording("河流评价结果", "rivers, judged"),
       note: Wording(

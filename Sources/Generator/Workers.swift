@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+
+import Dispatch
+import Site
+import Synchronization
+
+/// Several threads that make pieces, each taking the next one that nobody has begun.
+enum Workers {
+  /// A workshop of `count` workers, the calling thread among them; what they make does not depend on their number.
+  static func workshop(_ count: Int) -> Workshop {
+    guard count > 1 else { return .serial }
+    return Workshop { pieces in
+      let made = Mutex<[Int: [UInt8]]>([:])
+      let next = Atomic<Int>(0)
+      DispatchQueue.concurrentPerform(iterations: min(count, pieces.count)) { _ in
+        while true {
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < pieces.count else { return }
+          let bytes = pieces[index]()
+          made.withLock { $0[index] = bytes }
+        }
+      }
+      return made.withLock { made in pieces.indices.map { made[$0] ?? [] } }
+    }
+  }
+}
