@@ -55,7 +55,7 @@ struct DataFiles: Sendable {
     _ sheets: [DataSheet], _ site: SiteContext
   ) -> [(path: String, make: Workshop.Piece)] {
     sheets.flatMap { sheet -> [(path: String, make: Workshop.Piece)] in
-      let stem = "data/\(sheet.folder)/\(sheet.folder)"
+      let stem = "data/\(sheet.folder)/\(sheet.fileName(site))"
       return [
         ("\(stem).csv", { DataText.csv(sheet.table) }),
         ("\(stem)-zh.csv", { DataText.chineseCSV(sheet) }),
