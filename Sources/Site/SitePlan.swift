@@ -93,6 +93,15 @@ package struct SitePlan: Sendable {
     }
   }
 
+  /// The fields of the views of each template, as the pages of this site have them.
+  package func shapes() -> [String: ViewShape] {
+    items.reduce(into: [:]) { shapes, item in
+      if case .page(let page) = item {
+        shapes[page.template, default: ViewShape()].add(layout.view(of: page))
+      }
+    }
+  }
+
   private static func noDatabase(_ report: AssessedReport) -> Diagnostic {
     Diagnostic(
       rule: "no-database", at: report.records.site.location,
