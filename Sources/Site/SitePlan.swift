@@ -89,7 +89,13 @@ package struct SitePlan: Sendable {
       bytes += make()
       return []
     case .page(let page):
-      return theme.render(page.template, layout.view(of: page), language: language, into: &bytes)
+      if language != Language.english.rawValue {
+        return theme.render(page.template, layout.view(of: page), language: language, into: &bytes)
+      }
+      var plain: [UInt8] = []
+      let findings = theme.render(page.template, layout.view(of: page), language: language, into: &plain)
+      bytes += LanguageMarks.marked(plain)
+      return findings
     }
   }
 
