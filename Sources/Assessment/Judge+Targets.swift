@@ -39,7 +39,7 @@ extension Judge {
     var inputs = [
       TraceInput(
         label: Wording(holder == nil ? "年度目标" : "目标分解", holder == nil ? "target" : "share of the target"),
-        value: "\(target.direction.sign)\(goal.text(subject.goalDecimals)) \(target.unit)", source: source)
+        value: "\(target.direction.sign)\(target.shown(goal.text(subject.goalDecimals)))", source: source)
     ]
     inputs += actual?.trace.inputs ?? []
     let trace = Trace(
@@ -79,7 +79,7 @@ extension Judge {
         inputs: [
           TraceInput(
             label: Wording("进度（\(row.date.isoText)）", "progress (\(row.date.isoText))"),
-            value: "\(text) \(target.unit)",
+            value: "\(target.shown(text))",
             source: row.location)
         ]))
   }
@@ -95,7 +95,7 @@ extension Judge {
 
   private func lastYear(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> String? {
     let reported = rows.last?.lastYear ?? waterLastYear(target, holder).last?.value
-    return reported.map { "\($0.text(target.decimals)) \(target.unit)" }
+    return reported.map { "\(target.shown($0.text(target.decimals)))" }
   }
 
   private func series(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> [SeriesPoint] {

@@ -29,10 +29,11 @@ extension Judge {
 }
 
 /// Units that the tool itself writes, in English.
-enum UnitWords {
-  static func english(_ unit: String) -> String {
+package enum UnitWords {
+  /// The English word; empty for counters of things, which English has none for.
+  package static func english(_ unit: String) -> String {
     switch unit {
-    case "名", "个", "项", "件", "条", "处", "起", "家", "次": ""
+    case "名", "个", "项", "件", "条", "处", "起", "家", "次", "块", "份", "座": ""
     case "天", "日": "days"
     case "个月": "months"
     case "处次": "visits"

@@ -32,8 +32,8 @@ extension PaceSubject {
     return Judgement(
       standing: standing(isMet, ratio),
       finding: Wording(
-        "现为 \(actual.text) \(target.unit)，目标 \(target.direction.sign)\(goalText)",
-        "now \(actual.text) \(target.unit), target \(target.direction.sign)\(goalText)"),
+        "现为 \(target.shown(actual.text))，目标 \(target.direction.sign)\(goalText)",
+        "now \(target.shown(actual.text)), target \(target.direction.sign)\(goalText)"),
       need: isMet ? nil : Wording("还差 \(shown(gap, .up))", "\(shown(gap, .up)) short"), rule: rule,
       steps: steps)
   }

@@ -17,8 +17,8 @@ extension PaceSubject {
       target: goal, mean: actual.value, elapsedDays: target.period.elapsed(on: asOf),
       totalDays: target.period.count, better: isLower ? .lower : .higher, best: best)
     let finding = Wording(
-      "现为 \(actual.text) \(target.unit)，目标 \(target.direction.sign)\(goalText)",
-      "now \(actual.text) \(target.unit), target \(target.direction.sign)\(goalText)")
+      "现为 \(target.shown(actual.text))，目标 \(target.direction.sign)\(goalText)",
+      "now \(target.shown(actual.text)), target \(target.direction.sign)\(goalText)")
     guard let required = pace.requiredMean else {
       return Judgement(
         standing: pace.status == .complete ? .done : .seriouslyBehind, finding: finding, rule: rule,
@@ -35,14 +35,14 @@ extension PaceSubject {
       steps.append("\(parts.0) ÷ \(parts.1) = \(ratio.text(2, .down))")
     }
     let need = Wording(
-      "余下 \(daysLeft) 天平均\(isLower ? "不能高于" : "不能低于") \(limit) \(target.unit)",
-      "the remaining \(daysLeft) days must average \(isLower ? "at most" : "at least") \(limit) \(target.unit)"
+      "余下 \(daysLeft) 天平均\(isLower ? "不能高于" : "不能低于") \(target.shown(limit))",
+      "the remaining \(daysLeft) days must average \(isLower ? "at most" : "at least") \(target.shown(limit))"
     )
     return Judgement(
       standing: standing(pace, required, actual.value, isLower), finding: finding,
       need: pace.status == .unreachable ? Wording("余下日子怎样都够不到", "no rest of the year can reach it") : need,
       forecast: Wording(
-        "照现在的水平，全年 \(actual.text) \(target.unit)", "as now, the year ends at \(actual.text) \(target.unit)"),
+        "照现在的水平，全年 \(target.shown(actual.text))", "as now, the year ends at \(target.shown(actual.text))"),
       rule: rule, steps: steps)
   }
 

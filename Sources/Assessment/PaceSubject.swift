@@ -37,7 +37,7 @@ struct PaceSubject {
     goal == goal.rounded(target.decimals) ? target.decimals : target.decimals + 1
   }
 
-  var goalText: String { "\(goal.text(goalDecimals)) \(target.unit)" }
+  var goalText: String { "\(target.shown(goal.text(goalDecimals)))" }
 
   /// Days of the period that are still to come.
   var daysLeft: Int { target.period.count - target.period.elapsed(on: asOf) }
@@ -45,7 +45,7 @@ struct PaceSubject {
   var isOver: Bool { asOf >= target.period.last }
 
   func shown(_ value: ExactNumber, _ rule: RoundingRule = .halfEven) -> String {
-    "\(value.text(target.decimals, rule)) \(target.unit)"
+    "\(target.shown(value.text(target.decimals, rule)))"
   }
 
   func noData(_ rule: Wording) -> Judgement {

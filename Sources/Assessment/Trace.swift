@@ -13,6 +13,27 @@ package struct Trace: Sendable, Hashable {
   /// Lines of arithmetic, such as `66 ÷ 120 = 55.0%`; the same in every language but for units.
   package let steps: [String]
 
+  /// The basis as the language writes it: what the tool itself cites is `GB 3095-2012 table 4; …` in English.
+  package func basisText(_ language: Language) -> String? {
+    basis.map { language == .chinese ? $0 : Self.english($0) }
+  }
+
+  /// The steps as the language writes them.
+  package func stepTexts(_ language: Language) -> [String] {
+    language == .chinese ? steps : steps.map { Self.english($0) }
+  }
+
+  private static func english(_ text: String) -> String {
+    text.split(separator: "；", omittingEmptySubsequences: false).map { part in
+      guard part.hasPrefix("GB") || part.hasPrefix("HJ") else { return String(part) }
+      var words = String(part)
+      for (chinese, english) in [(" 表 ", " table "), (" 表", " table "), (" 二级", ", class 2")] {
+        words = words.split(separator: chinese, omittingEmptySubsequences: false).joined(separator: english)
+      }
+      return words
+    }.joined(separator: "; ")
+  }
+
   package init(rule: Wording, basis: String? = nil, inputs: [TraceInput] = [], steps: [String] = []) {
     self.rule = rule
     self.basis = basis

@@ -34,7 +34,8 @@ package struct Explanation: Sendable {
     guard let index = targets.firstIndex(where: { $0.id == name || $0.slug == name || $0.indicator == name })
     else { return false }
     let target = targets[index]
-    add("\(target.id) \(target.indicator)（\(target.unit)）")
+    let unit = target.unit.isEmpty ? "" : language == .chinese ? "（\(target.unit)）" : " (\(target.unit))"
+    add("\(target.id) \(target.indicator)\(unit)")
     add(Wording("截至 \(report.asOf.isoText)", "as of \(report.asOf.isoText)")[language])
     for assessed in report.targets where assessed.target == index { add(assessed) }
     for share in report.shares where share.target == index {
@@ -52,7 +53,8 @@ package struct Explanation: Sendable {
     for more in [target.need, target.forecast] { if let more { add("  " + more[language]) } }
     if let actual = target.actual {
       add(
-        label("实际", "actual") + "\(actual.text) \(actual.unit)" + (actual.shareText.map { "（\($0)）" } ?? ""))
+        label("实际", "actual") + "\(actual.text) \(actual.unit)"
+          + (actual.shareText.map { language == .chinese ? "（\($0)）" : " (\($0))" } ?? ""))
     }
     add(target.trace)
     if let measured = target.actual?.trace, measured != target.trace { add(measured) }
@@ -143,14 +145,14 @@ package struct Explanation: Sendable {
 
   private mutating func add(_ trace: Trace) {
     if !trace.rule[language].isEmpty { add("  " + label("规则", "rule") + trace.rule[language]) }
-    if let basis = trace.basis { add("  " + label("依据", "basis") + basis) }
+    if let basis = trace.basisText(language) { add("  " + label("依据", "basis") + basis) }
     for input in trace.inputs {
       var line = "  · \(input.label[language])  \(input.value(in: language))"
       if let source = input.source { line += "  ← \(source.description)" }
       if input.rows > 1 { line += Wording("（共 \(input.rows) 行）", " (\(input.rows) rows)")[language] }
       add(line)
     }
-    for step in trace.steps { add("  = \(step)") }
+    for step in trace.stepTexts(language) { add("  = \(step)") }
   }
 
   /// `督察整改反弹数（台账:督察整改.反弹数）`.

@@ -94,7 +94,7 @@ package struct Generator: Sendable {
     outcome.timings.append(clock.lap(.validate))
     announce(.assess)
     let report = AssessedReport(
-      assessing: records.value, asOf: options.asOf, tables: { SitePlan.keptTables($0) }
+      assessing: records.value.inSiteLanguage(), asOf: options.asOf, tables: { SitePlan.keptTables($0) }
     ).audited()
     outcome.report = report.value
     outcome.counts.countWithheld(report.value)

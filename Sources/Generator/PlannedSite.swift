@@ -14,6 +14,8 @@ struct PlannedSite: Sendable {
   let keep: [String]
   /// Folders of the themes used; the site must not be written into one.
   let themeFolders: [String]
+  /// What the theme has that does nothing.
+  let themeFindings: @Sendable () -> [Diagnostic]
   let produce: @Sendable (Int, inout OutputSink) -> [Diagnostic]
 
   /// Plans the site of a report, without the data to download where it will not be written; `nil` with errors where the theme cannot be used.
@@ -42,6 +44,7 @@ struct PlannedSite: Sendable {
       PlannedSite(
         paths: paths, pageCount: planned.pageCount,
         keep: site.keep, themeFolders: layers.value.folders,
+        themeFindings: { theme.value.hygiene(entries: ViewFields.templates, names: ViewFields.names) },
         produce: { index, sink in
           if index >= count {
             return AttachmentReader.read(
@@ -60,7 +63,13 @@ struct PlannedSite: Sendable {
       sink.clear()
       diagnostics += produce(index, &sink)
     }
-    return diagnostics
+    return diagnostics + unmet(diagnostics)
+  }
+
+  /// The findings about the theme, without names that a page has stumbled over already.
+  private func unmet(_ rendered: [Diagnostic]) -> [Diagnostic] {
+    let places = Set(rendered.filter { $0.rule == "unknown-name" }.map(\.location))
+    return themeFindings().filter { $0.rule != "unknown-name" || !places.contains($0.location) }
   }
 }
 

@@ -32,7 +32,12 @@ package struct Datum: Sendable, Equatable {
   }
 
   /// What a tooltip says.
-  var tooltip: String { text.isEmpty ? label : label.isEmpty ? text : label + "：" + text }
+  var tooltip: String {
+    text.isEmpty ? label : label.isEmpty ? text : label + Self.colon(after: label) + text
+  }
+
+  /// The colon of the script that a label ends in.
+  static func colon(after label: String) -> String { label.last?.isASCII == false ? "：" : ": " }
 }
 
 /// A named run of figures.

@@ -25,6 +25,7 @@ package struct RecordIndex: Sendable {
     for (index, target) in records.targets.enumerated() {
       targets[target.id] = targets[target.id] ?? index
       targets[target.indicator] = targets[target.indicator] ?? index
+      if let name = target.formerIndicator { targets[name] = targets[name] ?? index }
     }
     var sections: [String: Int] = [:]
     for (index, section) in records.sections.enumerated() {

@@ -205,7 +205,11 @@ private struct Parsing {
       let folder = file.path.split(separator: "/").first.map(String.init) ?? ""
       let path = tree.displayPath(file.path)
       if file.path.contains("/"), let known = Self.folders.first(where: { $0.names.contains(folder) }) {
-        known.read(&self, file, path)
+        if let record = TranslationReader.record(of: file.path) {
+          readTranslation(file, path, of: record)
+        } else {
+          known.read(&self, file, path)
+        }
       } else {
         diagnostics.append(misplaced(path, folder: file.path.contains("/") ? folder : nil))
       }
@@ -220,6 +224,17 @@ private struct Parsing {
     records.updates.sort { ($0.date, $0.path) < ($1.date, $1.path) }
     records.pages.sort { ($0.order, $0.path) < ($1.order, $1.path) }
     records.scoring.sort { $0.year < $1.year }
+  }
+
+  /// An English version; of a file that could not be read it is no orphan.
+  private mutating func readTranslation(_ file: ContentTree.File, _ path: String, of record: String) {
+    guard tree.files.contains(where: { $0.path == record }) || tree.unread.contains(record) else {
+      let name = record.split(separator: "/").last.map(String.init) ?? record
+      return diagnostics.append(TranslationReader.orphan(path, of: name))
+    }
+    let read = TranslationReader.read(file, path: path)
+    diagnostics += read.diagnostics
+    records.translations[record] = read.value
   }
 
   mutating func readMeeting(_ file: ContentTree.File, _ path: String) {

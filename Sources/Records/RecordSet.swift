@@ -21,6 +21,8 @@ package struct RecordSet: Sendable {
   package var tasks: [Task] = []
   package var updates: [ProgressUpdate] = []
   package var pages: [ContentPage] = []
+  /// English versions of meeting records, updates and pages, by the path of the record.
+  package var translations: [String: Translation] = [:]
   package var scoring: [ScoringRules] = []
   /// The ledgers that have a table or a declaration, in the order of `LedgerKindCatalog`, then the county's own.
   package var ledgers: [Ledger] = []

@@ -27,6 +27,8 @@ package struct SiteConfiguration: Sendable {
   /// Ids of the targets shown large on the home page.
   package var highlights: [Mention]
   package var footer: Footer
+  /// Where the footer is written; `nil` where it is not.
+  package var footerPlace: SourceLocation?
   package var tables: [TableSource]
   /// Columns that stay inside (不公开), as written.
   package var withheld: [Withheld] = []

@@ -35,7 +35,12 @@ enum DocumentBody {
     let records = site.records
     let meetings = records.meetings.flatMap { findings($0.document, $0.path, $0.location.path, site) }
     let updates = records.updates.flatMap { findings($0.document, $0.path, $0.location.path, site) }
-    return meetings + updates
+    let english = records.meetings.flatMap { meeting in
+      meeting.translated.map {
+        findings($0, meeting.path, String(meeting.location.path.dropLast(3)) + ".en.md", site)
+      } ?? []
+    }
+    return meetings + english + updates
       + records.pages.flatMap { findings($0.document, $0.path, $0.location.path, site) }
   }
 
@@ -46,6 +51,7 @@ enum DocumentBody {
     let documents =
       records.meetings.map { ($0.document, $0.path) } + records.updates.map { ($0.document, $0.path) }
       + records.pages.map { ($0.document, $0.path) }
+      + records.meetings.compactMap { meeting in meeting.translated.map { ($0, meeting.path) } }
     var used = LedgerPicture.paths(site)
     for (document, path) in documents {
       for link in document.links {

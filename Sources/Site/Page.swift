@@ -14,6 +14,8 @@ package struct Page: Sendable {
   package let crumbs: [Crumb]
   /// Whether the sitemap lists it.
   package let isListed: Bool
+  /// Whether its text is a record in another language than the site's.
+  var isFallback = false
   let view: @Sendable () -> [(TemplateKey, TemplateValue)]
 
   /// A step of the way from the home page.
@@ -35,6 +37,15 @@ package struct Page: Sendable {
     self.crumbs = crumbs
     self.isListed = isListed
     self.view = view
+  }
+}
+
+extension Page {
+  /// The same page, marked where its text is Chinese on a site in English.
+  func fallback(_ isFallback: Bool) -> Page {
+    var page = self
+    page.isFallback = isFallback
+    return page
   }
 }
 

@@ -76,6 +76,12 @@ struct SiteContext: Sendable {
   func word(_ wording: Wording) -> String { wording[language] }
   func word(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
 
+  /// A unit in the site's language; units of the author's own stay as they are.
+  func unit(_ unit: String) -> String { language == .chinese ? unit : UnitWords.english(unit) }
+
+  /// A figure with a unit, which some things counted have not in English.
+  func withUnit(_ text: String, _ unit: String) -> String { unit.isEmpty ? text : "\(text) \(unit)" }
+
   func date(_ date: CivilDate) -> String { language == .chinese ? date.chineseText : date.isoText }
 
   /// `9月28日` within the report year, else the whole date.

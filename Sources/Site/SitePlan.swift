@@ -107,7 +107,22 @@ package struct SitePlan: Sendable {
       bytes += make()
       return []
     case .page(let page):
-      return theme.render(page.template, layout.view(of: page), language: language, into: &bytes)
+      if language != Language.english.rawValue {
+        return theme.render(page.template, layout.view(of: page), language: language, into: &bytes)
+      }
+      var plain: [UInt8] = []
+      let findings = theme.render(page.template, layout.view(of: page), language: language, into: &plain)
+      bytes += LanguageMarks.marked(plain)
+      return findings
+    }
+  }
+
+  /// The fields of the views of each template, as the pages of this site have them.
+  package func shapes() -> [String: ViewShape] {
+    items.reduce(into: [:]) { shapes, item in
+      if case .page(let page) = item {
+        shapes[page.template, default: ViewShape()].add(layout.view(of: page))
+      }
     }
   }
 

@@ -10,7 +10,8 @@ struct LocaleStrings {
   private(set) var texts: [String: String] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   private let path: String
-  private var lines: [String: Int] = [:]
+  /// The line of each key, from 1.
+  private(set) var lines: [String: Int] = [:]
 
   init(_ bytes: [UInt8], path: String) {
     self.path = path

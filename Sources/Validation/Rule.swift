@@ -22,6 +22,7 @@ package enum RuleCatalog {
     StageJump.self, StageDateOrder.self, MissingStageField.self, CloseWithoutAcceptance.self,
     ReboundUnclosed.self, StageMismatch.self, NoticeTooShort.self, CaseNotInForce.self, MissingPicture.self,
     NamedPerson.self, BadCoordinate.self,
+    SiteFurniture.self,
     UnknownFigure.self, MismatchedCorrection.self, EmptyCorrection.self, EarlyCorrection.self,
   ]
 }

@@ -84,7 +84,8 @@ package struct SlopeChart: Chart {
   }
 
   private func tooltip(_ item: Item) -> String {
-    "\(item.now.label)：\(names.before) \(text(item.before))，\(names.now) \(text(item.now))"
+    "\(item.now.label)\(Datum.colon(after: item.now.label))\(names.before) \(text(item.before))"
+      + (names.now.last?.isASCII == false ? "，" : ", ") + "\(names.now) \(text(item.now))"
   }
 
   /// The wished heights of labels; an item without a figure goes to the foot.

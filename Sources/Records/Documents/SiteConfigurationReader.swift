@@ -108,7 +108,10 @@ package enum SiteConfigurationReader {
     found.allowances = AllowanceReader.allowances(&reader)
     found.requiresReview = reader.choice("publish", publications) ?? false
     found.withheld = withheld(&reader)
-    if let node = reader.node("footer") { found.footer = footer(node, &reader) }
+    if let node = reader.node("footer") {
+      found.footer = footer(node, &reader)
+      found.footerPlace = node.location
+    }
     for node in reader.items("tables") {
       if let table = TableSourceReader.read(node, &reader) { found.tables.append(table) }
     }
@@ -200,9 +203,11 @@ package enum SiteConfigurationReader {
     footer.organiser = reader.text("organiser")
     footer.maintainer = reader.text("maintainer")
     footer.contact = reader.text("contact")
-    footer.siteID = reader.text("site_id")
-    footer.icp = reader.text("icp")
-    footer.police = reader.text("police")
+    let numbers = (reader.mention("site_id"), reader.mention("icp"), reader.mention("police"))
+    footer.siteID = numbers.0?.text
+    footer.icp = numbers.1?.text
+    footer.police = numbers.2?.text
+    reader.report(FurnitureFormat.findings(siteID: numbers.0, icp: numbers.1, police: numbers.2))
     outer.report(reader.diagnostics)
     return footer
   }

@@ -40,8 +40,10 @@ package enum AreaKind: String, Sendable, CaseIterable {
 package struct Area: Sendable, Hashable {
   /// The division code, 6, 9 or 12 digits; for a monitoring point its own id.
   package let code: String
-  package let name: String
-  package let short: String?
+  package var name: String
+  package var short: String?
+  /// The name in English (英文名).
+  package var english: String?
   package let kind: AreaKind
   package let parent: Mention?
   /// The ASCII name in addresses, given or made from pinyin; unique among areas.
@@ -54,11 +56,13 @@ package struct Area: Sendable, Hashable {
 
   package init(
     code: String, name: String, short: String? = nil, kind: AreaKind, parent: Mention? = nil, slug: String,
-    formerSlugs: [String] = [], exempt: Set<AirPollutant> = [], location: SourceLocation
+    formerSlugs: [String] = [], english: String? = nil, exempt: Set<AirPollutant> = [],
+    location: SourceLocation
   ) {
     self.code = code
     self.name = name
     self.short = short
+    self.english = english
     self.kind = kind
     self.parent = parent
     self.slug = slug

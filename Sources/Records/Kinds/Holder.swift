@@ -33,8 +33,10 @@ package enum HolderKind: String, Sendable, CaseIterable {
 /// Who answers (责任主体): a town, a department, an enterprise or a village, with the post that holds the duty.
 package struct Holder: Sendable, Hashable {
   package let id: String
-  package let name: String
-  package let short: String?
+  package var name: String
+  package var short: String?
+  /// The name in English (英文名).
+  package var english: String?
   package let kind: HolderKind
   /// The division it governs or lies in.
   package let area: Mention?
@@ -54,11 +56,12 @@ package struct Holder: Sendable, Hashable {
     id: String, name: String, short: String? = nil, kind: HolderKind, area: Mention? = nil,
     post: String? = nil,
     person: String? = nil, telephone: String? = nil, sector: String? = nil, slug: String,
-    formerSlugs: [String] = [], location: SourceLocation
+    formerSlugs: [String] = [], english: String? = nil, location: SourceLocation
   ) {
     self.id = id
     self.name = name
     self.short = short
+    self.english = english
     self.kind = kind
     self.area = area
     self.post = post

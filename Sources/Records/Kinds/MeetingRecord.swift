@@ -9,7 +9,9 @@ package import Tables
 package struct MeetingRecord: Sendable {
   package let slug: String
   package let formerSlugs: [String]
-  package let title: String
+  package var title: String
+  /// The text in English, where the site is and the county has written it.
+  package internal(set) var translated: MarkdownDocument?
   /// 会议纪要, 讲话, 通报 and the like, as written.
   package let kind: String
   /// The document number (文号).

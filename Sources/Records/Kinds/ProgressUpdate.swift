@@ -8,7 +8,9 @@ package import Standards
 package struct ProgressUpdate: Sendable {
   package let slug: String
   package let formerSlugs: [String]
-  package let title: String
+  package var title: String
+  /// Whether the English version stands in the place of the Chinese one.
+  package internal(set) var isTranslated = false
   package let date: CivilDate
   /// Ids or names of what it is about (关于).
   package let about: [Mention]
@@ -19,7 +21,7 @@ package struct ProgressUpdate: Sendable {
   package let release: Release
   package let review: Review
   package var summary: String?
-  package let document: MarkdownDocument
+  package var document: MarkdownDocument
   package let path: String
   package let location: SourceLocation
 
@@ -49,12 +51,14 @@ package struct ProgressUpdate: Sendable {
 package struct ContentPage: Sendable {
   package let slug: String
   package let formerSlugs: [String]
-  package let title: String
+  package var title: String
+  /// Whether the English version stands in the place of the Chinese one.
+  package internal(set) var isTranslated = false
   package let order: Int
   package let release: Release
   package let review: Review
   package var summary: String?
-  package let document: MarkdownDocument
+  package var document: MarkdownDocument
   package let path: String
   package let location: SourceLocation
 

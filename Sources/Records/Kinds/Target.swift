@@ -68,8 +68,12 @@ package struct Target: Sendable, Hashable {
   package let id: String
   package let domain: Domain
   /// What is measured, as the office calls it: 空气优良天数.
-  package let indicator: String
-  package let unit: String
+  package var indicator: String
+  /// The indicator in English (英文名).
+  package var english: String?
+  /// The Chinese name, where the English one stands in its place.
+  package internal(set) var formerIndicator: String?
+  package var unit: String
   package let direction: Direction
   package let pace: PaceKind
   /// The value wanted, in `unit`; for a days budget the good-day rate in per cent or the number of good days.
@@ -96,11 +100,13 @@ package struct Target: Sendable, Hashable {
     id: String, domain: Domain, indicator: String, unit: String, direction: Direction, pace: PaceKind,
     goal: ExactNumber, baseline: ExactNumber? = nil, owners: [Mention] = [], basis: String? = nil,
     period: DayRange, decimals: Int = 0, measure: Mention? = nil, origin: Mention? = nil, slug: String,
-    formerSlugs: [String] = [], note: String? = nil, location: SourceLocation
+    formerSlugs: [String] = [], note: String? = nil,
+    english: String? = nil, location: SourceLocation
   ) {
     self.id = id
     self.domain = domain
     self.indicator = indicator
+    self.english = english
     self.unit = unit
     self.direction = direction
     self.pace = pace
@@ -151,7 +157,8 @@ package struct ProgressRow: Sendable, Hashable {
 
   package init(
     target: Mention, holder: Mention?, date: CivilDate, value: ExactNumber, lastYear: ExactNumber? = nil,
-    note: String? = nil, location: SourceLocation
+    note: String? = nil,
+    english: String? = nil, location: SourceLocation
   ) {
     self.target = target
     self.holder = holder

@@ -27,6 +27,9 @@ package enum AreaTable: TableKind {
       Column(
         "exempt", "不监测项目", type: .names, visibility: .published,
         note: Wording("不在监测方案里的空气项目，如 SO2、CO", "air items outside the monitoring plan, such as SO2")),
+      Column(
+        "name_en", "英文名", type: .text, visibility: .published,
+        note: Wording("英文网站上的名称", "the name on the English site")),
       .slug, .former,
     ], key: ["code"])
 
@@ -44,7 +47,8 @@ package enum AreaTable: TableKind {
       records.areas.append(
         Area(
           code: code.text, name: name, short: row.text("short"), kind: kind, parent: row.mention("parent"),
-          slug: slug.slug, formerSlugs: row.list("former") ?? [], exempt: exempt.value, location: row.location
+          slug: slug.slug, formerSlugs: row.list("former") ?? [], english: row.text("name_en"),
+          exempt: exempt.value, location: row.location
         ))
     }
     return diagnostics

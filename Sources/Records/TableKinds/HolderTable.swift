@@ -32,6 +32,9 @@ package enum HolderTable: TableKind {
         note: Wording("姓名，不公开", "the person; not published")),
       Column("phone", "电话", type: .text, visibility: .internalOnly, note: Wording("不公开", "not published")),
       Column("sector", "行业", type: .text, visibility: .published, note: Wording("监管或从事的行业", "the sector")),
+      Column(
+        "name_en", "英文名", type: .text, visibility: .published,
+        note: Wording("英文网站上的名称", "the name on the English site")),
       .slug, .former,
     ], key: ["id"])
 
@@ -48,6 +51,7 @@ package enum HolderTable: TableKind {
           id: id, name: name, short: row.text("short"), kind: kind, area: row.mention("area"),
           post: row.text("post"), person: row.text("person"), telephone: row.text("phone"),
           sector: row.text("sector"), slug: slug.slug, formerSlugs: row.list("former") ?? [],
+          english: row.text("name_en"),
           location: row.location))
     }
     return diagnostics

@@ -54,6 +54,9 @@ package enum TargetTable: TableKind {
       Column(
         "origin", "来源", type: .text, visibility: .published,
         note: Wording("定下它的会议的网址名", "the slug of the meeting that set it")),
+      Column(
+        "name_en", "英文名", type: .text, visibility: .published,
+        note: Wording("英文网站上的名称", "the name on the English site")),
       .slug, .former, .note,
     ], key: ["id"])
 
@@ -98,6 +101,7 @@ package enum TargetTable: TableKind {
       baseline: row.number("baseline"), owners: row.mentions("owners"), basis: row.text("basis"),
       period: period, decimals: row.number("decimals").map { Int($0.numerator) } ?? 0,
       measure: row.mention("measure"), origin: row.mention("origin"), slug: slug.slug,
-      formerSlugs: row.list("former") ?? [], note: row.text("note"), location: row.location)
+      formerSlugs: row.list("former") ?? [], note: row.text("note"), english: row.text("name_en"),
+      location: row.location)
   }
 }

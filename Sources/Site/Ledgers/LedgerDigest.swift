@@ -61,7 +61,8 @@ extension PageScope {
     guard site.mayRead(computation.visibility),
       let value = computation.value(of: ledger.items[place.item].values, asOf: site.report.asOf)
     else { return nil }
-    return "\(site.word(computation.title)) \(value.text(computation.decimals)) \(computation.unit)"
+    return site.word(computation.title) + " "
+      + site.withUnit(value.text(computation.decimals), site.unit(computation.unit))
   }
 
   private func note(_ place: LedgerPlace, _ id: String) -> TemplateValue? {

@@ -35,7 +35,8 @@ extension PageScope {
       else { return nil }
       return [
         "label": .text(site.word(computation.title)),
-        "text": .text("\(value.text(computation.decimals)) \(computation.unit)"), "isLong": false,
+        "text": .text(
+          site.withUnit(value.text(computation.decimals), site.unit(computation.unit))), "isLong": false,
         "href": .missing,
         "formula": .text(site.word(computation.formula)),
       ]

@@ -31,7 +31,7 @@ struct MeasuredItem {
       actual = nil
     }
     if case .date(let day) = site.cells.value(place, measure.date) { date = day } else { date = nil }
-    unit = row.text(measure.unit) ?? ""
+    unit = site.unit(row.text(measure.unit) ?? "")
     let start = baseline ?? .zero
     completion = actual.flatMap { (($0 - start) * ExactNumber(100)).divided(by: goal - start) }
   }
@@ -59,7 +59,7 @@ extension PageScope {
   /// `4.2 → 6.0 万吨`, with what there is.
   func measureText(_ measured: MeasuredItem) -> String {
     let actual = measured.actual.map { $0.plainText() } ?? "—"
-    return "\(actual) / \(measured.goal.plainText()) \(measured.unit)"
+    return site.withUnit("\(actual) / \(measured.goal.plainText())", measured.unit)
   }
 
   /// The figures of a measured item; missing for any other.

@@ -87,7 +87,7 @@ extension PageScope {
     [
       "title": .text(title),
       "value": .text(sum?.text(definition.decimals) ?? site.word("没有数据", "no data")),
-      "unit": .text(sum == nil ? "" : definition.unit),
+      "unit": .text(sum == nil ? "" : site.unit(definition.unit)),
     ]
   }
 

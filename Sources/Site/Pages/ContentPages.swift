@@ -20,7 +20,7 @@ enum ContentPages: PageKind {
           ("body", .html(DocumentBody.html(page.document, path: page.path, scope: scope))),
           ("mark", .optional(scope.mark(page.release))), ("review", scope.review(page.review)),
         ]
-      }
+      }.fallback(site.language == .english && !page.isTranslated)
     }
   }
 }

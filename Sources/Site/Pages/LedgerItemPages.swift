@@ -20,7 +20,7 @@ enum LedgerItemPages: PageKind {
         Page(
           site.route(item.place), template: "ledger-item", title: record.items[item.place.item].name,
           summary: summary(site, item), updated: lastChange(site, item), crumbs: [home, all, own]
-        ) { view(site, item) }
+        ) { view(site, item) }.fallback(site.language == .english)
       }
     }
   }

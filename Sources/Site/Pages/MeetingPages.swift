@@ -35,6 +35,7 @@ enum MeetingPages: PageKind {
       summary: meeting.summary ?? "",
       updated: meeting.date.isoText, crumbs: [home, Page.Crumb(title: title, route: .meetings)]
     ) { view(site, position) }
+    .fallback(site.language == .english && meeting.translated == nil)
   }
 
   private static func finding(_ site: SiteContext) -> String {
@@ -67,6 +68,10 @@ enum MeetingPages: PageKind {
       ),
       (
         "body", .html(DocumentBody.html(meeting.document, path: meeting.path, scope: scope, hasAnchors: true))
+      ),
+      (
+        "translation",
+        meeting.translated.map { .html(DocumentBody.html($0, path: meeting.path, scope: scope)) } ?? .missing
       ),
       ("tasks", .list(tasks.map { scope.taskRow($0) })), ("hasTasks", .flag(!tasks.isEmpty)),
       ("taskFinding", .text(Finding.tasks(tasks, site.language))),

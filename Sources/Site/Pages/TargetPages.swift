@@ -194,7 +194,7 @@ enum TargetPages: PageKind {
     let english = from < to ? "Up from" : from > to ? "Down from" : "From"
     let months = (PageScope.monthNames[first.date.month - 1], PageScope.monthNames[last.date.month - 1])
     return site.word(
-      "从 \(first.date.month) 月的 \(first.text) \(chinese) \(last.date.month) 月的 \(last.text) \(record.unit)",
-      "\(english) \(first.text) in \(months.0) to \(last.text) \(record.unit) in \(months.1)")
+      "从 \(first.date.month) 月的 \(first.text) \(chinese) \(last.date.month) 月的 \(record.shown(last.text))",
+      "\(english) \(first.text) in \(months.0) to \(record.shown(last.text)) in \(months.1)")
   }
 }

@@ -30,6 +30,7 @@ enum UpdatePages: PageKind {
         site.route(update: position), template: "update", title: update.title, summary: update.summary ?? "",
         updated: update.date.isoText, crumbs: [home, Page.Crumb(title: title, route: .updates)]
       ) { view(site, position) }
+      .fallback(site.language == .english && !update.isTranslated)
     }
     return [list] + single
   }

@@ -73,7 +73,9 @@ extension PageScope {
   func rankLine(_ summary: AirSummary) -> TemplateValue {
     let ranks = summary.months.map { $0.rank.map { Double($0) } }
     guard ranks.contains(where: { $0 != nil }) else { return .missing }
-    let words = summary.months.map { "\($0.month) 月 \($0.rank.map { String($0) } ?? "—")" }.joined(
+    let words = summary.months.map {
+      "\(site.word("\($0.month) 月", Self.monthNames[$0.month - 1])) \($0.rank.map { String($0) } ?? "—")"
+    }.joined(
       separator: site.word("，", ", "))
     return svg(
       Sparkline(

@@ -49,11 +49,9 @@ struct LayoutView: Sendable {
       ("lang", .text(config.language.rawValue)), ("title", .text(page.title)),
       ("documentTitle", .text(site.internalMark + headline)),
       ("description", .text(page.summary)), ("siteTitle", .text(config.title)), ("isHome", .flag(isHome)),
-      ("countyName", .text(config.countyName)), ("organiser", .optional(config.footer.organiser)),
-      ("maintainer", .optional(config.footer.maintainer)), ("contact", .optional(config.footer.contact)),
-      ("siteID", .optional(config.footer.siteID)), ("icp", .optional(config.footer.icp)),
-      ("police", .optional(config.footer.police)), ("sample", .optional(config.sampleNotice)),
-      ("internal", .flag(config.audience == .internal)), ("year", .integer(config.year)),
+      ("countyName", .text(config.countyName)), ("sample", .optional(config.sampleNotice)),
+      ("fallback", .flag(page.isFallback)), ("internal", .flag(config.audience == .internal)),
+      ("year", .integer(config.year)),
       ("asOf", .text(site.shortDate(site.report.asOf))), ("asOfLong", .text(site.date(site.report.asOf))),
       ("elapsed", .text(elapsed)), ("home", .text(Route.home.href(from: page.route))),
       ("feed", .text(Route("/feed.xml").href(from: page.route))),
@@ -66,7 +64,7 @@ struct LayoutView: Sendable {
       ("footerPages", .list(footerPages.map { scope.link($0.title, $0.route) })),
       ("sourcesLine", .text(sourcesLine)),
     ]
-    return .object(TemplateObject(page.view() + fields))
+    return .object(TemplateObject(page.view() + fields + FooterView.fields(config.footer)))
   }
 
   private func navigation(_ entry: (title: String, route: Route), _ page: Page, _ scope: PageScope)

@@ -92,8 +92,8 @@ struct PageScope: Sendable {
       ]
     }
     return [
-      "rule": .text(site.word(trace.rule)), "basis": .optional(trace.basis),
-      "steps": .list(trace.steps.map { .text($0) }), "inputs": .list(inputs),
+      "rule": .text(site.word(trace.rule)), "basis": .optional(trace.basisText(language)),
+      "steps": .list(trace.stepTexts(language).map { .text($0) }), "inputs": .list(inputs),
       "hasInputs": .flag(!trace.inputs.isEmpty), "hasSteps": .flag(!trace.steps.isEmpty),
     ]
   }

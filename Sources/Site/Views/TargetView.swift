@@ -19,7 +19,7 @@ extension PageScope {
       "domain": .text(site.word(record.domain.title)), "goal": .text(goalText(assessed)),
       "actual": .optional(assessed.actual?.text), "unit": .text(record.unit),
       "share": .optional(assessed.actual?.shareText), "lastYear": .optional(assessed.lastYear),
-      "baseline": .optional(assessed.baseline.map { "\($0.text(record.decimals)) \(record.unit)" }),
+      "baseline": .optional(assessed.baseline.map { "\(record.shown($0.text(record.decimals)))" }),
       "finding": .text(site.word(assessed.finding)), "need": .optional(assessed.need.map { site.word($0) }),
       "forecast": .optional(assessed.forecast.map { site.word($0) }), "badge": badge(assessed.standing),
       "owners": holders(ownersOf(record)), "hasOwners": .flag(!ownersOf(record).isEmpty),
@@ -41,7 +41,7 @@ extension PageScope {
     let record = site.records.targets[assessed.target]
     let decimals =
       assessed.goal == assessed.goal.rounded(record.decimals) ? record.decimals : record.decimals + 1
-    return "\(record.direction.sign)\(assessed.goal.text(decimals)) \(record.unit)"
+    return "\(record.direction.sign)\(record.shown(assessed.goal.text(decimals)))"
   }
 
   func ownersOf(_ target: Target) -> [Int] {
@@ -64,7 +64,7 @@ extension PageScope {
     let chart = BulletChart(
       heading(
         "\(prefix)-\(record.slug)-\(assessed.holder.map { String($0) } ?? "c")",
-        "\(record.indicator)\(site.word("：", ": "))\(actual.text) \(record.unit)\(site.word("，目标 ", ", target "))\(goalText(assessed))",
+        "\(record.indicator)\(site.word("：", ": "))\(record.shown(actual.text))\(site.word("，目标 ", ", target "))\(goalText(assessed))",
         "\(site.word(assessed.finding))\(site.word("。", ". "))\(assessed.need.map { site.word($0) } ?? "")",
         width: width),
       rows: [

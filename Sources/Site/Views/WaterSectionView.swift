@@ -216,7 +216,7 @@ struct WaterSectionView {
         "\(name)有 \(over) 个月超过\(record.targetClass.title)类限值",
         "\(name): \(over == 1 ? "1 month" : "\(over) months") beyond the limit")
       : site.word("\(name)各月都在\(record.targetClass.title)类限值以内", "\(name): every month within the limit")
-    let words = current.map { "\($0.label) \($0.text)" }.joined(separator: "，")
+    let words = current.map { "\($0.label) \($0.text)" }.joined(separator: site.word("，", ", "))
     let drawing = LineChart(
       scope.heading("water-\(record.slug)-\(item.id)", finding, words, width: 440), unit: item.unit,
       current: Series(name: String(site.report.period.first.year), data: current),
