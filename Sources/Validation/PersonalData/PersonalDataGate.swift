@@ -186,7 +186,8 @@ extension PersonalDataGate {
     let scanner = PersonalDataScanner()
     // Commas part cells, and stand in them; each cell found is looked at by itself.
     let matches =
-      cells.table.withText { scanner.matches(in: $0) + PersonalDataScanner(hasCells: true).matches(in: $0) } ?? []
+      cells.table.withText { scanner.matches(in: $0) + PersonalDataScanner(hasCells: true).matches(in: $0) }
+      ?? []
     let starts = Set(matches.map(\.range.lowerBound)).sorted()
     let found = starts.compactMap { cells.table.cell(at: $0) }
     return found.flatMap { located($0.row, cells.schema.column($0.column.id) ?? $0.column, cells) }
