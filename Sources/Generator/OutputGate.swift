@@ -18,8 +18,8 @@ struct OutputGate: Sendable {
     "sqlite", "png", "jpg", "jpeg", "gif", "webp", "pdf", "woff", "woff2", "ico", "gz", "br",
   ]
 
-  /// Files in which commas part values: three numbers side by side are none of a telephone.
-  private static let cellEndings: Set<String> = ["csv", "json", "geojson", "webmanifest"]
+  /// Files in which commas or tabs part values: three numbers side by side are none of a telephone.
+  private static let cellEndings: Set<String> = ["csv", "tsv", "json", "geojson", "webmanifest"]
 
   /// The most findings of one file: the first leads to the mistake.
   private static let most = 1

@@ -6,8 +6,7 @@ extension PersonalDataScan {
   /// - Parameter kind: The sign behind the first group.
   mutating func chained(_ first: DigitRun, _ kind: UInt8) -> Int? {
     let head = NumberChecks.leading(2, of: first.value, first.count)
-    let mayBeMobile =
-      first.count == 1 ? first.value <= 1 : (13...19).contains(head) || isLongDistance(first)
+    let mayBeMobile = mayBeMobile(first, head)
     let mayBeLong = first.count == 1 ? first.value > 0 : NumberChecks.mayBegin(head)
     guard mayBeMobile || mayBeLong else { return nil }
     let own = DigitChain.bit(kind)
@@ -23,6 +22,11 @@ extension PersonalDataScan {
       !isTied(first.start, mixed.signs)
     else { return nil }
     return identity(mixed)
+  }
+
+  /// Whether a group may be the first of a mobile number.
+  func mayBeMobile(_ first: DigitRun, _ head: UInt64) -> Bool {
+    first.count == 1 ? first.value <= 1 : (13...19).contains(head) || isLongDistance(first)
   }
 
   /// Whether a group begins with the 0 of long-distance calls and with a mobile number's digits.

@@ -3,11 +3,24 @@
 extension PersonalDataScan {
   /// A number written in groups that begins with a run; returns its end.
   mutating func grouped(_ run: DigitRun) -> Int? {
-    guard run.count < 18, let second = cursor.next(after: run.end, kind: nil) else { return nil }
+    let head = NumberChecks.leading(2, of: run.value, run.count)
+    let mayBeChain = run.count == 1 || NumberChecks.mayBegin(head) || mayBeMobile(run, head)
+    let mayBeArea =
+      run.count < 5 && (mayBeChain || isOwnAreaCode(run) || isForeignForm(run) || run.count == 3)
+    guard run.count < 18, mayBeChain || mayBeArea || run.count < 5 && mayFollowWord(run.start),
+      let second = cursor.next(after: run.end, kind: nil)
+    else { return nil }
     if let end = chained(run, second.kind) { return end }
     guard run.count < 5 else { return nil }
     if run.count > 1, let end = landline(run) ?? shortArea(run, second) { return end }
     return spacedLandline(run, second.kind) ?? contactGroups(run, second.kind)
+  }
+
+  /// Whether the byte before digits may end a word such as 电话 or stand behind one.
+  private func mayFollowWord(_ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    let byte = cursor.bytes[start - 1]
+    return byte >= 0x80 || TextCursor.isLetter(byte) || " :(*|,/;\t=".utf8.contains(byte)
   }
 
   // MARK: Landline numbers with area code

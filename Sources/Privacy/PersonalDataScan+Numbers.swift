@@ -5,7 +5,10 @@ extension PersonalDataScan {
   mutating func number(at start: Int) -> Int {
     guard let run = cursor.run(at: start) else { return start + 1 }
     defer { previous = run }
-    if run.count < 7, isAloneOrTied(run) { return run.count == 2 ? policePlate(run) ?? run.end : run.end }
+    if run.count < 7, isAloneOrTied(run) {
+      return run.count == 2 && start > 1 && cursor.bytes[start - 1] | 0x20 == 0x6A
+        ? policePlate(run) ?? run.end : run.end
+    }
     guard isLoose(before: start) else { return scientific(run) ?? policePlate(run) ?? run.end }
     if run.count >= 7, let end = whole(run) { return end }
     return grouped(run) ?? run.end

@@ -14,12 +14,31 @@ package struct PersonalDataScanner: Sendable {
   /// What was found, in the order of the text; no two overlap.
   package func matches(in bytes: UnsafeBufferPointer<UInt8>) -> [PersonalDataMatch] {
     tables.meanings.withUnsafeBufferPointer { meanings in
-      tables.isStart.withUnsafeBufferPointer { starts in
+      (Self.hasDots(bytes) ? tables.isStartWithDots : tables.isStart).withUnsafeBufferPointer { starts in
         var scan = PersonalDataScan(cursor: TextCursor(bytes: bytes, meanings: meanings, hasCells: hasCells))
         scan.run(starts)
         return scan.matches
       }
     }
+  }
+
+  /// Whether `dot` stands in the text, capital or small, by a loop that the compiler makes wide.
+  private static func hasDots(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > 2, let base = bytes.baseAddress else { return false }
+    var place = 0
+    while place < bytes.count &- 2 {
+      let end = min(place &+ 4096, bytes.count &- 2)
+      var least: UInt8 = 0xFF
+      for index in place..<end {
+        let first = (base[index] | 0x20) ^ 0x64
+        let second = (base[index &+ 1] | 0x20) ^ 0x6F
+        let third = (base[index &+ 2] | 0x20) ^ 0x74
+        least = min(least, first | second | third)
+      }
+      if least == 0 { return true }
+      place = end
+    }
+    return false
   }
 
   package func matches(in bytes: [UInt8]) -> [PersonalDataMatch] {
@@ -57,6 +76,7 @@ struct PersonalDataScan {
 
   mutating func run(_ starts: UnsafeBufferPointer<UInt8>) {
     let bytes = cursor.bytes
+    let meanings = cursor.meanings
     let count = bytes.count
     var index = 0
     while index < count {
@@ -71,16 +91,10 @@ struct PersonalDataScan {
           && !mayBeginGroups(index)
         index = isShort ? shortNumber(byte, at: index) : number(at: index)
       case 4:
-        // Of points those between a letter and a letter, of letters those of `dot`.
-        guard index > 0, index + 2 < count else {
-          index += 1
-          continue
-        }
-        if byte == 0x2E {
-          index = TextCursor.isLetter(bytes[index + 1]) ? point(at: index, length: 1) : index + 1
-        } else {
-          index = bytes[index + 1] | 0x20 == 0x6F ? dotWord(at: index) : index + 1
-        }
+        // Of points those before a letter.
+        let isInWord = index + 1 < count && TextCursor.isLetter(bytes[index + 1])
+        index = isInWord ? point(at: index, length: 1) : index + 1
+      case 6: index = index + 2 < count && bytes[index + 1] | 0x20 == 0x6F ? dotWord(at: index) : index + 1
       case 5:
         let (meaning, length) = cursor.scalar(at: index)
         index = meaning == 0 ? index + length : number(at: index)
@@ -92,7 +106,7 @@ struct PersonalDataScan {
         }
         let scalar =
           Int(byte & 0x0F) << 12 | Int(bytes[index + 1] & 0x3F) << 6 | Int(bytes[index + 2] & 0x3F)
-        index = cursor.meanings[scalar] == 0 ? index + 3 : wide(at: index)
+        index = meanings[scalar] == 0 ? index + 3 : wide(at: index)
       }
     }
   }

@@ -27,6 +27,8 @@ struct ScannerTables: Sendable {
   let meanings: [UInt8]
   /// By byte: whether text that begins with it must be looked at, 256 entries.
   let isStart: [UInt8]
+  /// The same for text with the word `dot` in it.
+  let isStartWithDots: [UInt8]
 
   private init() {
     var meanings = [UInt8](repeating: 0, count: 1 << 16)
@@ -58,13 +60,16 @@ struct ScannerTables: Sendable {
     var isStart = [UInt8](repeating: 0, count: 256)
     for byte in Array("@%\\".utf8) { isStart[Int(byte)] = 1 }
     for byte in Array("0123456789".utf8) { isStart[Int(byte)] = 3 }
-    // Points of addresses of e-mail, and the d of `dot`.
-    for byte in Array(".dD".utf8) { isStart[Int(byte)] = 4 }
+    // Points of addresses of e-mail.
+    isStart[0x2E] = 4
     // Mathematical digits.
     isStart[0xF0] = 5
     // Chinese characters, full-width forms and 〇 begin with these.
     for byte in [0xE2, 0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEF] { isStart[byte] = 2 }
     self.isStart = isStart
+    // The d of `dot`.
+    for byte in Array("dD".utf8) { isStart[Int(byte)] = 6 }
+    isStartWithDots = isStart
   }
 
   /// Chinese numerals from 0 to 9, those of telephone calls and of accounts among them, then digits in circles and

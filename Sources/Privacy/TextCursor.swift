@@ -20,7 +20,7 @@ struct DigitGap {
 struct TextCursor {
   let bytes: UnsafeBufferPointer<UInt8>
   let meanings: UnsafeBufferPointer<UInt8>
-  /// Whether commas part cells, as in CSV and JSON, and so no groups of one number.
+  /// Whether commas and tabs part cells, as in CSV and JSON, and so no groups of one number.
   var hasCells = false
   /// Whether Chinese numerals and digits in circles are read as digits.
   var isMixed = false
@@ -60,7 +60,16 @@ struct TextCursor {
   /// The digits from an index on; `nil` where there is none.
   func run(at start: Int) -> DigitRun? {
     var (index, end, count, value) = (start, start, 0, UInt64(0))
-    while true {
+    // Most digits are ASCII, and what ends them too.
+    while index < bytes.count, Self.isDigit(bytes[index]) {
+      value = value &* 10 &+ UInt64(bytes[index] & 0x0F)
+      index += 1
+    }
+    (count, end) = (index - start, index)
+    if count > 0, index == bytes.count || bytes[index] < 0x80 {
+      return DigitRun(start: start, end: end, count: count, value: value)
+    }
+    while index < bytes.count, bytes[index] >= 0x80 || Self.isDigit(bytes[index]) {
       let (meaning, length) = scalar(at: index)
       if isDigit(meaning) {
         value = value &* 10 &+ UInt64(meaning & 0x0F)
@@ -79,6 +88,15 @@ struct TextCursor {
   /// One to three signs between digits, blanks around them among them; `nil` for anything else.
   func gap(at start: Int) -> DigitGap? {
     var (index, kind, signs) = (start, UInt8(0), 0)
+    guard start < bytes.count else { return nil }
+    if bytes[start] < 0x80 {
+      // Most numbers have no sign behind them, or one.
+      kind = meanings[Int(bytes[start])]
+      guard kind & 0xF0 == ScannerTables.sign || kind == ScannerTables.blank else { return nil }
+      if hasCells, bytes[start] == 0x2C || bytes[start] == 0x09 { return nil }
+      (index, signs) = (start + 1, 1)
+      if index < bytes.count, Self.isDigit(bytes[index]) { return DigitGap(end: index, kind: kind) }
+    }
     while signs < 4 {
       let (meaning, length) = scalar(at: index)
       if meaning == ScannerTables.blank {
@@ -86,7 +104,7 @@ struct TextCursor {
         signs += 1
       } else if meaning & 0xF0 == ScannerTables.sign {
         if kind != 0, kind != ScannerTables.blank, kind != meaning { return nil }
-        if hasCells, bytes[index] == 0x2C { return nil }
+        if hasCells, bytes[index] == 0x2C || bytes[index] == 0x09 { return nil }
         kind = meaning
         signs += 1
       } else if meaning != ScannerTables.invisible {

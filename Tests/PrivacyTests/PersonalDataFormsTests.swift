@@ -108,6 +108,7 @@ struct PersonalDataFormsTests {
   @Test func `in CSV and JSON commas part numbers`() {
     #expect(found("站点,139,1234,0907", hasCells: true) == [])
     #expect(found("[139,1234,0907]", hasCells: true) == [])
+    #expect(found("站点\t139\t1234\t0907", hasCells: true) == [])
     #expect(
       found("站点,139 1234 0907,13912340908", hasCells: true) == ["mobile 13912340907", "mobile 13912340908"])
   }
