@@ -24,8 +24,9 @@ struct CellHabits: Sendable {
 
   /// Counts a mark that is a sign and no word.
   mutating func note(mark cell: UnsafeBufferPointer<UInt8>) {
-    // A word such as 未监测 or 不适用 says what it means.
-    guard let first = cell.first, !(0xE4...0xE9).contains(first) else { return }
+    // A word such as 未监测, 不适用 or NA says what it means.
+    let isWord = cell.contains { (0xE4...0xE9).contains($0) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }
+    guard !isWord else { return }
     add(String(decoding: cell, as: UTF8.self), 1)
   }
 
