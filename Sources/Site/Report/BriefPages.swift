@@ -9,8 +9,9 @@ internal import Templates
 /// One sheet of A4 about each town and each holder: `/towns/<town>/brief/`, `/scorecards/<holder>/brief/`. Other forms
 /// of their pages, so neither is listed.
 enum BriefPages: PageKind {
-  /// Rows of a list: four of each, two lines long, fill the sheet.
-  private static let most = 4
+  /// Rows of a list; five of each, two lines long, still fit the sheet.
+  private static let most = 5
+  private static let keyFigures = 4
 
   static func pages(_ site: SiteContext) -> [Page] {
     let home = Page.Crumb(title: site.word("总览", "Overview"), route: .home)
@@ -53,7 +54,7 @@ enum BriefPages: PageKind {
     let site = scope.site
     let digest = HolderDigest(scope, holder: holder, area: area, most: most)
     let next = digest.next
-    let figures = digest.figures(most)
+    let figures = digest.figures(keyFigures)
     let record = holder.map { site.records.holders[$0] }
     return digest.view + [
       ("name", .text(name)), ("heading", .text(digest.heading(name))),

@@ -41,7 +41,7 @@ enum ReportPage: PageKind {
     ]
     for (position, (kind, part)) in chapters.enumerated() {
       let number = position + 1
-      let title = site.word("\(ChineseNumeral.text(number))、", "\(number). ") + kind.title(site)
+      let title = site.word("\(ChineseNumeral.ordinal(number))、", "\(number). ") + kind.title(site)
       contents.append([
         "text": .text(title), "anchor": .text(kind.id), "hasEntries": .flag(!part.entries.isEmpty),
         "entries": .list(part.entries.map { ["text": .text($0.text), "anchor": .text($0.anchor)] }),
