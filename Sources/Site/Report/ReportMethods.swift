@@ -32,7 +32,8 @@ enum ReportMethods: ReportChapter {
     var rows: [TemplateValue] = []
     if let rules = site.report.rules, let number = rules.number {
       rows.append([
-        "number": .text(number), "title": scope.link(site.word("计分规则", "the rules of scoring"), .methods), "date": "",
+        "number": .text(number), "title": scope.link(site.word("计分规则", "the rules of scoring"), .methods),
+        "date": "",
       ])
     }
     for (position, meeting) in site.records.meetings.enumerated() {

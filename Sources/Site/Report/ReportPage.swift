@@ -39,6 +39,9 @@ enum ReportPage: PageKind {
     var view: [(TemplateKey, TemplateValue)] = [
       ("heading", .text(HomePage.heading(site))), ("periodText", .text(scope.airPeriod(range(site)))),
     ]
+    for kind in ReportChapterCatalog.all where !chapters.contains(where: { $0.0.id == kind.id }) {
+      view.append((TemplateKey("chapter-\(kind.id)"), .missing))
+    }
     for (position, (kind, part)) in chapters.enumerated() {
       let number = position + 1
       let title = site.word("\(ChineseNumeral.ordinal(number))、", "\(number). ") + kind.title(site)

@@ -10,7 +10,7 @@ internal import Templates
 enum ReportSummary: ReportChapter {
   static let id = "summary"
   /// Changes and late tasks that stand in the chapter; the pages of the site have them all.
-  private static let most = 12
+  private static let most = 10
 
   static func title(_ site: SiteContext) -> String { site.word("概要", "Summary") }
 

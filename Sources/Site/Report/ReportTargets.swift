@@ -49,9 +49,9 @@ enum ReportTargets: ReportChapter {
 }
 
 extension PageScope {
-  /// A trace in one line: its arithmetic, or the rule where there is none.
+  /// A trace in one line: the rule and its arithmetic. A step as long as a query stands on the target's own page.
   func whyLine(_ trace: Trace) -> String {
-    let steps = trace.steps.joined(separator: site.word("；", "; "))
+    let steps = trace.steps.filter { $0.count <= 120 }.joined(separator: site.word("；", "; "))
     let rule = site.word(trace.rule)
     return steps.isEmpty ? rule : rule + site.word("。", ". ") + steps
   }
