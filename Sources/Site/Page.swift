@@ -16,6 +16,8 @@ package struct Page: Sendable {
   package let isListed: Bool
   /// Whether its text is a record in another language than the site's.
   var isFallback = false
+  /// The page of which this one is another form, such as the sheet for paper; `nil` for a page of its own.
+  package let original: Route?
   let view: @Sendable () -> [(TemplateKey, TemplateValue)]
 
   /// A step of the way from the home page.
@@ -26,7 +28,7 @@ package struct Page: Sendable {
 
   init(
     _ route: Route, template: String, title: String, summary: String = "", updated: String? = nil,
-    crumbs: [Crumb] = [], isListed: Bool = true,
+    crumbs: [Crumb] = [], isListed: Bool = true, original: Route? = nil,
     view: @escaping @Sendable () -> [(TemplateKey, TemplateValue)]
   ) {
     self.route = route
@@ -36,6 +38,7 @@ package struct Page: Sendable {
     self.updated = updated
     self.crumbs = crumbs
     self.isListed = isListed
+    self.original = original
     self.view = view
   }
 }
@@ -75,6 +78,7 @@ enum PageKindCatalog {
     MeetingPages.self, UpdatePages.self, ContentPages.self, MethodsPage.self, DataPages.self,
     LedgersPage.self, LedgerPages.self, LedgerItemPages.self, StructurePage.self,
     EnforcementPage.self, ParticipationPage.self, ChangesPage.self, ReportingPage.self,
+    ReportPage.self, BriefPages.self,
     NotFoundPage.self, RedirectPages.self,
   ]
 }

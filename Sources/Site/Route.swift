@@ -68,6 +68,7 @@ extension Route {
   static let updates = Route("/updates/")
   static let changes = Route("/changes/")
   static let reporting = Route("/reporting/")
+  static let report = Route("/report/")
   static let methods = Route("/methods/")
   static let data = Route("/data/")
 }

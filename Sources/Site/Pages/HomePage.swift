@@ -45,6 +45,7 @@ enum HomePage: PageKind {
       ("hasOverdue", .flag(!overdue.isEmpty)),
       ("behind", .list(behind(site).map { scope.targetRow($0, bar: "late") })),
       ("hasBehind", .flag(!behind(site).isEmpty)),
+      ("reportHref", .text(Route.report.href(from: .home))),
       ("targetsHref", .text(Route.targets.href(from: .home))),
       ("townsHref", .text(Route.towns.href(from: .home))),
       ("tasksHref", .text(Route.tasks.href(from: .home))),
@@ -66,19 +67,19 @@ enum HomePage: PageKind {
       ? "\(sentence)，\(name)\(need.chinese)" : "\(sentence); \(name): \(need.english)"
   }
 
-  private static func highlights(_ site: SiteContext) -> [AssessedTarget] {
+  static func highlights(_ site: SiteContext) -> [AssessedTarget] {
     let named = site.records.site.highlights.compactMap { site.index.target($0.text) }
     let chosen = named.isEmpty ? Array(site.report.targets.indices.prefix(4)) : named
     return chosen.map { site.report.targets[$0] }
   }
 
   /// Targets behind schedule, the worst first.
-  private static func behind(_ site: SiteContext) -> [AssessedTarget] {
+  static func behind(_ site: SiteContext) -> [AssessedTarget] {
     site.report.targets.filter { !$0.standing.isKept && $0.standing != .noData }
       .sorted { ($1.standing, $0.target) < ($0.standing, $1.target) }
   }
 
-  private static func strip(_ scope: PageScope, width: Double, id: String) -> TemplateValue {
+  static func strip(_ scope: PageScope, width: Double, id: String) -> TemplateValue {
     var counts: [Status: Int] = [:]
     for target in scope.site.report.targets { counts[target.standing.status, default: 0] += 1 }
     guard !counts.isEmpty else { return .missing }

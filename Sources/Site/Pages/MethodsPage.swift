@@ -15,12 +15,13 @@ enum MethodsPage: PageKind {
         summary: site.word("进度判定、任务判定和计分规则", "how statuses and scores are made"),
         updated: site.report.asOf.isoText,
         crumbs: [Page.Crumb(title: site.word("总览", "Overview"), route: .home)]
-      ) { view(site) }
+      ) { view(PageScope(site: site, here: .methods)) }
     ]
   }
 
-  private static func view(_ site: SiteContext) -> [(TemplateKey, TemplateValue)] {
-    let scope = PageScope(site: site, here: .methods)
+  /// The rules, seen from a page.
+  static func view(_ scope: PageScope) -> [(TemplateKey, TemplateValue)] {
+    let site = scope.site
     let pace = site.report.rules?.pace ?? .standard
     let cards = site.report.rules?.scorecards ?? []
     return [

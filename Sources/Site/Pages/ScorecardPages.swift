@@ -27,7 +27,7 @@ enum ScorecardPages: PageKind {
     return [list] + single
   }
 
-  private static func finding(_ site: SiteContext) -> String {
+  static func finding(_ site: SiteContext) -> String {
     let scored = site.report.scorecards.count { $0.score != nil }
     let total = site.records.holders.count
     return site.word(
@@ -61,12 +61,12 @@ enum ScorecardPages: PageKind {
   }
 
   /// `镇街属地责任`, `村居责任`: the kind is not said twice.
-  private static func heading(_ kind: HolderKind, _ site: SiteContext) -> String {
+  static func heading(_ kind: HolderKind, _ site: SiteContext) -> String {
     let (title, duty) = (site.word(kind.title), site.word(kind.duty))
     return duty.hasPrefix(title) ? duty : title + site.word("", ": ") + duty
   }
 
-  private static func summary(_ site: SiteContext, _ holder: Int) -> String {
+  static func summary(_ site: SiteContext, _ holder: Int) -> String {
     guard let card = site.card(ofHolder: holder), card.score != nil else {
       return site.word("没有计分", "not scored")
     }
@@ -94,6 +94,7 @@ enum ScorecardPages: PageKind {
           .text(site.word("\(card?.rankOf ?? 0) 个\(unitWord)中第 \($0)", "rank \($0) of \(card?.rankOf ?? 0)"))
         } ?? .missing
       ),
+      ("briefHref", .text(BriefPages.route(of: scope.here).href(from: scope.here))),
       ("hasCard", .flag(card != nil)), ("score", .text(card?.scoreText ?? "—")),
       ("full", .text(card?.rules.full.plainText() ?? "100")),
       ("grade", card.map { scope.grade($0) } ?? .missing),

@@ -139,7 +139,12 @@ enum TargetPages: PageKind {
     }
   }
 
-  private static func chart(_ scope: PageScope, _ assessed: AssessedTarget) -> TemplateValue {
+  /// The run of a figure with its target and last year's run.
+  ///
+  /// - Parameter id: The start of the ids in the drawing; one page may hold several.
+  static func chart(
+    _ scope: PageScope, _ assessed: AssessedTarget, id: String = "line", width: Double = 440
+  ) -> TemplateValue {
     guard assessed.series.count > 1 else { return .missing }
     let record = scope.site.records.targets[assessed.target]
     func data(_ points: [SeriesPoint]) -> [Datum] {
@@ -157,9 +162,9 @@ enum TargetPages: PageKind {
     return scope.svg(
       LineChart(
         scope.heading(
-          "line", "\(record.indicator)\(scope.site.word("：", ": "))\(scope.site.word(assessed.finding))",
+          id, "\(record.indicator)\(scope.site.word("：", ": "))\(scope.site.word(assessed.finding))",
           data(assessed.series).map { "\($0.label) \($0.text)" }.joined(
-            separator: scope.site.word("，", ", ")), width: 440),
+            separator: scope.site.word("，", ", ")), width: width),
         unit: record.unit,
         current: Series(name: String(scope.site.report.period.first.year), data: data(assessed.series)),
         lastYear: last,
@@ -172,7 +177,7 @@ enum TargetPages: PageKind {
   }
 
   /// How the holders of a target stand: `分解到十二个单位，三个达序时`.
-  private static func sharesFinding(_ shares: [AssessedTarget], _ site: SiteContext) -> String {
+  static func sharesFinding(_ shares: [AssessedTarget], _ site: SiteContext) -> String {
     let number = ChineseNumeral.text
     let kept = shares.count { $0.standing.isKept }
     let chinese = kept == shares.count ? "都达序时" : kept == 0 ? "没有一个达序时" : "\(number(kept))个达序时"
@@ -183,7 +188,7 @@ enum TargetPages: PageKind {
   }
 
   /// The run of a figure in one sentence: `从 1 月的 76 降到 9 月的 37 µg/m³`.
-  private static func chartTitle(_ scope: PageScope, _ assessed: AssessedTarget) -> String {
+  static func chartTitle(_ scope: PageScope, _ assessed: AssessedTarget) -> String {
     let site = scope.site
     let record = site.records.targets[assessed.target]
     let known = assessed.series.filter { $0.value != nil }

@@ -36,7 +36,7 @@ enum TownPages: PageKind {
   }
 
   /// `十二个镇街，城关街道得分最高，古渡镇最低`.
-  private static func finding(_ site: SiteContext) -> String {
+  static func finding(_ site: SiteContext) -> String {
     let count = site.towns.count
     let ranked = HomePage.sortedTowns(site).filter { area in
       site.holder(ofArea: area).flatMap { site.card(ofHolder: $0)?.rank } != nil
@@ -50,7 +50,7 @@ enum TownPages: PageKind {
       "\(count) towns; \(names.0) scores highest, \(names.1) lowest")
   }
 
-  private static func summary(_ site: SiteContext, _ area: Int) -> String {
+  static func summary(_ site: SiteContext, _ area: Int) -> String {
     var parts: [String] = []
     if let card = site.holder(ofArea: area).flatMap({ site.card(ofHolder: $0) }), card.score != nil {
       let grade = card.grade.map { site.word("，\($0)", ", \($0)") } ?? ""
@@ -80,6 +80,7 @@ enum TownPages: PageKind {
     let follows = scope.consequences(card, area: area)
     var view: [(TemplateKey, TemplateValue)] = [
       ("kind", .text(site.word(record.kind.title))), ("summary", .text(summary(site, area))),
+      ("briefHref", .text(BriefPages.route(of: scope.here).href(from: scope.here))),
       ("hasCard", .flag(card != nil)), ("card", card.map { scope.scoreRow($0) } ?? .missing),
       (
         "rankText",

@@ -70,7 +70,7 @@ extension PageScope {
   }
 
   /// Rank by month, best at the top.
-  func rankLine(_ summary: AirSummary) -> TemplateValue {
+  func rankLine(_ summary: AirSummary, id: String = "ranks") -> TemplateValue {
     let ranks = summary.months.map { $0.rank.map { Double($0) } }
     guard ranks.contains(where: { $0 != nil }) else { return .missing }
     let words = summary.months.map {
@@ -79,7 +79,7 @@ extension PageScope {
       separator: site.word("，", ", "))
     return svg(
       Sparkline(
-        heading("ranks-\(summary.area)", site.word("逐月空气名次", "rank by month"), words), values: ranks,
+        heading("\(id)-\(summary.area)", site.word("逐月空气名次", "rank by month"), words), values: ranks,
         isReversed: true))
   }
 }

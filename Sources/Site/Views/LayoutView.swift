@@ -36,6 +36,7 @@ struct LayoutView: Sendable {
     more = rest.filter { routes.contains($0.1) }.map { (title: $0.0, route: $0.1) }
     footerPages =
       [(title: site.word("怎么算的", "Methods"), route: .methods)]
+      + [(title: ReportPage.linkTitle(site), route: .report)]
       + site.records.pages.indices.map { (title: site.records.pages[$0].title, route: site.route(page: $0)) }
   }
 
@@ -55,7 +56,7 @@ struct LayoutView: Sendable {
       ("asOf", .text(site.shortDate(site.report.asOf))), ("asOfLong", .text(site.date(site.report.asOf))),
       ("elapsed", .text(elapsed)), ("home", .text(Route.home.href(from: page.route))),
       ("feed", .text(Route("/feed.xml").href(from: page.route))),
-      ("canonical", .optional(config.baseURL.map { page.route.absolute($0) })),
+      ("canonical", .optional(config.baseURL.map { (page.original ?? page.route).absolute($0) })),
       ("assets", .text(assets(from: page.route))),
       ("nav", .list(sections.map { navigation($0, page, scope) })),
       ("more", .list(more.map { navigation($0, page, scope) })), ("hasMore", .flag(!more.isEmpty)),

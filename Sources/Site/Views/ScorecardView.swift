@@ -20,13 +20,13 @@ extension PageScope {
   }
 
   /// The items that cost most: `PM2.5（−6.00）、督察整改（−4.00）`.
-  func lost(_ card: Scorecard) -> String {
+  func lost(_ card: Scorecard, most: Int = 2) -> String {
     let losses = card.items.enumerated().filter { !$0.element.lossText.isEmpty }.sorted { left, right in
       let a = left.element.item.points - (left.element.score ?? .zero)
       let b = right.element.item.points - (right.element.score ?? .zero)
       return a == b ? left.offset < right.offset : a > b
     }
-    return losses.prefix(2).map { _, scored in
+    return losses.prefix(most).map { _, scored in
       site.word("\(scored.item.name)（−\(scored.lossText)）", "\(scored.item.name) (−\(scored.lossText))")
     }.joined(separator: site.word("、", ", "))
   }
