@@ -41,7 +41,7 @@ struct EnglishSiteTests {
     throws
   {
     let notice = "This record is in Chinese"
-    let page = "---\n标题: 关于\n网址名: guanyu\n---\n\n正文。\n"
+    let page = "---\n标题: 关于\n网址名: guanyu\n公开: 是\n---\n\n正文。\n"
     let plain = try Self.site(["pages/关于.md": page])
     #expect(try plain.page("guanyu/index.html").contains(notice))
     #expect(try plain.page("targets/index.html").contains(notice) == false)
@@ -57,7 +57,7 @@ struct EnglishSiteTests {
 
   @Test func `an English version is not on the Chinese site`() throws {
     var county = County()
-    county.files["pages/关于.md"] = "---\n标题: 关于\n网址名: guanyu\n---\n\n正文。\n"
+    county.files["pages/关于.md"] = "---\n标题: 关于\n网址名: guanyu\n公开: 是\n---\n\n正文。\n"
     county.files["pages/关于.en.md"] = "---\ntitle: About us\n---\n\nThe text.\n"
     let page = try BuiltSite(county).page("guanyu/index.html")
     #expect(page.contains("正文"))
