@@ -67,7 +67,9 @@ package struct Generator: Sendable {
   }
 
   /// Reads and judges without planning pages.
-  package func assessed() -> Outcome {
+  ///
+  /// - Parameter speaking: The language of names, units and words in the place of the site's.
+  package func assessed(speaking: Language? = nil) -> Outcome {
     announce(.read)
     var clock = PhaseClock()
     var outcome = Outcome(language: options.language ?? .chinese)
@@ -85,6 +87,7 @@ package struct Generator: Sendable {
       return outcome
     }
     options.apply(to: &set.site)
+    if let speaking { set.site.language = speaking }
     outcome.language = options.language ?? set.site.language
     outcome.timings.append(clock.lap(.parse))
     announce(.validate)
@@ -189,7 +192,7 @@ extension Generator {
 
   /// How the score or status of a target, task or holder came about.
   package func explain(_ name: String) -> Answer {
-    let outcome = assessed()
+    let outcome = assessed(speaking: options.language)
     guard let report = outcome.report else {
       return Answer(text: "", language: outcome.language, diagnostics: outcome.diagnostics)
     }

@@ -32,6 +32,15 @@ struct RejectedTests {
       printed == (try String(contentsOf: file, encoding: .utf8)), "\(name) differs; RECORD=1 writes it anew")
   }
 
+  @Test(arguments: ["default", "qingshan"])
+  func `a theme of the house has nothing idle and no unknown name`(theme: String) {
+    var options = BuildOptions()
+    options.content = Golden.folder.appending(path: "Sites/minimal/content").path
+    options.program = #filePath
+    options.theme = Golden.root.appending(path: "themes/\(theme)").path
+    #expect(DiagnosticPrinter(language: .chinese).text(Generator(options).check().diagnostics) == "")
+  }
+
   @Test func `an empty content folder says how to begin`() throws {
     let folder = try Golden.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -21,10 +21,14 @@ struct ScenarioTests {
   @Test(arguments: names)
   func `the program does as the scenario says`(name: String) throws {
     let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+    try Self.check(Scenario(text), name: name)
+  }
+
+  /// Runs the commands in an empty folder.
+  static func check(_ scenario: Scenario, name: String) throws {
     let home = FileManager.default.temporaryDirectory.appending(path: "taizhang-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: home) }
-    let scenario = Scenario(text)
     try #require(scenario.steps.isEmpty == false)
     for step in scenario.steps {
       let (status, printed) = try run(step.command, in: home)
@@ -34,7 +38,7 @@ struct ScenarioTests {
     }
   }
 
-  private func run(_ command: String, in folder: URL) throws -> (Int32, [String]) {
+  private static func run(_ command: String, in folder: URL) throws -> (Int32, [String]) {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", "exec 2>&1\n" + command]
@@ -55,10 +59,10 @@ struct ScenarioTests {
   }
 
   /// The program that was built with these tests: `TAIZHANG_BINARY`, or the one beside the test program.
-  private func program() throws -> URL {
+  private static func program() throws -> URL {
     let given = ProcessInfo.processInfo.environment["TAIZHANG_BINARY"].map { URL(filePath: $0) }
     let beside = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-    let root = Self.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let root = folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let candidates = [
       given, beside.appending(path: "taizhang"), root.appending(path: ".build/debug/taizhang"),
     ].compactMap { $0 }

@@ -180,7 +180,7 @@ struct County {
     let tree = ContentTree(
       name: "content",
       files: files.map { ContentTree.File(path: $0.key, bytes: Array($0.value.utf8)) }, attachments: pictures)
-    return RecordSet.parse(tree).value.map { AssessedReport(assessing: $0) }
+    return RecordSet.parse(tree).value.map { AssessedReport(assessing: $0.inSiteLanguage()) }
   }
 
   /// What reading found, as lines.

@@ -37,4 +37,49 @@ struct ThemeHygieneTests {
     #expect(Set(told.map { $0.rule }) == ["foreign-file"])
     #expect(Set(told.map { $0.severity }) == [.warning])
   }
+
+  @Test func `a name that no view gives is a warning with the nearest one, also where nothing reaches it`() {
+    let theme = Theme.load([layer(templates(["page": "{{#title}}\n {{titel}}{{title.deep}}{{/title}}"]))])
+      .value
+    #expect(
+      lines(theme.hygiene(entries: ["page"], names: ["title", "deep"])) == [
+        "themes/plain/templates/page.mustache:2:2: warning: no page has a field “titel” [unknown-name]",
+        "  help: did you mean “title”?",
+      ])
+  }
+
+  @Test func `a string that no template of the theme or its parents writes is a warning`() {
+    let parent = layer(
+      ["templates/page.mustache": "{{t.home}}", "strings/en.yml": "home: Home\n"], root: "themes/default",
+      languages: ["en"])
+    let child = layer(
+      ["strings/en.yml": "home: Start\nhone: Start\n"], name: "county", root: "themes/county",
+      languages: ["en"])
+    #expect(
+      lines(Theme.load([child, parent]).value.hygiene(entries: ["page"])) == [
+        "themes/county/strings/en.yml:2:1: warning: no template uses the string “hone” [unused-string]",
+        "  help: did you mean “home”?",
+      ])
+  }
+
+  @Test func `an asset that stands for nothing and that nothing names is a warning`() {
+    let parent = layer(
+      ["templates/page.mustache": "a.css", "assets/a.css": "b", "assets/idle.css": ""], root: "themes/default"
+    )
+    let child = layer(
+      ["assets/a.css": "url(c.svg)", "assets/c.svg": "", "assets/aa.css": ""], name: "county",
+      root: "themes/county")
+    #expect(
+      lines(Theme.load([child, parent]).value.hygiene(entries: ["page"])).first
+        == "themes/county/assets/aa.css: warning: the parent theme has no “assets/aa.css”, and no template or sheet "
+        + "names it [shadows-nothing]")
+    #expect(
+      Theme.load([parent]).value.hygiene(entries: ["page"]).map { $0.rule + " " + $0.location.path }
+        == ["unused-asset themes/default/assets/idle.css"])
+  }
+
+  @Test func `a folder that is not read is a warning`() {
+    let told = Theme.load([layer(["template/a.mustache": "", "assets/a.css": ""])]).value.hygiene(entries: [])
+    #expect(told.map(\.rule) == ["unused-asset", "foreign-file"])
+  }
 }
