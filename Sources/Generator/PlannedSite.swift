@@ -3,6 +3,7 @@
 import Assessment
 import Diagnostics
 import Records
+import Search
 import Site
 import Templates
 import Validation
@@ -15,6 +16,8 @@ struct PlannedSite: Sendable {
   /// Folders of the themes used; the site must not be written into one.
   let themeFolders: [String]
   let produce: @Sendable (Int, inout OutputSink) -> [Diagnostic]
+  /// The kinds of what can be found.
+  let kinds: [SearchKind]
 
   /// Plans the site of a report, without the data to download where it will not be written; `nil` with errors where the theme cannot be used.
   static func plan(
@@ -45,9 +48,11 @@ struct PlannedSite: Sendable {
             return AttachmentReader.read(
               attachments[index - count].source, of: content, gate: AttachmentGate(gate: gate), into: &sink)
           }
-          return planned.render(index, into: &sink.bytes)
-            + OutputGate(gate).findings(paths[index], sink.bytes)
-        }), layers.diagnostics + theme.diagnostics + plan.diagnostics)
+          let found =
+            planned.render(index, into: &sink.bytes) + OutputGate(gate).findings(paths[index], sink.bytes)
+          sink.documents = planned.documents(index, sink.bytes)
+          return found
+        }, kinds: planned.searchKinds), layers.diagnostics + theme.diagnostics + plan.diagnostics)
   }
 
   /// What producing every file finds; the bytes are dropped.

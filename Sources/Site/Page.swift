@@ -63,6 +63,6 @@ enum PageKindCatalog {
     MeetingPages.self, UpdatePages.self, ContentPages.self, MethodsPage.self, DataPages.self,
     LedgersPage.self, LedgerPages.self, LedgerItemPages.self, StructurePage.self,
     EnforcementPage.self, ParticipationPage.self, ChangesPage.self, ReportingPage.self,
-    NotFoundPage.self, RedirectPages.self,
+    SearchPage.self, NotFoundPage.self, RedirectPages.self,
   ]
 }
