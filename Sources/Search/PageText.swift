@@ -30,7 +30,8 @@ private struct PageTextReader {
   /// Elements that stand within a line.
   private static let inline: Set<[UInt8]> = Set(
     [
-      "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q",
+      "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark",
+      "q",
       "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
     ].map { Array($0.utf8) })
   /// Elements whose words are left out.
@@ -108,7 +109,8 @@ private struct PageTextReader {
 
   private mutating func readReference() {
     let end = bytes[position..<min(bytes.count, position + 12)].firstIndex(of: UInt8(ascii: ";"))
-    guard let end, let scalar = Self.scalar(String(decoding: bytes[(position + 1)..<end], as: UTF8.self)) else {
+    guard let end, let scalar = Self.scalar(String(decoding: bytes[(position + 1)..<end], as: UTF8.self))
+    else {
       add(bytes[position])
       position += 1
       return

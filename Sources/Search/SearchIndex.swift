@@ -21,9 +21,15 @@ package struct SearchIndex: Sendable {
     /// Bytes at which a file of passages ends.
     package var texts: Int
 
-    package init(grams: Int = 5_000, texts: Int = 8_000) {
+    package init(grams: Int, texts: Int) {
       self.grams = grams
       self.texts = texts
+    }
+
+    /// Few files for a small site; for a large one small files, as results then lie in more of them.
+    fileprivate init(for documents: [SearchDocument]) {
+      let isSmall = documents.reduce(0) { $0 + $1.text.utf8.count } < 4_000_000
+      self.init(grams: isSmall ? 7_000 : 5_000, texts: isSmall ? 10_500 : 8_000)
     }
   }
 
@@ -35,7 +41,8 @@ package struct SearchIndex: Sendable {
   /// - Parameters:
   ///   - documents: Each with an address of its own.
   ///   - kinds: What a document's `kind` counts.
-  package init(_ documents: [SearchDocument], kinds: [SearchKind], sizes: Sizes = Sizes()) {
+  package init(_ documents: [SearchDocument], kinds: [SearchKind], sizes: Sizes? = nil) {
+    let sizes = sizes ?? Sizes(for: documents)
     let documents = kinds.indices.flatMap { kind in documents.filter { $0.kind == kind } }
     var units: [SearchUnit] = []
     var starts: [Int] = []

@@ -68,7 +68,8 @@ package struct SitePlan: Sendable {
   }
 
   private init(
-    items: [Item], layout: LayoutView, search: SearchDocuments, theme: Theme, language: String, pageCount: Int,
+    items: [Item], layout: LayoutView, search: SearchDocuments, theme: Theme, language: String,
+    pageCount: Int,
     attachments: [(source: String, path: String)]
   ) {
     self.items = items

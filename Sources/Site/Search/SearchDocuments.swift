@@ -61,7 +61,8 @@ struct SearchDocuments: Sendable {
       let owners = task.owners.map(\.text).joined(separator: site.word("、", ", "))
       let meeting = site.meeting(task.meeting).map { site.records.meetings[$0].title }
       let lines = [
-        owners, task.due.map { site.date($0) } ?? task.dueText, site.word(assessed.finding), task.note, meeting,
+        owners, task.due.map { site.date($0) } ?? task.dueText, site.word(assessed.finding), task.note,
+        meeting,
       ]
       return SearchDocument(
         kind: SearchTopic.task.kind,
