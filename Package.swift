@@ -29,8 +29,8 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Assessment", "Records", "Templates", "Markdown", "Database", "Privacy", "Search", "Tables", "Plotting",
-        "Standards", "Diagnostics",
+        "Assessment", "Records", "Templates", "Markdown", "Database", "Privacy", "Search", "Tables",
+        "Plotting", "Standards", "Diagnostics",
       ]),
     // Floor 4: what the records mean together.
     .target(

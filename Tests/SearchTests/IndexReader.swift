@@ -76,13 +76,14 @@ struct IndexReader {
     return []
   }
 
-  /// The passages that hold every pair of neighbours of a word.
+  /// The passages that hold every pair of neighbours of a word, or three in a row where one is ASCII.
   mutating func candidates(_ word: String) throws -> Set<Int> {
     let folded = Folding.folded(word)
     if folded.count == 1 { return try passages(folded) }
     var common: Set<Int>?
     for position in folded.indices.dropLast() {
-      let found = try passages(Array(folded[position...(position + 1)]))
+      let three = folded[position..<min(position + 3, folded.count)]
+      let found = try passages(Array(three.contains { $0 < 0x7F } ? three : three.prefix(2)))
       common = common?.intersection(found) ?? found
     }
     return common ?? []

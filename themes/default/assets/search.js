@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// search/g<n>.js: which passages have a character or pair; search/t<n>.js: the passages. All call taizhangPart.
+// search/g<n>.js: which passages have 1 to 3 characters; search/t<n>.js: the passages. All call taizhangPart.
 "use strict";
 {
 const place = new URL("../search/", document.currentScript.src), step = 10;
@@ -82,8 +82,9 @@ const postings = async gram => {
 
 // The documents with passages that hold a word's grams; of a long word some are enough.
 const candidates = async word => {
-  const signs = [...word], pairs = signs.slice(1).map((sign, i) => signs[i] + sign);
-  const grams = pairs.filter((_, i) => i % Math.ceil(pairs.length / 6) === 0);
+  const signs = [...word], many = signs.slice(1).map((sign, i) =>
+    signs.slice(i, i + 3).join("").match(/.*[!-~].*/u)?.[0] ?? signs[i] + sign);
+  const grams = many.filter((_, i) => i % Math.ceil(many.length / 6) === 0);
   const found = await Promise.all((grams.length ? grams : signs).map(postings));
   const common = lists => lists.reduce((a, b) => (b = new Set(b), a.filter(number => b.has(number))));
   const documents = new Map();
