@@ -23,14 +23,14 @@ let package = Package(
       name: "Generator",
       dependencies: [
         "Site", "Assessment", "Validation", "Records", "Templates", "Database", "Workbooks", "Privacy",
-        "Tables", "Standards", "Diagnostics", "CExchange",
+        "Search", "Tables", "Standards", "Diagnostics", "CExchange",
       ]),
     // Floor 5: a judged report becomes pages.
     .target(
       name: "Site",
       dependencies: [
-        "Assessment", "Records", "Templates", "Markdown", "Database", "Privacy", "Tables", "Plotting",
-        "Standards", "Diagnostics",
+        "Assessment", "Records", "Templates", "Markdown", "Database", "Privacy", "Search", "Tables",
+        "Plotting", "Standards", "Diagnostics",
       ]),
     // Floor 4: what the records mean together.
     .target(
@@ -45,6 +45,7 @@ let package = Package(
         "Markdown", "Workbooks", "Privacy", "Tables", "Standards", "Diagnostics",
         .product(name: "Yams", package: "Yams"),
       ]),
+    .target(name: "Search", dependencies: ["Templates"]),
     // Floor 2: one form each.
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Diagnostics"]),
     .target(name: "Workbooks", dependencies: ["Tables", "Standards", "Diagnostics", "CZip", "CExpat"]),
@@ -78,6 +79,7 @@ let package = Package(
       name: "WorkbooksTests", dependencies: ["Workbooks", "Tables", "Diagnostics"], exclude: ["Fixtures"]),
     .testTarget(name: "DatabaseTests", dependencies: ["Database", "Tables", "Standards", "Diagnostics"]),
     .testTarget(name: "PrivacyTests", dependencies: ["Privacy"], exclude: ["Pictures"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search"]),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], exclude: ["Specification"]),
     .testTarget(

@@ -3,6 +3,7 @@
 package import Assessment
 package import Diagnostics
 import Records
+import Search
 import Site
 import Validation
 
@@ -56,9 +57,11 @@ package struct Generator: Sendable {
     let writer = SiteWriter(
       output: options.output(for: audience), audience: audience,
       sources: [options.content] + site.themeFolders, keep: site.keep, jobs: options.jobs, isListed: true)
-    let written = await writer.write(site.paths, produce: site.produce)
+    let written = await writer.write(site.paths, produce: site.produce) { documents in
+      SearchIndex(documents, kinds: site.kinds).files
+    }
     outcome.diagnostics = (outcome.diagnostics + OutputGate.folded(written.diagnostics)).distinct()
-    outcome.counts.files = site.paths.count + SiteManifest.paths.count
+    outcome.counts.files = written.value.written + written.value.unchanged
     outcome.counts.written = written.value.written
     outcome.counts.unchanged = written.value.unchanged
     outcome.counts.removed = written.value.removed

@@ -3,6 +3,7 @@
 import Assessment
 import Diagnostics
 import Records
+import Search
 import Site
 import Templates
 import Validation
@@ -17,6 +18,8 @@ struct PlannedSite: Sendable {
   /// What the theme has that does nothing.
   let themeFindings: @Sendable () -> [Diagnostic]
   let produce: @Sendable (Int, inout OutputSink) -> [Diagnostic]
+  /// The kinds of what can be found.
+  let kinds: [SearchKind]
 
   /// Plans the site of a report, without the data to download where it will not be written; `nil` with errors where the theme cannot be used.
   static func plan(
@@ -50,9 +53,11 @@ struct PlannedSite: Sendable {
             return AttachmentReader.read(
               attachments[index - count].source, of: content, gate: AttachmentGate(gate: gate), into: &sink)
           }
-          return planned.render(index, into: &sink.bytes)
-            + OutputGate(gate).findings(paths[index], sink.bytes)
-        }), layers.diagnostics + theme.diagnostics + plan.diagnostics)
+          let found =
+            planned.render(index, into: &sink.bytes) + OutputGate(gate).findings(paths[index], sink.bytes)
+          sink.documents = planned.documents(index, sink.bytes)
+          return found
+        }, kinds: planned.searchKinds), layers.diagnostics + theme.diagnostics + plan.diagnostics)
   }
 
   /// What producing every file finds; the bytes are dropped.

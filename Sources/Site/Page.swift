@@ -78,7 +78,7 @@ enum PageKindCatalog {
     MeetingPages.self, UpdatePages.self, ContentPages.self, MethodsPage.self, DataPages.self,
     LedgersPage.self, LedgerPages.self, LedgerItemPages.self, StructurePage.self,
     EnforcementPage.self, ParticipationPage.self, ChangesPage.self, ReportingPage.self,
-    ReportPage.self, BriefPages.self,
+    ReportPage.self, BriefPages.self, SearchPage.self,
     NotFoundPage.self, RedirectPages.self,
   ]
 }

@@ -3,6 +3,7 @@
 package import Assessment
 package import Diagnostics
 package import Records
+package import Search
 internal import Standards
 package import Tables
 package import Templates
@@ -23,6 +24,7 @@ package struct SitePlan: Sendable {
 
   private let items: [Item]
   private let layout: LayoutView
+  private let search: SearchDocuments
   private let theme: Theme
   private let language: String
   /// Pages for people, without feeds and data files.
@@ -51,7 +53,7 @@ package struct SitePlan: Sendable {
     }
     for asset in theme.assets { items.append(.file("assets/\(asset.path)", { asset.bytes })) }
     let plan = SitePlan(
-      items: items, layout: LayoutView(site, pages: pages), theme: theme,
+      items: items, layout: LayoutView(site, pages: pages), search: SearchDocuments(site), theme: theme,
       language: report.records.site.language.rawValue, pageCount: pages.count,
       attachments: DocumentBody.attachments(site).map { ($0, "files/\($0)") })
     let isMissing = !site.data.hasDatabase || isAsked && site.database == nil
@@ -84,11 +86,13 @@ package struct SitePlan: Sendable {
   }
 
   private init(
-    items: [Item], layout: LayoutView, theme: Theme, language: String, pageCount: Int,
+    items: [Item], layout: LayoutView, search: SearchDocuments, theme: Theme, language: String,
+    pageCount: Int,
     attachments: [(source: String, path: String)]
   ) {
     self.items = items
     self.layout = layout
+    self.search = search
     self.theme = theme
     self.language = language
     self.pageCount = pageCount
@@ -125,6 +129,15 @@ package struct SitePlan: Sendable {
       }
     }
   }
+
+  /// What can be found of the file at an index, taken from the bytes that it was rendered to.
+  package func documents(_ index: Int, _ bytes: [UInt8]) -> [SearchDocument] {
+    guard case .page(let page) = items[index] else { return [] }
+    return search.documents(of: page, html: bytes)
+  }
+
+  /// What those documents' `kind` counts.
+  package var searchKinds: [SearchKind] { search.kinds }
 
   private static func noDatabase(_ report: AssessedReport) -> Diagnostic {
     Diagnostic(

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 
+package import Search
+
 /// Takes the bytes of one file of the site; each worker has one and uses it again for the next file.
 package struct OutputSink: ~Copyable {
   /// What the file holds so far; renderers that write to arrays add to it.
   package var bytes: [UInt8] = []
+
+  /// What can be found of the file, for the index of the site; none for most files.
+  package var documents: [SearchDocument] = []
 
   package init() {}
 
@@ -16,5 +21,6 @@ package struct OutputSink: ~Copyable {
   /// Makes ready for the next file; room for an unusually large one is given back.
   mutating func clear() {
     bytes.removeAll(keepingCapacity: bytes.capacity <= 8 << 20)
+    documents.removeAll()
   }
 }

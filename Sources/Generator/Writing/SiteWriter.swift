@@ -3,6 +3,7 @@
 package import Diagnostics
 import Glibc
 package import Records
+package import Search
 
 /// Writes a site so that at every moment the output folder holds the whole old site or the whole new one.
 ///
@@ -23,6 +24,9 @@ package struct SiteWriter: Sendable {
 
   /// Whether the lists of ``SiteManifest`` come with the site.
   package let isListed: Bool
+
+  /// Makes the files of the index from all that can be found, in the order of the files it stands in.
+  package typealias MakeIndex = @Sendable ([SearchDocument]) -> [SearchIndex.File]
 
   package init(
     output: String, audience: Audience = .public, sources: [String] = [], keep: [String] = [], jobs: Int = 1,
@@ -49,17 +53,20 @@ package struct SiteWriter: Sendable {
     }
   }
 
-  /// Writes the files at `paths`, and after them the lists of ``SiteManifest`` where the site has them.
+  /// Writes the files at `paths`, after them the index of what can be found in them, and last the lists of
+  /// ``SiteManifest`` where the site has them.
   ///
   /// - Parameters:
   ///   - paths: Relative, `/` between names, in any order.
   ///   - produce: Gives the bytes of the file with that index; called once for each, from several threads.
+  ///   - makeIndex: Called once, when all files are produced.
   /// - Returns: What was done, with what was found; where there is an error the old site is as it was.
   package func write(
-    _ paths: [String], produce: @escaping @Sendable (Int, inout OutputSink) -> [Diagnostic]
+    _ paths: [String], produce: @escaping @Sendable (Int, inout OutputSink) -> [Diagnostic],
+    makeIndex: MakeIndex = { _ in [] }
   ) async -> Diagnosed<Summary> {
     let count = paths.count
-    let paths = paths + (isListed ? SiteManifest.paths : [])
+    let paths = paths + lists
     let pathFindings = OutputPath.findings(paths)
     guard pathFindings.isEmpty else { return Diagnosed(Summary(), pathFindings.sorted()) }
     switch OutputFolder.place(output, apartFrom: sources) {
@@ -69,7 +76,7 @@ package struct SiteWriter: Sendable {
         guard let lock = try BuildLock(place) else { return Diagnosed(Summary(), [.otherBuild(output)]) }
         var diagnostics: [Diagnostic] = []
         diagnostics += try LeftOvers.clear(place, parent: lock.parent)
-        let result = await write(paths, count, at: place, parent: lock.parent, produce)
+        let result = await write(paths, count, at: place, parent: lock.parent, produce, makeIndex)
         return Diagnosed(result.value, (diagnostics + result.diagnostics).sorted())
       } catch {
         return Diagnosed(Summary(), [.cannotWrite(output, error)])
@@ -77,10 +84,12 @@ package struct SiteWriter: Sendable {
     }
   }
 
+  private var lists: [String] { isListed ? SiteManifest.paths : [] }
+
   /// - Parameter count: The files to produce; those behind them list these.
   private func write(
     _ paths: [String], _ count: Int, at place: OutputFolder, parent: borrowing Folder,
-    _ produce: @escaping @Sendable (Int, inout OutputSink) -> [Diagnostic]
+    _ produce: @escaping @Sendable (Int, inout OutputSink) -> [Diagnostic], _ makeIndex: MakeIndex
   ) async -> Diagnosed<Summary> {
     let stagingName = place.stagingPrefix + String(getpid())
     do throws(SystemFailure) {
@@ -91,13 +100,16 @@ package struct SiteWriter: Sendable {
       }
       let stagingPath = PathText.joined(place.parent, stagingName)
       let oldPath = before.value.isThere ? PathText.joined(place.parent, place.name) : stagingPath
-      let open = { @Sendable () throws(SystemFailure) in
+      let open = { @Sendable (paths: [String]) throws(SystemFailure) in
         try StagedSite(at: stagingPath, old: oldPath, marker: before.value.marker, paths: paths)
       }
       let swap = SiteSwap(
         place: place, stagingName: stagingName, old: before.value, audience: audience)
-      var shares = await produceAll(open, count, produce)
-      if isListed { shares.append(try list(try open(), shares, count)) }
+      var shares = await produceAll({ () throws(SystemFailure) in try open(paths) }, count, produce)
+      let index = makeIndex(shares.flatMap(\.documents).sorted { $0.index < $1.index }.flatMap(\.documents))
+      let whole = paths[..<count] + index.map(\.path) + lists
+      shares.append(Self.write(index, try open(Array(whole)), from: count))
+      if isListed { shares.append(try list(try open(Array(whole)), shares, count + index.count)) }
       let found = before.diagnostics + shares.flatMap(\.diagnostics)
       if let failure = shares.compactMap(\.failure).min(by: { $0.path < $1.path }) {
         try? parent.removeTree(stagingName)
@@ -107,11 +119,21 @@ package struct SiteWriter: Sendable {
         try? parent.removeTree(stagingName)
         return Diagnosed(Summary(), found)
       }
-      let result = try swap.finish(try open(), parent: parent, fates: shares.flatMap(\.fates))
+      let result = try swap.finish(try open(Array(whole)), parent: parent, fates: shares.flatMap(\.fates))
       return Diagnosed(result.value, found + result.diagnostics)
     } catch {
       try? parent.removeTree(stagingName)
       return Diagnosed(Summary(), [.cannotWrite(output, error)])
+    }
+  }
+
+  /// Writes the files of the index behind those that were produced.
+  private static func write(
+    _ index: [SearchIndex.File], _ staged: borrowing StagedSite, from first: Int
+  ) -> StagedSite.Share {
+    staged.work(0, of: 1, in: first..<(first + index.count)) { position, sink in
+      sink.write(index[position - first].bytes)
+      return []
     }
   }
 

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Glibc
+import Search
 import Standards
 
 /// What became of one file of the plan.
@@ -38,6 +39,8 @@ struct StagedSite: ~Copyable, Sendable {
   struct Share: Sendable {
     var fates: [FileFate] = []
     var diagnostics: [Diagnostic] = []
+    /// With the index of the file that they stand in.
+    var documents: [(index: Int, documents: [SearchDocument])] = []
     var failure: (path: String, SystemFailure)?
   }
 
@@ -53,6 +56,7 @@ struct StagedSite: ~Copyable, Sendable {
       for index in start..<min(start + Self.chunk, range.upperBound) {
         sink.clear()
         share.diagnostics += produce(index, &sink)
+        if !sink.documents.isEmpty { share.documents.append((index, sink.documents)) }
         do throws(SystemFailure) {
           share.fates.append(try settle(index, sink.bytes, &scratch))
         } catch {

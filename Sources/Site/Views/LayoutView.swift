@@ -56,6 +56,7 @@ struct LayoutView: Sendable {
       ("asOf", .text(site.shortDate(site.report.asOf))), ("asOfLong", .text(site.date(site.report.asOf))),
       ("elapsed", .text(elapsed)), ("home", .text(Route.home.href(from: page.route))),
       ("feed", .text(Route("/feed.xml").href(from: page.route))),
+      ("searchHref", .text(Route.search.href(from: page.route))),
       ("canonical", .optional(config.baseURL.map { (page.original ?? page.route).absolute($0) })),
       ("assets", .text(assets(from: page.route))),
       ("nav", .list(sections.map { navigation($0, page, scope) })),

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+
+/// The form of a text in which it is searched, so that `PM₂.₅`, `ＰＭ２．５` and `pm2.5` are one.
+///
+/// The list of the index carries ``rules``, so that the script of the search page folds queries in the same way.
+package enum Folding {
+  /// Between words that no Chinese character touches; a query never holds one.
+  package static let blank: UInt32 = 0x20
+  /// Between blocks of a page; no hit goes over it.
+  package static let lineBreak: UInt32 = 0x0A
+  /// Before the first character of a name; no folded text holds it.
+  package static let nameStart: UInt32 = 0xE000
+  /// Behind the last character of a name; no folded text holds it.
+  package static let nameEnd: UInt32 = 0xE001
+  /// From here on all is Chinese, where blanks between characters mean nothing: the radicals of CJK.
+  private static let firstChinese: UInt32 = 0x2E80
+
+  /// What becomes of a range of code points.
+  struct Rule: Sendable {
+    let first: UInt32
+    let last: UInt32
+    /// What the first becomes; 0 leaves characters out.
+    let result: UInt32
+    /// 1 where the following become what follows `result`, 0 where all become the same.
+    let step: UInt32
+
+    init(_ range: ClosedRange<UInt32>, to result: UInt32) {
+      (first, last, self.result, step) = (range.lowerBound, range.upperBound, result, 0)
+    }
+
+    init(_ range: ClosedRange<UInt32>, from result: UInt32) {
+      (first, last, self.result, step) = (range.lowerBound, range.upperBound, result, 1)
+    }
+  }
+
+  /// Small letters, narrow forms, plain digits, one sign for each kind of quote, hyphen and bracket; no range twice.
+  static let rules: [Rule] = [
+    Rule(0x41...0x5A, from: 0x61), Rule(0x00...0x09, to: blank), Rule(0x0B...0x20, to: blank),
+    Rule(0x5B...0x5B, to: 0x28), Rule(0x5D...0x5D, to: 0x29), Rule(0x7F...0xA0, to: blank),
+    Rule(0xAD...0xAD, to: 0), Rule(0xB2...0xB3, from: 0x32), Rule(0xB5...0xB5, to: 0x3BC),
+    Rule(0xB9...0xB9, to: 0x31), Rule(0xC0...0xD6, from: 0xE0), Rule(0xD8...0xDE, from: 0xF8),
+    Rule(0x391...0x3A9, from: 0x3B1), Rule(0x410...0x42F, from: 0x430),
+    Rule(0x2000...0x200A, to: blank), Rule(0x200B...0x200F, to: 0), Rule(0x2010...0x2015, to: 0x2D),
+    Rule(0x2018...0x2019, to: 0x27), Rule(0x201C...0x201D, to: 0x22), Rule(0x2028...0x2029, to: blank),
+    Rule(0x2060...0x2060, to: 0), Rule(0x2070...0x2070, to: 0x30), Rule(0x2074...0x2079, from: 0x34),
+    Rule(0x2080...0x2089, from: 0x30), Rule(0x2212...0x2212, to: 0x2D), Rule(0x3000...0x3000, to: blank),
+    Rule(0x3010...0x3010, to: 0x28), Rule(0x3011...0x3011, to: 0x29), Rule(0x3014...0x3014, to: 0x28),
+    Rule(0x3015...0x3015, to: 0x29), Rule(0x3016...0x3016, to: 0x28), Rule(0x3017...0x3017, to: 0x29),
+    Rule(0xE000...0xF8FF, to: blank), Rule(0xFE00...0xFE0F, to: 0), Rule(0xFEFF...0xFEFF, to: 0),
+    Rule(0xFF01...0xFF20, from: 0x21), Rule(0xFF21...0xFF3A, from: 0x61), Rule(0xFF3B...0xFF3B, to: 0x28),
+    Rule(0xFF3C...0xFF3C, to: 0x5C), Rule(0xFF3D...0xFF3D, to: 0x29), Rule(0xFF3E...0xFF5E, from: 0x5E),
+  ]
+
+  /// The code points of a text, folded by ``rules``; a blank stays only where neither side is Chinese.
+  package static func folded(_ text: String) -> [UInt32] {
+    var result: [UInt32] = []
+    result.reserveCapacity(text.utf8.count / 2)
+    var isBlank = false
+    for scalar in text.unicodeScalars {
+      let folded = character(scalar.value)
+      if folded == 0 { continue }
+      if folded == blank {
+        isBlank = true
+        continue
+      }
+      if isBlank {
+        isBlank = false
+        if let last = result.last, !standsAlone(last), !standsAlone(folded) { result.append(blank) }
+      }
+      result.append(folded)
+    }
+    return result
+  }
+
+  private static func standsAlone(_ character: UInt32) -> Bool {
+    character == lineBreak || character >= firstChinese
+  }
+
+  private static func character(_ value: UInt32) -> UInt32 {
+    switch value {
+    case 0x0A, 0x61...0x7A, 0x30...0x39, 0x4E00...0x9FFF: return value
+    case 0x20: return blank
+    default:
+      guard let rule = rules.first(where: { $0.first <= value && value <= $0.last }) else { return value }
+      return rule.result + (value - rule.first) * rule.step
+    }
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+
+internal import Templates
+
+/// A site's index of every one and two neighbouring characters, as scripts that a page loads one by one.
+///
+/// `search/index.js` says how many files there are, `search/g<n>.js` hold which passages have which characters, and
+/// `search/t<n>.js` hold the passages themselves. Each calls `taizhangPart(name, value)`, so that it works from disk,
+/// where a page may not fetch, and under a strict content security policy.
+package struct SearchIndex: Sendable {
+  /// A file below the output folder.
+  package struct File: Sendable, Equatable {
+    package let path: String
+    package let bytes: [UInt8]
+  }
+
+  /// How large the files may grow.
+  package struct Sizes: Sendable {
+    /// Bytes of a file of characters, on average.
+    package var grams: Int
+    /// Bytes at which a file of passages ends.
+    package var texts: Int
+
+    package init(grams: Int, texts: Int) {
+      self.grams = grams
+      self.texts = texts
+    }
+
+    /// Few files for a small site; for a large one small files, as results then lie in more of them.
+    fileprivate init(for documents: [SearchDocument]) {
+      let isSmall = documents.reduce(0) { $0 + $1.text.utf8.count } < 4_000_000
+      self.init(grams: isSmall ? 7_000 : 5_000, texts: isSmall ? 10_500 : 8_000)
+    }
+  }
+
+  /// In order: the list of what there is, the characters, the passages.
+  package let files: [File]
+
+  /// Makes the index; within a kind, documents keep their order, which is that of results that are equally good.
+  ///
+  /// - Parameters:
+  ///   - documents: Each with an address of its own.
+  ///   - kinds: What a document's `kind` counts.
+  package init(_ documents: [SearchDocument], kinds: [SearchKind], sizes: Sizes? = nil) {
+    let sizes = sizes ?? Sizes(for: documents)
+    let documents = kinds.indices.flatMap { kind in documents.filter { $0.kind == kind } }
+    var units: [SearchUnit] = []
+    var starts: [Int] = []
+    var table = GramTable()
+    for (position, document) in documents.enumerated() {
+      starts.append(units.count)
+      for name in [document.title] + document.names { table.add(name: name, unit: units.count) }
+      for unit in SearchUnit.units(of: document, at: position) {
+        table.add(text: unit.text, unit: units.count)
+        units.append(unit)
+      }
+    }
+    let grams = GramFiles.files(table.lines(), size: sizes.grams)
+    let texts = TextFiles.files(units, documents, size: sizes.texts)
+    let counts = kinds.indices.map { kind in documents.count { $0.kind == kind } }
+    let list = Self.list(
+      grams: grams.count, documents: starts, texts: texts.map(\.first), kinds: Array(zip(kinds, counts)),
+      version: Self.version(of: grams + texts.map(\.bytes)))
+    files =
+      [File(path: "search/index.js", bytes: list)]
+      + grams.enumerated().map { File(path: "search/g\($0).js", bytes: $1) }
+      + texts.enumerated().map { File(path: "search/t\($0).js", bytes: $1.bytes) }
+  }
+
+  private static func list(
+    grams: Int, documents: [Int], texts: [Int], kinds: [(SearchKind, Int)], version: String
+  ) -> [UInt8] {
+    var bytes = Array("taizhangPart(\"index\",{\"version\":\"\(version)\",\"grams\":\(grams),".utf8)
+    let rules = Folding.rules.map { "[\($0.first),\($0.last),\($0.result),\($0.step)]" }
+    bytes += Array("\"folds\":[\(rules.joined(separator: ","))],\"documents\":".utf8)
+    for (numbers, next) in [(documents, ",\"texts\":"), (texts, ",\"kinds\":[")] {
+      bytes.append(UInt8(ascii: "\""))
+      PostingCode.write(numbers, into: &bytes)
+      bytes += Array(("\"" + next).utf8)
+    }
+    for (position, (kind, count)) in kinds.enumerated() {
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(UInt8(ascii: "["))
+      Escaping.json(kind.id, into: &bytes)
+      bytes.append(UInt8(ascii: ","))
+      Escaping.json(kind.label, into: &bytes)
+      bytes += Array(",\(count)]".utf8)
+    }
+    return bytes + Array("]});\n".utf8)
+  }
+
+  /// Of what all files hold, so that one kept from an earlier build is not taken for the new one: FNV-1a, 32 bits.
+  private static func version(of files: [[UInt8]]) -> String {
+    var hash: UInt32 = 0x811C_9DC5
+    for file in files {
+      for byte in file { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    }
+    return String(hash, radix: 36)
+  }
+}

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+// search/g<n>.js: which passages have 1 to 3 characters; search/t<n>.js: the passages. All call taizhangPart.
+"use strict";
+{
+const place = new URL("../search/", document.currentScript.src), step = 10;
+const parts = {}, taken = {}, passages = [];
+let index, version = "";
+window.taizhangPart = (name, value) => taken[name](value);
+const part = (name, read) => parts[name] ??= new Promise((done, fail) => {
+  taken[name] = value => done(read(value));
+  const script = document.createElement("script");
+  script.src = new URL(name + ".js" + version, place);
+  script.onerror = fail;
+  document.head.append(script);
+});
+
+// Rising numbers: signs below 48 end one, 77 announces a run, the others are higher digits.
+const signs = "!#$%()*+,-./:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{}~";
+const numbers = text => {
+  const list = [];
+  let last = -1, high = 0, isRun = false;
+  for (const sign of text) {
+    const digit = signs.indexOf(sign), number = high * 48 + digit;
+    if (digit > 76) isRun = true;
+    else if (digit > 47) high = high * 29 + digit - 48;
+    else {
+      if (!isRun) list.push(last += number + 1);
+      else for (let i = -3; i < number; i++) list.push(++last);
+      high = 0, isRun = false;
+    }
+  }
+  return list;
+};
+
+// The folded text, and where each unit stands in the original.
+const folded = original => {
+  let text = "", isBlank = false, at = 0;
+  const places = [], alone = code => code === 10 || code >= 0x2E80;
+  for (const sign of original) {
+    let code = sign.codePointAt();
+    const rule = code > 0x4DFF && code < 0xA000 ? 0 : index.folds.find(rule => rule[0] <= code && code <= rule[1]);
+    if (rule) code = rule[2] + (code - rule[0]) * rule[3];
+    if (code === 32) isBlank = true;
+    else if (code) {
+      const isKept = isBlank && text && !alone(text.charCodeAt(text.length - 1)) && !alone(code);
+      for (const unit of ((isKept ? " " : "") + String.fromCodePoint(code)).split("")) text += unit, places.push(at);
+      isBlank = false;
+    }
+    at += sign.length;
+  }
+  return { text, places: [...places, at] };
+};
+
+// Where the last of rising numbers stands that is not above one.
+const position = (rising, number, low = 0, high = rising.length) => {
+  const middle = (low + high) >> 1;
+  if (middle === low) return low;
+  return rising[middle] > number ? position(rising, number, low, middle) : position(rising, number, middle, high);
+};
+
+const passage = async number => {
+  const file = position(index.texts, number);
+  await part("t" + file, documents => {
+    let next = index.texts[file];
+    for (const [url, title, names, texts] of documents)
+      for (const text of texts) passages[next++] = { url, title, names, text, fold: folded(text).text };
+  });
+  return passages[number];
+};
+
+// The passages in whose document's names a gram stands, and all.
+const postings = async gram => {
+  let hash = 0x811C9DC5;
+  for (const sign of gram) hash = Math.imul(hash ^ sign.codePointAt(), 0x01000193) >>> 0;
+  const lines = await part("g" + ((hash ^ hash >>> 15) >>> 0) % index.grams, text => {
+    const words = text.split(" ");
+    return new Map(words.map((word, i) => [i % 2 ? "" : word, words[i + 1]]));
+  });
+  const [names, texts] = (lines.get(gram) ?? "").split("|").map(numbers);
+  return texts ? { names, all: [...new Set([...names, ...texts])] } : { names: [], all: names };
+};
+
+// The documents with passages that hold a word's grams; of a long word some are enough.
+const candidates = async word => {
+  const signs = [...word], many = signs.slice(1).map((sign, i) =>
+    signs.slice(i, i + 3).join("").match(/.*[!-~].*/u)?.[0] ?? signs[i] + sign);
+  const grams = many.filter((_, i) => i % Math.ceil(many.length / 6) === 0);
+  const found = await Promise.all((grams.length ? grams : signs).map(postings));
+  const common = lists => lists.reduce((a, b) => (b = new Set(b), a.filter(number => b.has(number))));
+  const documents = new Map();
+  for (const number of common(found.map(lists => lists.all))) {
+    const key = position(index.documents, number);
+    documents.set(key, [...documents.get(key) ?? [], number]);
+  }
+  return { documents, names: new Set(common(found.map(lists => lists.names))) };
+};
+
+// What may answer, the best first; of many such names, those that begin and end so.
+const prepared = async query => {
+  await part("index", list => {
+    let sum = 0;
+    version = "?" + list.version;
+    index = { ...list, documents: numbers(list.documents), texts: numbers(list.texts) };
+    index.ends = list.kinds.map(kind => sum += kind[2]);
+  });
+  const words = [...new Set(query.split(/\s+/).map(word => folded(word).text))].filter(word => word);
+  const found = await Promise.all(words.map(candidates)), entries = [];
+  for (const key of found[0]?.documents.keys() ?? []) {
+    const parts = found.map(word => word.documents.get(key)), first = index.documents[key];
+    if (parts.every(part => part)) entries.push({
+      key, parts, first, kind: index.ends.findIndex(end => key < end), size: parts.flat().length,
+      edge: +found.every(word => word.names.has(first)),
+    });
+  }
+  const named = entries.filter(entry => entry.edge), joined = [...words.join("")];
+  if (named.length > step) for (const gram of ["\uE000" + joined[0], joined.pop() + "\uE001"]) {
+    const edges = new Set((await postings(gram)).names);
+    for (const entry of named) entry.edge += edges.has(entry.first);
+  }
+  entries.sort((a, b) => b.edge - a.edge || a.kind - b.kind || b.size - a.size || a.key - b.key);
+  return { words, entries, isExact: words.every(word => /^..?$/u.test(word)) };
+};
+
+// 0 the title, 1 another name, 2 the title's beginning, 3 its middle, 4 in a name, 9 none.
+const levelOf = (word, { title, names }) => Math.min(...[title, ...names].map((name, i) => {
+  const { text } = folded(name), at = text.indexOf(word);
+  return at < 0 ? 9 : text === word ? +!!i : i ? 4 : at ? 3 : 2;
+}));
+
+// The sentence of a hit; every second piece is to be marked.
+const excerpt = (text, words) => {
+  const fold = folded(text), breaks = /[。！？；\n]/, pieces = [], marks = [];
+  for (const word of words)
+    for (let at = -1; (at = fold.text.indexOf(word, at + 1)) >= 0;)
+      marks.push([fold.places[at], fold.places[at + word.length]]);
+  let [from, to] = marks[0] ?? [0, 0];
+  const least = from - 40, most = from + 90;
+  while (from > 0 && from > least && !breaks.test(text[from - 1])) from--;
+  while (to < text.length && to < most && !breaks.test(text[to])) to++;
+  for (const [left, right] of marks.sort((a, b) => a[0] - b[0]))
+    if (left >= from && right <= to) pieces.push(text.slice(from, left), text.slice(left, from = right));
+  return [...pieces, text.slice(from, to)];
+};
+
+const answered = async (words, entry) => {
+  let shown, own, level = 0;
+  for (const [i, word] of words.entries()) {
+    let best = 9;
+    for (const number of entry.parts[i]) {
+      own = await passage(number);
+      const isHit = own.fold.includes(word);
+      if (isHit) shown ??= own;
+      best = Math.min(best, isHit ? 5 : 9, levelOf(word, own));
+      if (best < 9) break;
+    }
+    if (best > 5) return;
+    level = Math.max(level, best);
+  }
+  return { ...own, kind: entry.kind, level, pieces: excerpt((shown ?? own).text, words) };
+};
+
+// At least so many results from an entry on, and the entry that comes next.
+const results = async (words, entries, next, wanted) => {
+  const found = [];
+  while (next < entries.length && found.length < wanted)
+    found.push(...(await Promise.all(entries.slice(next, next += step).map(entry => answered(words, entry)))).filter(Boolean));
+  return { found: found.sort((a, b) => a.level - b.level), next };
+};
+
+// For tests: all results, or the first.
+window.taizhangSearch = async (query, most = Infinity) => {
+  const { words, entries } = await prepared(query);
+  return (await results(words, entries, 0, most)).found.map(({ url, title, names, pieces }) =>
+    ({ url: new URL(url, place).href, title, names, excerpt: pieces.join("") }));
+};
+
+const [form, status, kinds, list, more, advice] = ["", "-status", "-kinds", "-results", "-more", "-advice"]
+  .map(id => document.getElementById("search" + id));
+const input = form.elements.q, says = form.dataset;
+const make = (tag, textContent, ...parts) => {
+  const element = Object.assign(document.createElement(tag), { textContent });
+  element.append(...parts);
+  return element;
+};
+const item = ({ url, title, kind, pieces }) => {
+  const link = make("a", title);
+  link.href = url;
+  return make("li", "", make("h2", "", link, " ", make("span", index.kinds[kind][1])),
+    make("p", "", ...pieces.map((piece, i) => i % 2 ? make("mark", piece) : piece)));
+};
+const run = async query => {
+  advice.hidden = true;
+  status.textContent = says.busy;
+  const { words, entries, isExact } = await prepared(query);
+  let own = [], from, count;
+  const go = async () => {
+    const mine = own, { found, next } = await results(words, own, from, step), isAll = next >= own.length;
+    if (mine !== own) return;
+    from = next;
+    count += found.length;
+    status.textContent = says[count ? isAll || isExact ? "found" : "about" : "none"]
+      .replace("{q}", () => query).replace("{n}", isAll ? count : own.length);
+    const items = found.map(item);
+    list.append(...items);
+    more.hidden = isAll;
+    advice.hidden = !!count;
+    return items[0];
+  };
+  more.onclick = async () => (await go())?.querySelector("a").focus();
+  [[, says.all], ...index.kinds].forEach(([, label], i) => {
+    const some = entries.filter(entry => !i || entry.kind === i - 1);
+    const button = make("button", label + " " + some.length);
+    button.onclick = () => {
+      for (const other of kinds.children) other.setAttribute("aria-pressed", other === button);
+      own = some, from = count = 0, list.textContent = "";
+      return go();
+    };
+    if (!i || some.length) kinds.append(button);
+  });
+  await kinds.firstChild.onclick();
+  kinds.hidden = kinds.children.length < 3;
+};
+const query = input.value = (new URLSearchParams(location.search).get("q") ?? "").trim();
+if (query) run(query).catch(() => status.textContent = says.failed);
+}
