@@ -84,7 +84,8 @@ package struct SlopeChart: Chart {
   }
 
   private func tooltip(_ item: Item) -> String {
-    "\(item.now.label)：\(names.before) \(text(item.before))，\(names.now) \(text(item.now))"
+    item.now.label + heading.words.colon + names.before + " " + text(item.before) + heading.words.comma
+      + names.now + " " + text(item.now)
   }
 
   /// The wished heights of labels; an item without a figure goes to the foot.

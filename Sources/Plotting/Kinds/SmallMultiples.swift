@@ -50,7 +50,7 @@ package struct SmallMultiples: Chart {
       let x = Double(index % columns) * (width + gap)
       let y = Double(index / columns) * 92
       foot = y + 92
-      sketch.group("panel", title: panel.current.name, href: panel.href) {
+      sketch.group("panel", title: tip(panel), href: panel.href) {
         draw(panel, x: x, y: y, width: width, low, high, in: &$0)
       }
     }
@@ -66,6 +66,14 @@ package struct SmallMultiples: Chart {
       drawn.map { $0.current.data.last { $0.known != nil }?.status }, words: heading.words, x: 2, y: foot)
     foot += sketch.remark(rows: panels.count, drawn: drawn.count, words: heading.words, y: foot)
     return heading.root(Self.kind, height: max(foot, 24), sketch)
+  }
+
+  /// `城关街道：1月 76，2月 60`; of a long run the name alone.
+  private func tip(_ panel: Panel) -> String {
+    let known = panel.current.data.filter { $0.known != nil }
+    guard known.count <= 12, !known.isEmpty else { return panel.current.name }
+    return panel.current.name + heading.words.colon
+      + known.map { $0.label + " " + $0.text }.joined(separator: heading.words.comma)
   }
 
   private func points(_ data: [Datum]) -> [Double?] { data.suffix(Self.mostPoints).map(\.known) }

@@ -43,7 +43,7 @@ package struct StackedBarChart: Chart {
     var y = sketch.legend(items, x: 2, y: 2) + 4
     let top = y
     for (row, whole) in zip(drawn, wholes) {
-      sketch.group("row", title: row.whole.tooltip, href: row.whole.href) {
+      sketch.group("row", title: row.whole.tooltip(heading.words), href: row.whole.href) {
         draw(row, whole: whole, plane, y: y + 14, in: &$0)
       }
       y += 28
@@ -69,7 +69,9 @@ package struct StackedBarChart: Chart {
       guard let value = part.known, value > 0 else { continue }
       let (left, right) = (plane.scale.position(sum), plane.scale.position(sum + value))
       sum += value
-      sketch.rect(left, y - 9, right - left, 18, "bar series-\(index + 1)")
+      sketch.rect(
+        left, y - 9, right - left, 18, "bar series-\(index + 1)",
+        tip: "\(row.whole.label)\(heading.words.colon)\(names[index]) \(part.text)")
       if TextStyle.inside.fitted(part.text, right - left - 6) == part.text {
         sketch.text(
           part.text, (left + right) / 2, y, .inside, anchor: .middle, extra: "on-series-\(index + 1)")

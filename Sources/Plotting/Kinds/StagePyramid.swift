@@ -27,7 +27,7 @@ package struct StagePyramid: Chart {
     var y = 2.0
     for stage in drawn {
       let middle = y + 13
-      sketch.group("row", title: stage.tooltip, href: stage.href) {
+      sketch.group("row", title: stage.tooltip(heading.words), href: stage.href) {
         $0.text(stage.label, Sketch.edge, middle, .label, limit: labels + 0.5)
         if let value = known(stage) {
           let width = max(scale.position(value), 1)

@@ -22,6 +22,7 @@ enum TownPages: PageKind {
       return [
         ("finding", .text(finding(site))), ("towns", .list(HomePage.towns(scope))),
         ("hasAir", .flag(!site.report.air.isEmpty)), ("hasScores", .flag(!site.report.scorecards.isEmpty)),
+        ("map", scope.scoreMap(id: "map")), ("change", scope.airSlope(id: "slope")),
       ]
     }
     let single = towns.map { area in
