@@ -53,8 +53,20 @@ def clip(polygon, own, other):
     return found
 
 
+CORNERS = []
+
+
 def rounded(point):
     return tuple(round(value, 3) + 0.0 for value in point)
+
+
+def corner(point):
+    """The corner near a point that another cell has already, so that neighbours have the same one."""
+    for known in CORNERS:
+        if abs(known[0] - point[0]) + abs(known[1] - point[1]) < 0.02:
+            return known
+    CORNERS.append(rounded(point))
+    return CORNERS[-1]
 
 
 def bent(start, end, width=0.16, depth=3):
@@ -79,7 +91,7 @@ def feature(code):
     for other, seat in TOWNS.items():
         if other != code:
             cell = clip(cell, TOWNS[code], seat)
-    corners = [rounded(point) for point in cell]
+    corners = [corner(point) for point in cell]
     ring = [point for i, start in enumerate(corners) for point in bent(start, corners[(i + 1) % len(corners)])]
     points = [degrees(point) for point in ring]
     # Counter-clockwise, as RFC 7946 asks of outer rings.

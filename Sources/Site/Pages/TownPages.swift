@@ -22,6 +22,7 @@ enum TownPages: PageKind {
       return [
         ("finding", .text(finding(site))), ("towns", .list(HomePage.towns(scope))),
         ("hasAir", .flag(!site.report.air.isEmpty)), ("hasScores", .flag(!site.report.scorecards.isEmpty)),
+        ("townWord", .text(isStations ? site.word("点位", "Station") : site.word("镇街", "Town"))),
         ("map", scope.scoreMap(id: "map")), ("change", scope.airSlope(id: "slope")),
       ]
     }

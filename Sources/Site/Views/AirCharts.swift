@@ -91,7 +91,9 @@ extension PageScope {
     let listed =
       names.now + site.word("：", ": ") + list(year.ranked.map { ($0.area, $0.current) })
     return [
-      "title": .text(title),
+      "title": .text(title), "before": .text(names.before), "now": .text(names.now),
+      "rows": .list(
+        items.map { ["name": .text($0.now.label), "before": .text($0.before.text), "now": .text($0.now.text)] }),
       "chart": svg(
         SlopeChart(heading(id, title, listed, width: 400, words: words), names: names, items: items)),
     ]
@@ -163,7 +165,12 @@ extension PageScope {
       svg(SmallMultiples(heading(id, title, title, width: width), panels: panels))
     }
     return [
-      "title": .text(title), "wide": drawing("\(id)-wide", 1000), "narrow": drawing("\(id)-narrow", 400),
+      "title": .text(title), "months": .list(panels.first?.current.data.map { .text($0.label) } ?? []),
+      "rows": .list(
+        panels.map {
+          ["name": .text($0.current.name), "values": .list($0.current.data.map { .text($0.text) })]
+        }),
+      "wide": drawing("\(id)-wide", 1000), "narrow": drawing("\(id)-narrow", 400),
     ]
   }
 
