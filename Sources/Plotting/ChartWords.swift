@@ -47,7 +47,8 @@ package struct ChartWords: Sendable {
   package func naming(_ named: [Status: String]) -> ChartWords {
     ChartWords(
       statuses: Status.allCases.map { named[$0] ?? word($0) }, airLevels: airLevels, noData: noData,
-      elapsed: elapsed, target: target, lastYear: lastYear, month: month, day: day, colon: colon, comma: comma, moreStart: moreStart,
+      elapsed: elapsed, target: target, lastYear: lastYear, month: month, day: day, colon: colon,
+      comma: comma, moreStart: moreStart,
       moreEnd: moreEnd)
   }
 

@@ -88,7 +88,8 @@ package struct BoundaryMap: Chart {
     for ring in rings { outline.append(Outline(through: ring, closed: true)) }
     let datum = region.datum
     sketch.group(
-      "region " + (region.shade.map(Shading.className) ?? datum.status?.className ?? "plain"), title: datum.tooltip(heading.words), href: datum.href
+      "region " + (region.shade.map(Shading.className) ?? datum.status?.className ?? "plain"),
+      title: datum.tooltip(heading.words), href: datum.href
     ) { $0.path(outline, "boundary") }
   }
 

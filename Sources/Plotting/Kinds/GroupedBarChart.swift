@@ -36,7 +36,10 @@ package struct GroupedBarChart: Chart {
       sketch.text(category, Sketch.edge, middle, .label, limit: plane.labelWidth + 0.5)
       for (index, datum) in row.enumerated() {
         let line = y + 5 + 18 * (Double(index) + 0.5)
-        sketch.group("row", title: category + heading.words.colon + series[index].name + " " + datum.text, href: datum.href) {
+        sketch.group(
+          "row", title: category + heading.words.colon + series[index].name + " " + datum.text,
+          href: datum.href
+        ) {
           plane.draw(
             datum, y: line, thickness: 13, in: &$0, words: heading.words, classes: "series-\(index + 1)",
             showsLabel: false)

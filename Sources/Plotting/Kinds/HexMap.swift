@@ -56,7 +56,8 @@ package struct HexMap: Chart {
       let x = start + Double(half - first) / 2 * width
       let y = 2 + side + Double(tile.row - firstRow) * side * 1.5
       sketch.group(
-        "tile " + (tile.shade.map(Shading.className) ?? tile.datum.status?.className ?? "plain"), title: tile.datum.tooltip(heading.words), href: tile.datum.href
+        "tile " + (tile.shade.map(Shading.className) ?? tile.datum.status?.className ?? "plain"),
+        title: tile.datum.tooltip(heading.words), href: tile.datum.href
       ) { draw(tile.datum, x: x, y: y, width: width, side: side, in: &$0) }
     }
     var y = drawn.isEmpty ? 2 : 2 + 2 * side + rows * side * 1.5 + 8

@@ -94,7 +94,8 @@ package struct SmallMultiples: Chart {
     in sketch: inout Sketch
   ) {
     let shown = Array(panel.current.data.suffix(Self.mostPoints))
-    guard let value = shown.compactMap(\.known).max(), let place = shown.firstIndex(where: { $0.known == value }),
+    guard let value = shown.compactMap(\.known).max(),
+      let place = shown.firstIndex(where: { $0.known == value }),
       place != shown.lastIndex(where: { $0.known != nil })
     else { return }
     let text = TextStyle.tick.fitted(shown[place].text, right - left)

@@ -60,7 +60,8 @@ struct BoundaryReader {
       return report(
         "bad-boundary", at: name.offset,
         Wording("“\(name.text)”的边界给了两次", "the boundary of “\(name.text)” is given twice"),
-        help: Wording("几块合成一个要素（MultiPolygon），多余的删掉", "join parts in one MultiPolygon and delete what is too much"))
+        help: Wording(
+          "几块合成一个要素（MultiPolygon），多余的删掉", "join parts in one MultiPolygon and delete what is too much"))
     }
     guard let geometry = feature["geometry"], let polygons = polygons(geometry) else { return }
     var rings: [[AreaBoundary.Point]] = []
@@ -96,9 +97,13 @@ struct BoundaryReader {
     if unread.mayHold(.areas, name.text) { return nil }
     report(
       "unknown-area", at: name.offset, severity: .warning,
-      Wording("行政区表里没有“\(name.text.prefix(40))”，没有画", "no area is called “\(name.text.prefix(40))”; it is not drawn"),
+      Wording(
+        "行政区表里没有“\(name.text.prefix(40))”，没有画", "no area is called “\(name.text.prefix(40))”; it is not drawn"
+      ),
       help: Spelling.help(for: name.text, among: roster.knownAreas)
-        ?? Wording("属性里写行政区表的代码或名称；别的县的边界请删掉", "use a code or name of the areas table; delete what is not the county's"))
+        ?? Wording(
+          "属性里写行政区表的代码或名称；别的县的边界请删掉", "use a code or name of the areas table; delete what is not the county's"
+        ))
     return nil
   }
 
@@ -149,7 +154,8 @@ extension BoundaryReader {
       report(
         "bad-boundary", at: node.offset,
         Wording("边界超过 \(Self.mostPoints) 个点", "the boundaries have more than \(Self.mostPoints) points"),
-        help: Wording("用地图软件简化边界，县一级几千个点就够", "simplify them in the map software; a county needs a few thousand"))
+        help: Wording(
+          "用地图软件简化边界，县一级几千个点就够", "simplify them in the map software; a county needs a few thousand"))
       return nil
     }
     guard ring.count >= 4 else {

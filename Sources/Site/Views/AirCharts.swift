@@ -54,7 +54,8 @@ extension PageScope {
     guard high != low else {
       return known.count == 1
         ? "\(shortName(known[0].area)) PM2.5 \(text(high)) \(Self.unit)"
-        : site.word("各处 PM2.5 都是 \(text(high)) \(Self.unit)", "PM2.5 is \(text(high)) \(Self.unit) everywhere")
+        : site.word(
+          "各处 PM2.5 都是 \(text(high)) \(Self.unit)", "PM2.5 is \(text(high)) \(Self.unit) everywhere")
     }
     let (worst, best) = (places(known, high), places(known, low))
     return site.word(
@@ -93,7 +94,9 @@ extension PageScope {
     return [
       "title": .text(title), "before": .text(names.before), "now": .text(names.now),
       "rows": .list(
-        items.map { ["name": .text($0.now.label), "before": .text($0.before.text), "now": .text($0.now.text)] }),
+        items.map {
+          ["name": .text($0.now.label), "before": .text($0.before.text), "now": .text($0.now.text)]
+        }),
       "chart": svg(
         SlopeChart(heading(id, title, listed, width: 400, words: words), names: names, items: items)),
     ]
