@@ -18,6 +18,10 @@ package struct ChartWords: Sendable {
   package let month: String
   /// What follows a count of days.
   package let day: String
+  /// What stands between a name and its figure.
+  package let colon: String
+  /// What stands between parts of a list.
+  package let comma: String
   private let moreStart: String
   private let moreEnd: String
 
@@ -26,7 +30,7 @@ package struct ChartWords: Sendable {
     statuses: ["已完成", "达序时", "略滞后", "滞后", "严重滞后", "无数据"],
     airLevels: ["优", "良", "轻度污染", "中度污染", "重度污染", "严重污染"],
     noData: "无数据", elapsed: "时间进度", target: "目标", lastYear: "去年", month: "月", day: " 天",
-    moreStart: "另有 ", moreEnd: " 项未画出")
+    colon: "：", comma: "，", moreStart: "另有 ", moreEnd: " 项未画出")
 
   /// The same in English.
   package static let english = ChartWords(
@@ -35,7 +39,7 @@ package struct ChartWords: Sendable {
       "good", "moderate", "lightly polluted", "moderately polluted", "heavily polluted", "severely polluted",
     ],
     noData: "no data", elapsed: "time elapsed", target: "target", lastYear: "last year", month: "", day: " d",
-    moreStart: "", moreEnd: " more not drawn")
+    colon: ": ", comma: ", ", moreStart: "", moreEnd: " more not drawn")
 
   /// These words with others for the statuses, such as the names of grades.
   ///
@@ -43,7 +47,8 @@ package struct ChartWords: Sendable {
   package func naming(_ named: [Status: String]) -> ChartWords {
     ChartWords(
       statuses: Status.allCases.map { named[$0] ?? word($0) }, airLevels: airLevels, noData: noData,
-      elapsed: elapsed, target: target, lastYear: lastYear, month: month, day: day, moreStart: moreStart,
+      elapsed: elapsed, target: target, lastYear: lastYear, month: month, day: day, colon: colon,
+      comma: comma, moreStart: moreStart,
       moreEnd: moreEnd)
   }
 

@@ -31,13 +31,12 @@ package struct Datum: Sendable, Equatable {
     return value
   }
 
-  /// What a tooltip says.
-  var tooltip: String {
-    text.isEmpty ? label : label.isEmpty ? text : label + Self.colon(after: label) + text
+  /// What a tooltip says: `城关：39.6`.
+  func tooltip(_ words: ChartWords, unit: String = "") -> String {
+    let shown = text.isEmpty && known == nil ? words.noData : text
+    let figure = unit.isEmpty || known == nil ? shown : shown + " " + unit
+    return figure.isEmpty ? label : label.isEmpty ? figure : label + words.colon + figure
   }
-
-  /// The colon of the script that a label ends in.
-  static func colon(after label: String) -> String { label.last?.isASCII == false ? "：" : ": " }
 }
 
 /// A named run of figures.

@@ -48,5 +48,8 @@ package enum SVGAttribute: Sendable, Equatable {
     case hidden = "aria-hidden"
     case anchor = "text-anchor"
     case namespace = "xmlns"
+    /// The figure of a mark in words, for a script that shows it.
+    case tip = "data-tip"
+    case label = "aria-label"
   }
 }

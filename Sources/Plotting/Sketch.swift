@@ -25,25 +25,30 @@ struct Sketch {
     line(x, middle - half, x, middle + half, classes)
   }
 
-  mutating func rect(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ classes: String) {
+  mutating func rect(
+    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ classes: String, tip: String = ""
+  ) {
+    let words = tip.isEmpty ? [] : [SVGAttribute.word(.tip, TextMeasure.clipped(tip, to: 120))]
     nodes.append(
       .element(
         .rect,
-        [
-          .word(.classes, classes), .number(.x, x), .number(.y, y), .number(.width, max(width, 0)),
-          .number(.height, max(height, 0)),
+        [.word(.classes, classes)] + words + [
+          .number(.x, x), .number(.y, y), .number(.width, max(width, 0)), .number(.height, max(height, 0)),
         ], []))
   }
 
-  mutating func circle(_ x: Double, _ y: Double, _ radius: Double, _ classes: String) {
+  mutating func circle(_ x: Double, _ y: Double, _ radius: Double, _ classes: String, tip: String = "") {
+    let words = tip.isEmpty ? [] : [SVGAttribute.word(.tip, TextMeasure.clipped(tip, to: 120))]
     nodes.append(
       .element(
-        .circle, [.word(.classes, classes), .number(.cx, x), .number(.cy, y), .number(.r, radius)], []))
+        .circle,
+        [.word(.classes, classes)] + words + [.number(.cx, x), .number(.cy, y), .number(.r, radius)], []))
   }
 
-  mutating func path(_ outline: Outline, _ classes: String) {
+  mutating func path(_ outline: Outline, _ classes: String, tip: String = "") {
     guard !outline.steps.isEmpty else { return }
-    nodes.append(.element(.path, [.word(.classes, classes), .outline(outline)], []))
+    let words = tip.isEmpty ? [] : [SVGAttribute.word(.tip, tip)]
+    nodes.append(.element(.path, [.word(.classes, classes)] + words + [.outline(outline)], []))
   }
 
   /// Draws the shape of a status round a centre.
@@ -77,22 +82,23 @@ struct Sketch {
     return (place - before, place + after)
   }
 
-  /// Draws a group with a tooltip, and a link round it where the address is safe.
+  /// Draws a group with the words of its figure as `data-tip`, and a link round it where the address is safe.
   mutating func group(
     _ classes: String, title: String = "", href: String? = nil, _ draw: (inout Sketch) -> Void
   ) {
     var inner = Sketch(width: width)
     draw(&inner)
-    var children = inner.nodes
-    if !title.isEmpty {
-      children.insert(.element(.title, [], [.text(TextMeasure.clipped(title, to: 400))]), at: 0)
-    }
+    let tip = TextMeasure.clipped(title, to: 400)
     hasLinks = hasLinks || inner.hasLinks
+    var attributes: [SVGAttribute] = [.word(.classes, classes)]
+    if !tip.isEmpty { attributes.append(.word(.tip, tip)) }
     if let href, Self.isSafe(href) {
       hasLinks = true
-      nodes.append(.element(.link, [.word(.href, href), .word(.classes, classes)], children))
+      // Where the name does not fit, the link still has one.
+      if !tip.isEmpty { attributes.append(.word(.label, tip)) }
+      nodes.append(.element(.link, [.word(.href, href)] + attributes, inner.nodes))
     } else {
-      nodes.append(.element(.group, [.word(.classes, classes)], children))
+      nodes.append(.element(.group, attributes, inner.nodes))
     }
   }
 

@@ -15,6 +15,7 @@ extension RecordSet {
     parsing.readTables()
     parsing.attachLog()
     parsing.readDocuments()
+    parsing.readBoundaries()
     parsing.records.attachments = tree.attachments
     parsing.records.texts = tree.files.filter { file in
       [".md", ".yml", ".yaml"].contains { file.path.lowercased().hasSuffix($0) }
@@ -194,6 +195,12 @@ private struct Parsing {
     if typed.hasErrors, case .ledger = source.form { records.unread.add(items: typed.value) }
     records.tables.append(typed.value)
     return typed.value
+  }
+
+  mutating func readBoundaries() {
+    let found = BoundaryFile.read(tree, records)
+    records.boundaries = found.value
+    diagnostics += found.diagnostics
   }
 
   mutating func readDocuments() {

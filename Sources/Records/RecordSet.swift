@@ -6,6 +6,8 @@ package import Tables
 package struct RecordSet: Sendable {
   package var site: SiteConfiguration
   package var areas: [Area] = []
+  /// The boundaries of areas, for the maps; none where the county keeps none.
+  package var boundaries: [AreaBoundary] = []
   package var holders: [Holder] = []
   package var targets: [Target] = []
   package var allocations: [Allocation] = []

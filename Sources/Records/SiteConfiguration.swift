@@ -30,6 +30,8 @@ package struct SiteConfiguration: Sendable {
   /// Where the footer is written; `nil` where it is not.
   package var footerPlace: SourceLocation?
   package var tables: [TableSource]
+  /// The file of the areas' boundaries, below the content folder; `nil` where it has its usual name.
+  package var boundaries: Mention?
   /// Columns that stay inside (不公开), as written.
   package var withheld: [Withheld] = []
   /// Whether the public site holds signed-off records only (发布: 已审核).

@@ -22,6 +22,7 @@ package enum Samples {
       ("multiples-pm", multiples(head)), ("sparkline-score", sparkline(head)),
       ("status-strip-home", strip(head)), ("status-strip-lopsided", lopsidedStrip(head)),
       ("calendar-air", calendar(head)), ("hex-map-towns", hexMap(head)),
+      ("hex-map-shades", shadedMap(head)), ("stacked-bar-statuses", stackedStatuses(head)),
       ("boundary-map-towns", boundaryMap(head)),
     ]
   }

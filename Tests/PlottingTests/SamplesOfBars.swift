@@ -37,6 +37,17 @@ extension Samples {
     return StackedBarChart(head("stacked", "多数按期办结"), names: ["按期办结", "逾期办结", "办理中"], rows: rows)
   }
 
+  static func stackedStatuses(_ head: Head) -> any Chart {
+    let rows = towns.prefix(5).map { town in
+      StackedBarChart.Row(
+        whole: datum(town.name, nil, "\(number(town.value)) 件"),
+        parts: [town.value - 8, 5, 3].map { datum("", $0, number($0)) })
+    }
+    return StackedBarChart(
+      head("stacked-statuses", "多数已办结"), names: ["已办结", "办理中", "逾期"], rows: rows,
+      statuses: [.done, .onSchedule, .seriouslyBehind])
+  }
+
   static func bullet(_ head: Head) -> any Chart {
     let rows = [
       BulletChart.Row(actual: datum("空气优良天数", 189, "189 / 250 天", .behind), target: 250, elapsed: 187),

@@ -28,6 +28,16 @@ extension Samples {
     return HexMap(head("hex", "东南部镇街偏高"), tiles: tiles)
   }
 
+  static func shadedMap(_ head: Head) -> any Chart {
+    let shading = Shading(covering: towns.map(\.value), unit: "µg/m³")
+    let tiles = zip(places, towns).map { place, town in
+      HexMap.Tile(
+        column: place.0, row: place.1, datum: datum(town.name, town.value, number(town.value)),
+        shade: shading?.shade(town.value))
+    }
+    return HexMap(head("shaded", "东南部镇街偏高"), tiles: tiles, shading: shading)
+  }
+
   static func boundaryMap(_ head: Head) -> any Chart {
     let regions = zip(places, towns).map { place, town in
       let (x, y) = (116.5 + Double(place.0) * 0.1, 38.5 - Double(place.1) * 0.08)

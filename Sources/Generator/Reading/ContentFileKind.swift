@@ -7,6 +7,8 @@ package enum ContentFileKind: Sendable, Hashable {
   /// Text in UTF-8.
   case markdown
   case yaml
+  /// Boundaries of areas.
+  case boundaries
   /// CSV, TSV, text tables and workbooks, in whatever encoding the office's software writes.
   case table
   /// A picture or PDF, copied as it is.
@@ -21,6 +23,7 @@ package enum ContentFileKind: Sendable, Hashable {
     switch Self.ending(of: name) {
     case "md": self = .markdown
     case "yml", "yaml": self = .yaml
+    case "geojson": self = .boundaries
     case "csv", "tsv", "txt", "xlsx": self = .table
     case "png", "jpg", "jpeg", "gif", "webp", "pdf": self = .attachment
     case "svg", "svgz", "html", "htm", "js": self = .refused(Self.activeContent, help: Self.activeContentHelp)
@@ -39,6 +42,7 @@ package enum ContentFileKind: Sendable, Hashable {
     switch self {
     case .markdown: limits.markdown
     case .yaml: limits.yaml
+    case .boundaries: limits.boundaries
     case .table: limits.table
     case .attachment, .refused, .unknown: limits.attachment
     }

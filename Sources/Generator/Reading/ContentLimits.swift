@@ -6,6 +6,8 @@ package struct ContentLimits: Sendable {
   package var markdown = 2 << 20
   /// Bytes of a YAML file.
   package var yaml = 1 << 20
+  /// Bytes of a file of boundaries.
+  package var boundaries = 8 << 20
   /// Bytes of a table or workbook.
   package var table = 64 << 20
   /// Bytes of a picture or PDF.

@@ -35,7 +35,7 @@ package struct BarChart: Chart {
     let top = target?.known == nil ? 4.0 : 26.0
     var y = top
     for row in rows {
-      sketch.group("row", title: row.tooltip, href: row.href) {
+      sketch.group("row", title: row.tooltip(heading.words), href: row.href) {
         plane.draw(row, y: y + rowHeight / 2, thickness: 15, in: &$0, words: heading.words)
       }
       y += rowHeight

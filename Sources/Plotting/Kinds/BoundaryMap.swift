@@ -17,20 +17,26 @@ package struct BoundaryMap: Chart {
     /// The town, its figure and status.
     package let datum: Datum
 
+    /// The class of the figure in ``Shading``; `nil` where the status colours the region.
+    package let shade: Int?
+
     /// A town and its boundary.
-    package init(rings: [[(longitude: Double, latitude: Double)]], datum: Datum) {
+    package init(rings: [[(longitude: Double, latitude: Double)]], datum: Datum, shade: Int? = nil) {
       self.rings = rings
       self.datum = datum
+      self.shade = shade
     }
   }
 
   package let heading: ChartHeading
   private let regions: [Region]
+  private let shading: Shading?
 
-  /// A map of regions.
-  package init(_ heading: ChartHeading, regions: [Region]) {
+  /// A map of regions, coloured by their statuses or by classes of their figures.
+  package init(_ heading: ChartHeading, regions: [Region], shading: Shading? = nil) {
     self.heading = heading
     self.regions = regions
+    self.shading = shading
   }
 
   package func drawing() -> SVGNode {
@@ -47,19 +53,34 @@ package struct BoundaryMap: Chart {
       let used = sketch.remark(rows: 0, drawn: 0, words: heading.words, y: 4)
       return heading.root(Self.kind, height: used + 8, sketch)
     }
-    let shapes = kept.map { $0.map { $0.map(projection.place) } }
+    let shapes = kept.map { $0.map { Self.simplified($0.map(projection.place)) }.filter { $0.count >= 3 } }
     for (region, rings) in zip(drawn, shapes) { draw(region, rings, in: &sketch) }
     let unlabelled = drawLabels(drawn, shapes, height: projection.height, in: &sketch)
     var y = projection.height + 6
     let items = unlabelled.prefix(60).enumerated().map { index, datum in
       LegendItem(
         sample: .status(datum.status ?? .noData),
-        text: "\(index + 1) " + TextMeasure.clipped(datum.tooltip, to: 60))
+        text: "\(index + 1) " + TextMeasure.clipped(datum.tooltip(heading.words), to: 60))
     }
     y += sketch.legend(items, x: 4, y: y)
+    y += sketch.legend(shading?.legend ?? [], x: 4, y: y)
     y += sketch.statusLegend(drawn.map(\.datum.status), words: heading.words, x: 4, y: y)
     y += sketch.remark(rows: regions.count, drawn: drawn.count, words: heading.words, y: y)
     return heading.root(Self.kind, height: y, sketch)
+  }
+
+  /// A ring on a grid of half a unit, which the eye cannot tell, without points that say nothing.
+  ///
+  /// A point depends on itself and on its own line alone, so that neighbours still share their edge.
+  private static func simplified(_ ring: [Centre.Point]) -> [Centre.Point] {
+    var kept: [Centre.Point] = []
+    for point in ring {
+      let place = (x: (point.x * 2).rounded() / 2, y: (point.y * 2).rounded() / 2)
+      if let last = kept.last, last == place { continue }
+      kept.append(place)
+    }
+    if kept.count > 1, let first = kept.first, let last = kept.last, first == last { kept.removeLast() }
+    return kept
   }
 
   private func draw(_ region: Region, _ rings: [[(x: Double, y: Double)]], in sketch: inout Sketch) {
@@ -67,7 +88,8 @@ package struct BoundaryMap: Chart {
     for ring in rings { outline.append(Outline(through: ring, closed: true)) }
     let datum = region.datum
     sketch.group(
-      "region " + (datum.status?.className ?? "plain"), title: datum.tooltip, href: datum.href
+      "region " + (region.shade.map(Shading.className) ?? datum.status?.className ?? "plain"),
+      title: datum.tooltip(heading.words), href: datum.href
     ) { $0.path(outline, "boundary") }
   }
 

@@ -43,7 +43,9 @@ package struct BulletChart: Chart {
     var sketch = Sketch(width: heading.width)
     var y = 0.0
     for row in drawn {
-      sketch.group("row", title: row.actual.tooltip, href: row.actual.href) { draw(row, y: y, in: &$0) }
+      sketch.group("row", title: row.actual.tooltip(heading.words), href: row.actual.href) {
+        draw(row, y: y, in: &$0)
+      }
       y += Self.hasWords(row) ? 50 : 24
     }
     if hasLegend {

@@ -60,7 +60,7 @@ package struct CalendarHeatMap: Chart {
         hatch.append(AirLevel.hatch(level, x: x + 0.5, y: y + 0.5, width: cell - 1, height: row - 1))
       }
     }
-    sketch.path(cells, level?.className ?? "aqi-none")
+    sketch.path(cells, level?.className ?? "aqi-none", tip: words(level))
     sketch.path(hatch, AirLevel.hatchClass(level))
   }
 
@@ -75,14 +75,20 @@ package struct CalendarHeatMap: Chart {
   private func legend() -> [LegendItem] {
     var items: [LegendItem] = []
     for level in AirLevel.allCases.map(Optional.some) + [nil] {
-      let count = months.reduce(0) { $0 + $1.filter { Self.isState($0, level) }.count }
-      guard count > 0 else { continue }
-      var word = heading.words.noData
-      if let level, heading.words.airLevels.indices.contains(level.rawValue - 1) {
-        word = heading.words.airLevels[level.rawValue - 1]
-      }
-      items.append(LegendItem(sample: .cell(level), text: "\(word) \(count)\(heading.words.day)"))
+      let text = words(level)
+      if !text.isEmpty { items.append(LegendItem(sample: .cell(level), text: text)) }
     }
     return items
+  }
+
+  /// `良 152 天`; empty for a level without a day.
+  private func words(_ level: AirLevel?) -> String {
+    let count = months.reduce(0) { $0 + $1.filter { Self.isState($0, level) }.count }
+    guard count > 0 else { return "" }
+    var word = heading.words.noData
+    if let level, heading.words.airLevels.indices.contains(level.rawValue - 1) {
+      word = heading.words.airLevels[level.rawValue - 1]
+    }
+    return "\(word) \(count)\(heading.words.day)"
   }
 }

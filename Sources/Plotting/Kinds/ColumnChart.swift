@@ -75,7 +75,7 @@ package struct ColumnChart: Chart {
         continue
       }
       let y = plot.up.position(value)
-      sketch.group("column", title: datum.tooltip, href: datum.href) {
+      sketch.group("column", title: datum.tooltip(heading.words, unit: unit), href: datum.href) {
         let colour = datum.status?.className ?? "plain"
         $0.rect(x - thickness / 2, min(y, zero), thickness, (y - zero).magnitude, "bar " + colour)
         if let status = datum.status, thickness >= 13, (y - zero).magnitude >= 42 {

@@ -37,7 +37,7 @@ package struct GroupedBarChart: Chart {
       for (index, datum) in row.enumerated() {
         let line = y + 5 + 18 * (Double(index) + 0.5)
         sketch.group(
-          "row", title: category + Datum.colon(after: category) + series[index].name + " " + datum.text,
+          "row", title: category + heading.words.colon + series[index].name + " " + datum.text,
           href: datum.href
         ) {
           plane.draw(

@@ -17,20 +17,26 @@ package struct HexMap: Chart {
     /// The town, its figure and status.
     package let datum: Datum
 
+    /// The class of the figure in ``Shading``; `nil` where the status colours the tile.
+    package let shade: Int?
+
     /// A town at a place of the grid.
-    package init(column: Int, row: Int, datum: Datum) {
+    package init(column: Int, row: Int, datum: Datum, shade: Int? = nil) {
       self.column = min(max(column, 0), HexMap.mostColumns)
       self.row = min(max(row, 0), HexMap.mostColumns)
       self.datum = datum
+      self.shade = shade
     }
   }
 
   package let heading: ChartHeading
   private let tiles: [Tile]
+  private let shading: Shading?
 
   /// A hexagon map. Of two tiles in one place only the first is drawn.
-  package init(_ heading: ChartHeading, tiles: [Tile]) {
+  package init(_ heading: ChartHeading, tiles: [Tile], shading: Shading? = nil) {
     self.heading = heading
+    self.shading = shading
     self.tiles = tiles
   }
 
@@ -50,10 +56,12 @@ package struct HexMap: Chart {
       let x = start + Double(half - first) / 2 * width
       let y = 2 + side + Double(tile.row - firstRow) * side * 1.5
       sketch.group(
-        "tile " + (tile.datum.status?.className ?? "plain"), title: tile.datum.tooltip, href: tile.datum.href
+        "tile " + (tile.shade.map(Shading.className) ?? tile.datum.status?.className ?? "plain"),
+        title: tile.datum.tooltip(heading.words), href: tile.datum.href
       ) { draw(tile.datum, x: x, y: y, width: width, side: side, in: &$0) }
     }
     var y = drawn.isEmpty ? 2 : 2 + 2 * side + rows * side * 1.5 + 8
+    y += sketch.legend(shading?.legend ?? [], x: 4, y: y)
     y += sketch.statusLegend(drawn.map(\.datum.status), words: heading.words, x: 4, y: y)
     y += sketch.remark(rows: tiles.count, drawn: drawn.count, words: heading.words, y: y)
     return heading.root(Self.kind, height: y, sketch)
@@ -70,9 +78,9 @@ package struct HexMap: Chart {
           (x - half, y - s / 2),
         ], closed: true), "hexagon")
     let room = width - 9
-    // A name of four characters sets the size; below 9 units it could not be read and is left to the tooltip.
-    let size = min(max(room / 4, 9), 14)
-    guard room >= 26 else {
+    // A name of four characters sets the size; below 12 units it is cut, and too narrow a tile has no words.
+    let size = min(max(room / 4, 12), 14)
+    guard room >= 34 else {
       if let status = datum.status { sketch.shape(status, x: x, y: y, size: min(11, width * 0.5)) }
       return
     }

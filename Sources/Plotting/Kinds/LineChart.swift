@@ -84,7 +84,7 @@ package struct LineChart: Chart {
     if let lastYear {
       let run = LineRun(before, across: plot.across, up: plot.up)
       sketch.path(run.outline, "line last-year")
-      for point in run.lonely { sketch.circle(point.x, point.y, 2, "dot last-year") }
+      drawPoints(lastYear.data, of: lastYear.name, plot, in: &sketch, radius: 1.6, "dot last-year")
       if let last = run.last { labels.append((lastText(lastYear), last.y, "of-last-year")) }
     }
     let places = Spread.apart(labels.map(\.y), gap: 17, within: plot.top...plot.bottom - 6)
@@ -94,17 +94,42 @@ package struct LineChart: Chart {
     }
   }
 
+  /// Draws the points with their figures in words; of a long run only those between gaps.
+  private func drawPoints(
+    _ data: [Datum], of name: String, _ plot: Plot, in sketch: inout Sketch, radius: Double,
+    _ classes: String
+  ) {
+    let values = data.map(\.known)
+    for (index, value) in values.enumerated() {
+      guard let value else { continue }
+      let isLonely =
+        (index == 0 || values[index - 1] == nil) && (index + 1 == values.count || values[index + 1] == nil)
+      guard data.count <= 62 || isLonely else { continue }
+      sketch.circle(
+        plot.across.position(Double(index)), plot.up.position(value), radius, classes,
+        tip: tip(data[index], name))
+    }
+  }
+
+  /// `2022 3月：41 µg/m³`.
+  private func tip(_ datum: Datum, _ name: String) -> String {
+    let words = datum.text.isEmpty || unit.isEmpty ? datum.text : datum.text + " " + unit
+    let label = [name, datum.label].filter { !$0.isEmpty }.joined(separator: " ")
+    return label.isEmpty ? words : label + heading.words.colon + words
+  }
+
   private func drawCurrent(_ plot: Plot, _ now: [Double?], _ before: [Double?], in sketch: inout Sketch) {
     let run = LineRun(now, across: plot.across, up: plot.up)
     sketch.path(run.outline, "line current")
-    for point in run.lonely { sketch.circle(point.x, point.y, 2.5, "dot current") }
+    drawPoints(current.data, of: current.name, plot, in: &sketch, radius: 2.2, "dot current")
     let reach = asOf?.known.map { Int(min(max($0, 0), 1e6)) } ?? run.last?.index ?? 0
     for (index, value) in now.enumerated() where value == nil && index <= reach && now.count <= 62 {
       sketch.shape(.noData, x: plot.across.position(Double(index)), y: plot.bottom - 8, size: 9)
     }
     guard let last = run.last else { return }
     let datum = current.data[last.index]
-    sketch.circle(last.x, last.y, 4, "dot current " + (datum.status?.className ?? "plain"))
+    sketch.circle(
+      last.x, last.y, 4, "dot current " + (datum.status?.className ?? "plain"), tip: tip(datum, current.name))
     let text = datum.text.isEmpty ? current.name : current.name + " " + datum.text
     let isRight = last.x > (plot.left + plot.right) / 2
     let limit = isRight ? last.x - plot.left : plot.right - last.x

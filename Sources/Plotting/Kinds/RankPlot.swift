@@ -86,18 +86,20 @@ package struct RankPlot: Chart {
   ) {
     let isStrong = emphasised.contains(index)
     let step = ranks.count > 1 ? across.position(1) - across.position(0) : 40
-    let style = TextStyle.inside.sized(11.5)
+    let style = TextStyle.inside.sized(12.5)
     let widest = ranks.compactMap { $0 }.map { style.width(Axis.text($0, decimals: 0)) }.max() ?? 0
     let writesRanks = isStrong && emphasised.count == 1 && min(12, step * 0.48) * 2 >= widest + 1
     let radius = writesRanks ? max(widest / 2 + 2, 10) : isStrong ? min(5, max(step * 0.4, 2)) : 2.5
-    sketch.group(isStrong ? "series strong" : "series", title: series[index].name) {
+    sketch.group(isStrong ? "series strong" : "series") {
       let run = LineRun(ranks, across: across, up: down)
       $0.path(run.outline, isStrong ? "line current" : "line faint")
       for (month, rank) in ranks.enumerated() {
         guard let rank else { continue }
         let (x, y) = (across.position(Double(month)), down.position(rank))
         let datum = series[index].data[month]
-        $0.circle(x, y, radius, "dot " + (isStrong ? datum.status?.className ?? "current" : "faint"))
+        $0.circle(
+          x, y, radius, "dot " + (isStrong ? datum.status?.className ?? "current" : "faint"),
+          tip: "\(series[index].name) \(datum.label)\(heading.words.colon)\(datum.text)")
         if writesRanks { $0.text(Axis.text(rank, decimals: 0), x, y, style, anchor: .middle) }
       }
     }

@@ -57,8 +57,11 @@ package struct SlopeChart: Chart {
     let leftPlaces = Spread.apart(places(drawn.map(\.before), up, bounds), gap: 18, within: bounds)
     let rightPlaces = Spread.apart(places(drawn.map(\.now), up, bounds), gap: 18, within: bounds)
     if !drawn.isEmpty {
-      sketch.text(names.before, left, 10, .note, anchor: .end, limit: left)
-      sketch.text(names.now, right, 10, .note, limit: heading.width - right)
+      let half = heading.width / 2 - 12
+      let start = max(left - TextStyle.note.width(TextMeasure.clipped(names.before, to: 60)), Sketch.edge)
+      sketch.text(names.before, start, 10, .note, limit: half)
+      let length = min(TextStyle.note.width(TextMeasure.clipped(names.now, to: 60)), half)
+      sketch.text(names.now, min(right, heading.width - Sketch.edge - length), 10, .note, limit: half)
       for x in [left, right] { sketch.line(x, 22, x, top + height, "axis") }
     }
     for (index, item) in drawn.enumerated() {
@@ -84,8 +87,8 @@ package struct SlopeChart: Chart {
   }
 
   private func tooltip(_ item: Item) -> String {
-    "\(item.now.label)\(Datum.colon(after: item.now.label))\(names.before) \(text(item.before))"
-      + (names.now.last?.isASCII == false ? "，" : ", ") + "\(names.now) \(text(item.now))"
+    item.now.label + heading.words.colon + names.before + " " + text(item.before) + heading.words.comma
+      + names.now + " " + text(item.now)
   }
 
   /// The wished heights of labels; an item without a figure goes to the foot.

@@ -48,9 +48,9 @@ package struct SmallMultiples: Chart {
     var foot = 0.0
     for (index, panel) in drawn.enumerated() {
       let x = Double(index % columns) * (width + gap)
-      let y = Double(index / columns) * 92
-      foot = y + 92
-      sketch.group("panel", title: panel.current.name, href: panel.href) {
+      let y = Double(index / columns) * 112
+      foot = y + 112
+      sketch.group("panel", title: tip(panel), href: panel.href) {
         draw(panel, x: x, y: y, width: width, low, high, in: &$0)
       }
     }
@@ -66,6 +66,42 @@ package struct SmallMultiples: Chart {
       drawn.map { $0.current.data.last { $0.known != nil }?.status }, words: heading.words, x: 2, y: foot)
     foot += sketch.remark(rows: panels.count, drawn: drawn.count, words: heading.words, y: foot)
     return heading.root(Self.kind, height: max(foot, 24), sketch)
+  }
+
+  /// `城关街道：1月 76，2月 60`; of a long run the name alone.
+  private func tip(_ panel: Panel) -> String {
+    let known = panel.current.data.filter { $0.known != nil }
+    guard known.count <= 12, !known.isEmpty else { return panel.current.name }
+    return panel.current.name + heading.words.colon
+      + known.map { $0.label + " " + $0.text }.joined(separator: heading.words.comma)
+  }
+
+  /// The names of the first and last point below the line.
+  private func drawEnds(
+    _ panel: Panel, from left: Double, to right: Double, y: Double, in sketch: inout Sketch
+  ) {
+    let data = panel.current.data.count >= panel.lastYear.count ? panel.current.data : panel.lastYear
+    let shown = data.suffix(Self.mostPoints)
+    guard let first = shown.first, let last = shown.last else { return }
+    let limit = (right - left) / 2 - 4
+    sketch.text(first.label, left, y, .tick, limit: limit)
+    if shown.count > 1 { sketch.text(last.label, right, y, .tick, anchor: .end, limit: limit) }
+  }
+
+  /// The greatest figure at its point, unless it is the last, whose figure stands above.
+  private func drawGreatest(
+    _ panel: Panel, _ across: Scale, _ up: Scale, from left: Double, to right: Double,
+    in sketch: inout Sketch
+  ) {
+    let shown = Array(panel.current.data.suffix(Self.mostPoints))
+    guard let value = shown.compactMap(\.known).max(),
+      let place = shown.firstIndex(where: { $0.known == value }),
+      place != shown.lastIndex(where: { $0.known != nil })
+    else { return }
+    let text = TextStyle.tick.fitted(shown[place].text, right - left)
+    let half = TextStyle.tick.width(text) / 2
+    let x = min(max(across.position(Double(place)), left + half), right - half)
+    sketch.text(text, x, up.position(value) - 10, .tick, anchor: .middle)
   }
 
   private func points(_ data: [Datum]) -> [Double?] { data.suffix(Self.mostPoints).map(\.known) }
@@ -86,7 +122,8 @@ package struct SmallMultiples: Chart {
     }
     sketch.text(
       panel.current.name, x + Sketch.edge, y + 12, .label, limit: start - x - Sketch.edge)
-    let (top, bottom) = (y + 28, y + 78)
+    let (top, bottom) = (y + 42, y + 84)
+    drawEnds(panel, from: x + Sketch.edge, to: end, y: bottom + 14, in: &sketch)
     sketch.line(x + Sketch.edge, bottom + 4, end, bottom + 4, "axis")
     let (now, before) = (points(panel.current.data), points(panel.lastYear))
     let count = Double(max(now.count, before.count, 2) - 1)
@@ -99,6 +136,7 @@ package struct SmallMultiples: Chart {
     let run = LineRun(now, across: across, up: up)
     sketch.path(run.outline, "line current")
     for point in run.lonely { sketch.circle(point.x, point.y, 2, "dot current") }
+    drawGreatest(panel, across, up, from: x + Sketch.edge, to: end, in: &sketch)
     if let point = run.last {
       sketch.circle(point.x, point.y, 3.5, "dot current " + (last?.status?.className ?? "plain"))
     } else {

@@ -25,10 +25,14 @@ package struct StackedBarChart: Chart {
   package let heading: ChartHeading
   private let names: [String]
   private let rows: [Row]
+  private let statuses: [Status]
 
   /// Stacked bars.
-  package init(_ heading: ChartHeading, names: [String], rows: [Row]) {
+  ///
+  /// - Parameter statuses: The statuses that the parts stand for, in their order; empty where they are categories.
+  package init(_ heading: ChartHeading, names: [String], rows: [Row], statuses: [Status] = []) {
     self.heading = heading
+    self.statuses = statuses
     self.names = Array(names.prefix(Self.mostSeries))
     self.rows = rows
   }
@@ -39,11 +43,15 @@ package struct StackedBarChart: Chart {
     let plane = BarPlane(
       width: heading.width, rows: wholes, others: [], hasShapes: false, words: heading.words)
     var sketch = Sketch(width: heading.width)
-    let items = names.enumerated().map { LegendItem(sample: .area("bar series-\($0 + 1)"), text: $1) }
+    let items = names.enumerated().map { index, name in
+      statuses.indices.contains(index)
+        ? LegendItem(sample: .status(statuses[index]), text: name)
+        : LegendItem(sample: .area("bar series-\(index + 1)"), text: name)
+    }
     var y = sketch.legend(items, x: 2, y: 2) + 4
     let top = y
     for (row, whole) in zip(drawn, wholes) {
-      sketch.group("row", title: row.whole.tooltip, href: row.whole.href) {
+      sketch.group("row", title: row.whole.tooltip(heading.words), href: row.whole.href) {
         draw(row, whole: whole, plane, y: y + 14, in: &$0)
       }
       y += 28
@@ -51,6 +59,12 @@ package struct StackedBarChart: Chart {
     if !drawn.isEmpty { sketch.line(plane.zero, top, plane.zero, y, "axis") }
     y += sketch.remark(rows: rows.count, drawn: drawn.count, words: heading.words, y: y)
     return heading.root(Self.kind, height: max(y + 4, 24), sketch)
+  }
+
+  /// The class of a part's colour, and the one of words on it.
+  private func classes(_ index: Int) -> (bar: String, words: String) {
+    statuses.indices.contains(index)
+      ? (statuses[index].className, "") : ("series-\(index + 1)", "on-series-\(index + 1)")
   }
 
   private func total(_ row: Row) -> Double? {
@@ -69,10 +83,12 @@ package struct StackedBarChart: Chart {
       guard let value = part.known, value > 0 else { continue }
       let (left, right) = (plane.scale.position(sum), plane.scale.position(sum + value))
       sum += value
-      sketch.rect(left, y - 9, right - left, 18, "bar series-\(index + 1)")
+      sketch.rect(
+        left, y - 9, right - left, 18, "bar " + classes(index).bar,
+        tip: "\(row.whole.label)\(heading.words.colon)\(names[index]) \(part.text)")
       if TextStyle.inside.fitted(part.text, right - left - 6) == part.text {
         sketch.text(
-          part.text, (left + right) / 2, y, .inside, anchor: .middle, extra: "on-series-\(index + 1)")
+          part.text, (left + right) / 2, y, .inside, anchor: .middle, extra: classes(index).words)
       }
     }
     sketch.text(

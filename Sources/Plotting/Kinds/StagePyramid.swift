@@ -27,11 +27,13 @@ package struct StagePyramid: Chart {
     var y = 2.0
     for stage in drawn {
       let middle = y + 13
-      sketch.group("row", title: stage.tooltip, href: stage.href) {
+      sketch.group("row", title: stage.tooltip(heading.words), href: stage.href) {
         $0.text(stage.label, Sketch.edge, middle, .label, limit: labels + 0.5)
         if let value = known(stage) {
-          let width = max(scale.position(value), 1)
-          $0.rect(centre - width / 2, y, width, 26, "bar " + (stage.status?.className ?? "plain"))
+          let width = value > 0 ? max(scale.position(value), 1) : 0
+          if width > 0 {
+            $0.rect(centre - width / 2, y, width, 26, "bar " + (stage.status?.className ?? "plain"))
+          }
         } else {
           $0.shape(.noData, x: centre, y: middle)
         }

@@ -51,6 +51,8 @@ package enum SiteConfigurationReader {
     RecordKey("hotlines", "公开电话", note: Wording("可以公开的单位电话", "the county's numbers that may be published")),
     RecordKey(
       "allow", "放行", note: Wording("像个人信息但可以公开的文字，写明理由和日期", "what may be published, with reason and date")),
+    RecordKey(
+      "map", "地图", note: Wording("镇街边界的 GeoJSON 文件，不写就找 areas.geojson", "the GeoJSON file of the towns' boundaries")),
     RecordKey("tables", "数据表", note: Wording("不按约定命名的表", "tables not named by convention")),
   ]
 
@@ -108,6 +110,7 @@ package enum SiteConfigurationReader {
     found.allowances = AllowanceReader.allowances(&reader)
     found.requiresReview = reader.choice("publish", publications) ?? false
     found.withheld = withheld(&reader)
+    found.boundaries = reader.mention("map")
     if let node = reader.node("footer") {
       found.footer = footer(node, &reader)
       found.footerPlace = node.location

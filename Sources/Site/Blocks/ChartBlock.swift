@@ -14,64 +14,152 @@ enum ChartBlock: BlockKind {
     FigureBlock.sqlKeys + [
       RecordKey(
         "kind", "图形", isRequired: true,
-        note: Wording("条形、柱形或折线", "bar, column or line")),
+        note: Wording(
+          ChartForm.all.map(\.chinese).joined(separator: "、"), ChartForm.all.map(\.id).joined(separator: ", ")
+        )),
       RecordKey("x", "横轴", note: Wording("放名称或日期的列；不写就是第一列", "the column of names; the first if left out")),
-      RecordKey("y", "纵轴", note: Wording("放数的列；不写就是第二列", "the column of figures; the second if left out")),
+      RecordKey(
+        "y", "纵轴",
+        note: Wording("放数的列，可以是几列；不写就是第二列起", "the columns of figures; from the second on if left out")),
+      RecordKey(
+        "series", "分组",
+        note: Wording("小图、名次图里分出每条线的列", "the column that tells the lines of multiples and ranks")),
+      RecordKey("target", "目标值", note: Wording("目标线的数", "the figure of the target line")),
     ]
   private static let mostRows = 200
 
-  /// A way to draw one column of figures; of a kind in `ChartCatalog`.
-  private struct Form {
-    let id: String
-    let chinese: String
-    /// Whether the figures carry the unit; else it stands above the axis.
-    let showsUnit: Bool
-    let draw: @Sendable (ChartHeading, _ unit: String, [Datum]) -> any Chart
-  }
-
-  private static let forms = [
-    Form(id: BarChart.kind, chinese: "条形", showsUnit: true) { heading, _, data in
-      BarChart(heading, data: data, keepsOrder: true)
-    },
-    Form(id: ColumnChart.kind, chinese: "柱形", showsUnit: false) { heading, unit, data in
-      ColumnChart(heading, unit: unit, data: data)
-    },
-    Form(id: LineChart.kind, chinese: "折线", showsUnit: false) { heading, unit, data in
-      LineChart(heading, unit: unit, current: Series(name: "", data: data))
-    },
-  ]
-
   static func html(_ block: inout FigureBlock) -> [UInt8]? {
     guard let title = block.text("title"), let sql = block.text("sql"), let form = form(&block),
-      let answer = block.answer(most: mostRows),
-      let x = column("x", 0, answer, &block), let y = column("y", 1, answer, &block)
+      let answer = block.answer(most: mostRows), let x = column("x", 0, answer, &block),
+      let figures = figures(form, x, answer, &block)
     else { return nil }
-    let unit = block.text("unit") ?? ""
-    guard let data = data(answer, x, y, form.showsUnit ? unit : "", &block) else { return nil }
     let site = block.site
-    let listed = data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("；", "; "))
+    let listed = figures.columns.joined().map { "\($0.label) \($0.text)" }
+      .joined(separator: site.word("；", "; "))
     let heading = ChartHeading(
-      id: "block-\(block.code.line)", title: title, description: listed, width: 560,
+      id: "block-\(block.code.line)", title: title, description: listed, width: 420,
       words: site.language == .chinese ? .chinese : .english)
     var html = FigureHTML(site)
     html.chart(
-      form.draw(heading, unit, data), title: title, note: block.text("note"), answer: answer, sql: sql)
+      form.draw(heading, figures), title: title, note: block.text("note"), answer: answer, sql: sql)
     return html.bytes
   }
 
-  private static func form(_ block: inout FigureBlock) -> Form? {
-    guard let kind = block.mention("kind") else { return nil }
-    let word = kind.text.lowercased()
-    if let form = forms.first(where: { $0.id == word || [$0.chinese, $0.chinese + "图"].contains(word) }) {
-      return form
+  /// The column that tells the groups; none where the form has no groups.
+  private struct GroupColumn {
+    let place: Int?
+  }
+
+  /// What the answer gives to draw; `nil` with findings where it does not fit the form.
+  private static func figures(
+    _ form: ChartForm, _ x: Int, _ answer: QueryAnswer, _ block: inout FigureBlock
+  ) -> ChartFigures? {
+    let target = target(form, &block)
+    guard let group = group(form, answer, &block),
+      let places = columns(form, x, group.place, answer, &block)
+    else { return nil }
+    let unit = block.text("unit") ?? ""
+    var columns: [[Datum]] = []
+    for place in places {
+      guard let data = data(answer, x, place, form.showsUnit ? unit : "", &block) else { return nil }
+      columns.append(data)
     }
-    let known = forms.flatMap { [$0.chinese, $0.id] }
+    var groups: [Series] = []
+    if let place = group.place {
+      for (row, datum) in zip(answer.rows, columns[0]) {
+        let name = row[place].text
+        let known = groups.firstIndex { $0.name == name }
+        let data = (known.map { groups[$0].data } ?? []) + [datum]
+        if let known { groups[known] = Series(name: name, data: data) }
+        if known == nil { groups.append(Series(name: name, data: data)) }
+      }
+    }
+    return ChartFigures(
+      unit: unit, names: places.map { answer.columns[$0] }, columns: columns, groups: groups, target: target)
+  }
+
+  /// The column of groups, where the form has one; `nil` with a finding where it is needed and not named.
+  private static func group(
+    _ form: ChartForm, _ answer: QueryAnswer, _ block: inout FigureBlock
+  ) -> GroupColumn? {
+    guard let named = block.mention("series") else {
+      guard form.isGrouped, let kind = block.mention("kind") else { return GroupColumn(place: nil) }
+      block.report(
+        Wording("\(form.chinese)图要写“分组”", "\(form.id) needs `series`"), at: kind.location,
+        help: Wording("写分出每条线的列，如“分组: 镇街”", "name the column that tells the lines, such as `series: town`"))
+      return nil
+    }
+    guard form.isGrouped else {
+      block.report(
+        Wording("\(form.chinese)图没有“分组”", "\(form.id) has no `series`"), at: named.location,
+        help: Wording("删掉这一行，或用小图、名次图", "delete the line, or draw multiples or rank"))
+      return nil
+    }
+    return place(of: named, in: answer, &block).map { GroupColumn(place: $0) }
+  }
+
+  private static func target(_ form: ChartForm, _ block: inout FigureBlock) -> Mark? {
+    guard let named = block.mention("target") else { return nil }
+    guard form.hasTarget else {
+      block.report(
+        Wording("\(form.chinese)图没有目标线", "\(form.id) has no target line"), at: named.location,
+        help: Wording("删掉这一行", "delete the line"))
+      return nil
+    }
+    guard let value = ExactNumber(named.text) else {
+      block.report(
+        Wording("目标值“\(named.text)”不是数字", "the target “\(named.text)” is no number"), at: named.location,
+        help: Wording("只写数，如 40；单位写在“单位”里", "a number alone, such as 40; the unit has its own key"))
+      return nil
+    }
+    return Mark(value: value.approximation, text: block.site.word("目标 ", "target ") + named.text)
+  }
+
+  private static func form(_ block: inout FigureBlock) -> ChartForm? {
+    guard let kind = block.mention("kind") else { return nil }
+    if let form = ChartForm.named(kind.text) { return form }
+    let forms = ChartForm.all
     block.report(
       Wording("没有“\(kind.text)”这种图", "there is no chart “\(kind.text)”"), at: kind.location,
-      help: Spelling.help(for: kind.text, among: known)
+      help: Spelling.help(for: kind.text, among: forms.flatMap { [$0.chinese, $0.id] })
         ?? Wording(
           "可写 \(forms.map(\.chinese).joined(separator: "、"))",
           "one of \(forms.map(\.id).joined(separator: ", "))"))
+    return nil
+  }
+
+  /// The columns of figures: those that the block names, or those after the names that are no group.
+  private static func columns(
+    _ form: ChartForm, _ x: Int, _ group: Int?, _ answer: QueryAnswer, _ block: inout FigureBlock
+  ) -> [Int]? {
+    let named = block.mentions("y")
+    var places: [Int] = []
+    for name in named {
+      guard let place = place(of: name, in: answer, &block) else { return nil }
+      places.append(place)
+    }
+    if named.isEmpty {
+      let rest = answer.columns.indices.filter { $0 != x && $0 != group }
+      places = Array(
+        form.columns == 1...1 || rest.count < form.columns.lowerBound
+          ? rest.prefix(1) : rest.prefix(form.columns.lowerBound == 1 ? 1 : form.columns.upperBound))
+    }
+    if form.columns.contains(places.count) { return places }
+    guard let place = named.first ?? block.mention("sql") else { return nil }
+    if answer.columns.count < 2 {
+      block.report(
+        Wording("画图要两列，SQL 只查了一列", "a chart needs two columns, and the SQL gives one"), at: place.location,
+        help: Wording("先选名称，再选数", "select the names, then the figures"))
+      return nil
+    }
+    let (least, most) = (form.columns.lowerBound, form.columns.upperBound)
+    block.report(
+      Wording(
+        "\(form.chinese)图要 \(least == most ? "\(least)" : "\(least)–\(most)") 列数，这里是 \(places.count) 列",
+        "\(form.id) takes \(least == most ? "\(least)" : "\(least) to \(most)") columns of figures, not \(places.count)"
+      ),
+      at: place.location,
+      help: Wording("在“纵轴”里写列名，用顿号分开", "name the columns with y, with commas between"))
     return nil
   }
 
@@ -79,22 +167,20 @@ enum ChartBlock: BlockKind {
   private static func column(
     _ key: String, _ place: Int, _ answer: QueryAnswer, _ block: inout FigureBlock
   ) -> Int? {
-    if let named = block.mention(key) {
-      if let found = answer.columns.firstIndex(of: named.text) { return found }
-      block.report(
-        Wording("SQL 没有查“\(named.text)”这一列", "the SQL gives no column “\(named.text)”"), at: named.location,
-        help: Spelling.help(for: named.text, among: answer.columns)
-          ?? Wording(
-            "查出的列：\(answer.columns.joined(separator: "、"))",
-            "it gives \(answer.columns.joined(separator: ", "))"))
-      return nil
-    }
-    if place < answer.columns.count { return place }
-    if let sql = block.mention("sql") {
-      block.report(
-        Wording("画图要两列，SQL 只查了一列", "a chart needs two columns, and the SQL gives one"), at: sql.location,
-        help: Wording("先选名称，再选数", "select the names, then the figures"))
-    }
+    guard let named = block.mention(key) else { return place < answer.columns.count ? place : nil }
+    return self.place(of: named, in: answer, &block)
+  }
+
+  private static func place(
+    of named: Mention, in answer: QueryAnswer, _ block: inout FigureBlock
+  ) -> Int? {
+    if let found = answer.columns.firstIndex(of: named.text) { return found }
+    block.report(
+      Wording("SQL 没有查“\(named.text)”这一列", "the SQL gives no column “\(named.text)”"), at: named.location,
+      help: Spelling.help(for: named.text, among: answer.columns)
+        ?? Wording(
+          "查出的列：\(answer.columns.joined(separator: "、"))",
+          "it gives \(answer.columns.joined(separator: ", "))"))
     return nil
   }
 

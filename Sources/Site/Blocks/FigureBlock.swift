@@ -42,6 +42,8 @@ struct FigureBlock {
 
   mutating func mention(_ key: String) -> Mention? { reader.mention(key) }
 
+  mutating func mentions(_ key: String) -> [Mention] { reader.mentions(key) }
+
   mutating func text(_ key: String) -> String? { reader.text(key) }
 
   mutating func report(

@@ -61,6 +61,7 @@ extension PageScope {
       "anchor": .text("by-" + Self.anchor(breakdown.dimension)),
       "groups": .text(site.word("\(breakdown.rows.count) 组", Self.groups(breakdown.rows.count))),
       "rows": .list(shown(breakdown).map { row($0, breakdown.dimension, words) }),
+      "chart": townStack(breakdown, definition, words),
       "note": notes.isEmpty ? .missing : .text(notes.joined(separator: site.word("；", "; "))),
       "hasStages": .flag(words.hasStages), "hasClosing": .flag(words.hasClosing),
       "hasDue": .flag(words.hasDue && words.hasStages), "hasRebounds": .flag(words.hasRebounds),

@@ -14,19 +14,24 @@ extension PageScope {
     var counts: [Status: Int] = [:]
     for item in items { counts[item.flag.status, default: 0] += 1 }
     guard !counts.isEmpty else { return .missing }
-    let names: [Status: String] = [
-      .done: words.closed, .onSchedule: site.word("办理中", "under way"),
-      .slightlyBehind: site.word(LedgerFlag.dueSoon.title), .behind: site.word(LedgerFlag.behind.title),
-      .seriouslyBehind: words.hasRebounds
-        ? site.word("逾期或反弹", "overdue or back") : site.word(LedgerFlag.overdue.title),
-      .noData: site.word("不计", "not counted"),
-    ]
+    let names = ledgerStatusNames(words)
     let description = Status.allCases.compactMap { status in
       counts[status].map { "\(names[status] ?? "") \($0)" }
     }.joined(separator: site.word("，", ", "))
     return svg(
       StatusStrip(
         heading(id, words.title, description, width: width, words: chartWords.naming(names)), counts: counts))
+  }
+
+  /// What the colours of a ledger's items mean.
+  func ledgerStatusNames(_ words: LedgerWords) -> [Status: String] {
+    [
+      .done: words.closed, .onSchedule: site.word("办理中", "under way"),
+      .slightlyBehind: site.word(LedgerFlag.dueSoon.title), .behind: site.word(LedgerFlag.behind.title),
+      .seriouslyBehind: words.hasRebounds
+        ? site.word("逾期或反弹", "overdue or back") : site.word(LedgerFlag.overdue.title),
+      .noData: site.word("不计", "not counted"),
+    ]
   }
 
   /// The strip at the head of a ledger; a register of events has none.

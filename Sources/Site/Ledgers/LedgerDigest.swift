@@ -156,7 +156,7 @@ extension PageScope {
       StagePyramid(
         heading(
           "pipeline-\(source.definition.id)", words.title,
-          data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("，", ", ")), width: 480),
+          data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("，", ", ")), width: 420),
         stages: data))
   }
 }

@@ -87,7 +87,7 @@ extension PageScope {
     guard !rows.isEmpty else { return .missing }
     return svg(
       BulletChart(
-        heading("measures-\(words.definition.id)", words.title, words.finding(ledger.figures), width: 560),
+        heading("measures-\(words.definition.id)", words.title, words.finding(ledger.figures), width: 420),
         rows: rows))
   }
 

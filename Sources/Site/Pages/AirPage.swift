@@ -72,6 +72,8 @@ enum AirPage: PageKind {
       ("caveats", .list(scope.airCaveats(year))), ("hasCaveats", .flag(!scope.airCaveats(year).isEmpty)),
       ("county", year.county.map { scope.airFacts($0) } ?? .missing),
       ("rows", .list(year.ranked.map { scope.airRow($0) })),
+      ("map", scope.airMap(id: "air-map")), ("slope", scope.airSlope(id: "air-slope")),
+      ("multiples", scope.airMultiples(id: "air-months")),
       ("plot", scope.airRankPlot(year, id: "air-ranks", width: 640)),
       ("narrowPlot", scope.airRankPlot(year, id: "air-ranks-narrow", width: 380)),
       ("monthNames", .list((year.towns.first?.months ?? []).map { .text(scope.monthName($0.month)) })),

@@ -38,7 +38,7 @@ enum HomePage: PageKind {
       ("narrowStrip", strip(scope, width: 400, id: "narrow")),
       ("changes", scope.changesLine),
       ("figures", .list(highlights(site).map { scope.targetRow($0) })),
-      ("towns", .list(towns(scope))), ("map", map(scope)), ("events", scope.events(8)),
+      ("towns", .list(towns(scope))), ("map", scope.scoreMap(id: "map")), ("events", scope.events(8)),
       ("hasEvents", .flag(!report.events.isEmpty)),
       ("soon", .list(soon.prefix(5).map { scope.taskRow($0) })), ("hasSoon", .flag(!soon.isEmpty)),
       ("overdue", .list(overdue.prefix(5).map { scope.taskRow($0) })),
@@ -111,40 +111,5 @@ enum HomePage: PageKind {
         ?? site.report.air.first { $0.area == area }?.rank.map { $0 + 10_000 } ?? Int.max
     }
     return site.towns.sorted { (rank($0), $0) < (rank($1), $1) }
-  }
-
-  /// Towns as hexagons in rows of four, in the order of the areas table.
-  private static func map(_ scope: PageScope) -> TemplateValue {
-    let site = scope.site
-    let towns = site.towns
-    guard towns.count > 1,
-      site.report.scorecards.contains(where: { site.records.holders[$0.holder].kind == .town })
-    else { return .missing }
-    let columns = towns.count <= 9 ? 3 : 4
-    let tiles = towns.enumerated().map { position, area -> HexMap.Tile in
-      let card = site.holder(ofArea: area).flatMap { site.card(ofHolder: $0) }
-      let status: Status =
-        card?.gradeIndex.map { Status.allCases[scope.gradePlace($0)] } ?? .noData
-      let record = site.records.areas[area]
-      return HexMap.Tile(
-        column: position % columns, row: position / columns,
-        datum: Datum(
-          label: record.short ?? record.name, value: card?.score?.approximation,
-          text: card.map { $0.score?.text(1) ?? "—" } ?? "—", status: status,
-          href: site.route(area: area).href(from: scope.here)))
-    }
-    let title = scope.site.word("各镇街得分和等级", "score and grade of each town")
-    let heading = scope.heading("map", title, title, width: 360, words: gradeWords(scope))
-    return scope.svg(HexMap(heading, tiles: tiles))
-  }
-
-  /// The words of a chart that colours grades.
-  private static func gradeWords(_ scope: PageScope) -> ChartWords {
-    var names: [Status: String] = [.noData: scope.site.word("没有等级", "no grade")]
-    for (index, grade) in (scope.site.report.rules?.grades ?? []).enumerated() {
-      let status = Status.allCases[scope.gradePlace(index)]
-      names[status] = names[status].map { $0 + scope.site.word("、", ", ") + grade.name } ?? grade.name
-    }
-    return scope.chartWords.naming(names)
   }
 }

@@ -60,8 +60,8 @@ enum ParticipationPage: PageKind {
           "gate": .optional(scope.gateNote(words.definition)), "figures": .list(cards),
           "hasFigures": .flag(!cards.isEmpty), "sums": .list(sums),
           "hasSums": .flag(!sums.isEmpty), "channel": scope.shares(ledger, of: "channel", width: 340),
-          "types": scope.shares(ledger, of: "types", width: 480),
-          "months": scope.monthColumns(ledger, words, width: 480),
+          "types": scope.shares(ledger, of: "types", width: 420),
+          "months": scope.monthColumns(ledger, words, width: 420),
         ]
       )
     ]

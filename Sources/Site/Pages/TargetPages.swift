@@ -159,6 +159,13 @@ enum TargetPages: PageKind {
       assessed.lastYearSeries.count == assessed.series.count && !assessed.lastYearSeries.isEmpty
       ? Series(name: scope.site.word("上年", "last year"), data: data(assessed.lastYearSeries)) : nil
     let isRate = record.pace == .daysBudget && record.unit == "%"
+    let toCome = monthsToCome(scope, assessed)
+    let asOf =
+      toCome.isEmpty
+      ? nil
+      : Mark(
+        value: Double(assessed.series.count - 1),
+        text: scope.site.word("截至 ", "as of ") + scope.site.shortDate(scope.site.report.asOf))
     return scope.svg(
       LineChart(
         scope.heading(
@@ -166,14 +173,28 @@ enum TargetPages: PageKind {
           data(assessed.series).map { "\($0.label) \($0.text)" }.joined(
             separator: scope.site.word("，", ", ")), width: width),
         unit: record.unit,
-        current: Series(name: String(scope.site.report.period.first.year), data: data(assessed.series)),
+        current: Series(
+          name: String(scope.site.report.period.first.year), data: data(assessed.series) + toCome),
         lastYear: last,
         target: isRate
           ? nil
           : Mark(
             value: assessed.goal.approximation,
             text: scope.site.word("目标 ", "target ") + scope.goalText(assessed)),
+        asOf: asOf,
         includesZero: record.pace != .mean))
+  }
+
+  /// The months of the year after the newest point, where every month up to it has one: the room to the goal.
+  private static func monthsToCome(_ scope: PageScope, _ assessed: AssessedTarget) -> [Datum] {
+    let months = assessed.series.map(\.date.month)
+    let years = Set(assessed.series.map(\.date.year))
+    guard years == [scope.site.report.period.first.year], let last = months.last, last < 12,
+      months == Array(((months.first ?? 1)...last))
+    else { return [] }
+    return ((last + 1)...12).map {
+      Datum(label: scope.site.word("\($0)月", "\($0)"), value: nil, text: "")
+    }
   }
 
   /// How the holders of a target stand: `分解到十二个单位，三个达序时`.

@@ -23,6 +23,8 @@ enum TownPages: PageKind {
         ("finding", .text(finding(site))), ("towns", .list(HomePage.towns(scope))),
         ("compareHref", towns.count > 1 ? .text(Route.compare.href(from: .towns)) : .missing),
         ("hasAir", .flag(!site.report.air.isEmpty)), ("hasScores", .flag(!site.report.scorecards.isEmpty)),
+        ("townWord", .text(isStations ? site.word("点位", "Station") : site.word("镇街", "Town"))),
+        ("map", scope.scoreMap(id: "map")), ("change", scope.airSlope(id: "slope")),
       ]
     }
     let single = towns.map { area in

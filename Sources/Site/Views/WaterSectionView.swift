@@ -218,7 +218,7 @@ struct WaterSectionView {
       : site.word("\(name)各月都在\(record.targetClass.title)类限值以内", "\(name): every month within the limit")
     let words = current.map { "\($0.label) \($0.text)" }.joined(separator: site.word("，", ", "))
     let drawing = LineChart(
-      scope.heading("water-\(record.slug)-\(item.id)", finding, words, width: 440), unit: item.unit,
+      scope.heading("water-\(record.slug)-\(item.id)", finding, words, width: 420), unit: item.unit,
       current: Series(name: String(site.report.period.first.year), data: current),
       lastYear: former.contains { $0.value != nil }
         ? Series(name: site.word("上年", "last year"), data: former) : nil,
