@@ -57,9 +57,9 @@ package struct SlopeChart: Chart {
     let leftPlaces = Spread.apart(places(drawn.map(\.before), up, bounds), gap: 18, within: bounds)
     let rightPlaces = Spread.apart(places(drawn.map(\.now), up, bounds), gap: 18, within: bounds)
     if !drawn.isEmpty {
-      let half = heading.width / 2 - 12
+      let half = heading.width / 2 - 6
       let start = max(left - TextStyle.note.width(TextMeasure.clipped(names.before, to: 60)), Sketch.edge)
-      sketch.text(names.before, start, 10, .note, limit: half)
+      sketch.text(names.before, start, 10, .note, limit: half - start)
       let length = min(TextStyle.note.width(TextMeasure.clipped(names.now, to: 60)), half)
       sketch.text(names.now, min(right, heading.width - Sketch.edge - length), 10, .note, limit: half)
       for x in [left, right] { sketch.line(x, 22, x, top + height, "axis") }

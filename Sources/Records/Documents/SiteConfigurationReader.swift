@@ -52,7 +52,8 @@ package enum SiteConfigurationReader {
     RecordKey(
       "allow", "放行", note: Wording("像个人信息但可以公开的文字，写明理由和日期", "what may be published, with reason and date")),
     RecordKey(
-      "map", "地图", note: Wording("镇街边界的 GeoJSON 文件，不写就找 areas.geojson", "the GeoJSON file of the towns' boundaries")),
+      "map", "地图",
+      note: Wording("镇街边界的 GeoJSON 文件，不写就找 areas.geojson", "the GeoJSON file of the towns' boundaries")),
     RecordKey("tables", "数据表", note: Wording("不按约定命名的表", "tables not named by convention")),
   ]
 

@@ -85,13 +85,13 @@ enum ChartBlock: BlockKind {
     guard let named = block.mention("series") else {
       guard form.isGrouped, let kind = block.mention("kind") else { return GroupColumn(place: nil) }
       block.report(
-        Wording("\(form.chinese)图要写“分组”", "\(form.id) needs `series`"), at: kind.location,
+        Wording("“\(form.chinese)”要写“分组”", "\(form.id) needs `series`"), at: kind.location,
         help: Wording("写分出每条线的列，如“分组: 镇街”", "name the column that tells the lines, such as `series: town`"))
       return nil
     }
     guard form.isGrouped else {
       block.report(
-        Wording("\(form.chinese)图没有“分组”", "\(form.id) has no `series`"), at: named.location,
+        Wording("“\(form.chinese)”没有“分组”", "\(form.id) has no `series`"), at: named.location,
         help: Wording("删掉这一行，或用小图、名次图", "delete the line, or draw multiples or rank"))
       return nil
     }
@@ -102,7 +102,7 @@ enum ChartBlock: BlockKind {
     guard let named = block.mention("target") else { return nil }
     guard form.hasTarget else {
       block.report(
-        Wording("\(form.chinese)图没有目标线", "\(form.id) has no target line"), at: named.location,
+        Wording("“\(form.chinese)”没有目标线", "\(form.id) has no target line"), at: named.location,
         help: Wording("删掉这一行", "delete the line"))
       return nil
     }
@@ -155,7 +155,7 @@ enum ChartBlock: BlockKind {
     let (least, most) = (form.columns.lowerBound, form.columns.upperBound)
     block.report(
       Wording(
-        "\(form.chinese)图要 \(least == most ? "\(least)" : "\(least)–\(most)") 列数，这里是 \(places.count) 列",
+        "“\(form.chinese)”要 \(least == most ? "\(least)" : "\(least)–\(most)") 列数，这里是 \(places.count) 列",
         "\(form.id) takes \(least == most ? "\(least)" : "\(least) to \(most)") columns of figures, not \(places.count)"
       ),
       at: place.location,
