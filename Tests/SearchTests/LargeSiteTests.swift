@@ -31,7 +31,8 @@ struct LargeSiteTests {
     mutating func next() -> String {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let draw = Int(state >> 44)
-      return words[draw * draw >> 20 * words.count >> 20]
+      // A draw of 20 bits, squared, so that the first words are common.
+      return words[(((draw * draw) >> 20) * words.count) >> 20]
     }
   }
 
@@ -53,6 +54,13 @@ struct LargeSiteTests {
     return (SearchIndex(documents, kinds: kinds), texts)
   }()
 
+  @Test func `the texts are as different as pages are`() {
+    #expect(Set(Self.site.texts).count == 5_000)
+    #expect(Self.site.texts.allSatisfy { (2_000..<2_200).contains($0.utf8.count) })
+    let characters = Set(Self.site.texts.joined().unicodeScalars)
+    #expect(characters.count > 800)
+  }
+
   @Test func `no file is large`() {
     #expect(Self.site.index.files.allSatisfy { $0.bytes.count < 32_000 })
   }
@@ -63,9 +71,14 @@ struct LargeSiteTests {
       for length in [1, 2, 4, 6] {
         let word = String(lines[number / 500 % lines.count].prefix(length))
         var reader = try IndexReader(Self.site.index)
-        let found = try reader.candidates(word).sorted()
-        let own = try reader.read(found.prefix(10))
-        #expect(!own.isEmpty)
+        // As the page does it: candidates are read until ten of them hold the word.
+        let folded = Folding.folded(word)
+        var hits = 0
+        for passage in try reader.candidates(word).sorted() where hits < 10 {
+          let text = try reader.read([passage]).map(\.text).joined()
+          if Folding.folded(text).contains(folded) { hits += 1 }
+        }
+        #expect(hits > 0, "\(word)")
         // The script of the page is at most 10 KB more.
         #expect(reader.bytes < 140_000, "\(word): \(reader.bytes) bytes")
       }

@@ -68,7 +68,6 @@ const passage = async number => {
   return passages[number];
 };
 
-// The passages in whose document's names a gram stands, and all.
 const postings = async gram => {
   let hash = 0x811C9DC5;
   for (const sign of gram) hash = Math.imul(hash ^ sign.codePointAt(), 0x01000193) >>> 0;
@@ -95,7 +94,7 @@ const candidates = async word => {
   return { documents, names: new Set(common(found.map(lists => lists.names))) };
 };
 
-// What may answer, the best first; of many such names, those that begin and end so.
+// What may answer, the best first.
 const prepared = async query => {
   await part("index", list => {
     let sum = 0;
@@ -167,7 +166,6 @@ const results = async (words, entries, next, wanted) => {
   return { found: found.sort((a, b) => a.level - b.level), next };
 };
 
-// For tests: all results, or the first.
 window.taizhangSearch = async (query, most = Infinity) => {
   const { words, entries } = await prepared(query);
   return (await results(words, entries, 0, most)).found.map(({ url, title, names, pieces }) =>
