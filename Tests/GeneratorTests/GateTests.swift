@@ -85,7 +85,7 @@ struct GateTests {
       #expect(page.text.contains("<title>【内部】"), "\(page.name)")
       #expect(page.text.contains("name=\"robots\" content=\"noindex"), "\(page.name)")
       #expect(
-        page.text.contains("internal-notice") && page.text.contains("<body class=\"internal\">"),
+        page.text.contains("internal-notice") && page.text.contains("<body class=\"internal\""),
         "\(page.name)")
     }
     // Pages at former addresses, feeds and files on somebody's disk say so too.

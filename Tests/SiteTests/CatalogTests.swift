@@ -18,6 +18,11 @@ struct CatalogTests {
       .filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }.sorted()
   }
 
+  /// The texts of the sources that make pages, in the order of their names.
+  private func sources(_ folder: String) throws -> [String] {
+    try names(folder, ".swift").map { try text("\(folder)/\($0).swift") }
+  }
+
   @Test func `every file of a page kind is in the catalog`() throws {
     let catalog = try text("Sources/Site/Page.swift")
     let kinds = try names("Sources/Site/Pages", ".swift")
@@ -26,10 +31,7 @@ struct CatalogTests {
   }
 
   @Test func `every template that a page names is in the theme, and every template is used`() throws {
-    var pages = ""
-    for kind in try names("Sources/Site/Pages", ".swift") {
-      pages += try text("Sources/Site/Pages/\(kind).swift")
-    }
+    let pages = try sources("Sources/Site").joined()
     let templates = try BuiltSite.theme.get().templateNames
     let named = pages.components(separatedBy: "template: \"").dropFirst().map { $0.prefix { $0 != "\"" } }
     #expect(named.count >= 13)

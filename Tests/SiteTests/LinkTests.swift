@@ -99,9 +99,11 @@ struct LinkTests {
   static func target(of link: String, on path: String) -> (file: String, anchor: String?) {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let anchor = parts.count == 2 ? decoded(String(parts[1])) : nil
-    if parts[0].isEmpty { return (path, anchor) }
+    // A query is for scripts: the file is the same.
+    let file = parts[0].prefix { $0 != "?" }
+    if file.isEmpty { return (path, anchor) }
     var steps = path.split(separator: "/").dropLast().map(String.init)
-    for step in decoded(String(parts[0])).split(separator: "/") {
+    for step in decoded(String(file)).split(separator: "/") {
       if step == ".." { _ = steps.popLast() } else if step != "." { steps.append(String(step)) }
     }
     return (steps.joined(separator: "/"), anchor?.isEmpty == true ? nil : anchor)

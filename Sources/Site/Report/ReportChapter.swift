@@ -4,8 +4,10 @@ internal import Templates
 
 /// One chapter of the year's report.
 protocol ReportChapter: Sendable {
-  /// Its anchor, and the name of its part of the template.
+  /// Its anchor on the page.
   static var id: String { get }
+  /// What templates call it.
+  static var field: String { get }
   static func title(_ site: SiteContext) -> String
   /// - Returns: `nil` where there is nothing to say; the report then has no such chapter.
   static func part(_ scope: PageScope) -> ReportPart?

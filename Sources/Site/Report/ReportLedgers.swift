@@ -9,6 +9,7 @@ internal import Templates
 /// Every ledger with its figures, its main breakdown and the most urgent of what is open.
 enum ReportLedgers: ReportChapter {
   static let id = "ledgers"
+  static let field = "chapter-ledgers"
   /// Open items of one ledger that stand in the report.
   private static let most = 12
 

@@ -10,6 +10,7 @@ internal import Templates
 /// How it is judged, and by which documents and tables.
 enum ReportMethods: ReportChapter {
   static let id = "methods"
+  static let field = "chapter-methods"
 
   static func title(_ site: SiteContext) -> String { site.word("方法和来源", "Methods and sources") }
 

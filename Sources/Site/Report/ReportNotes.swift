@@ -9,6 +9,7 @@ internal import Templates
 /// What must be known of the data: figures corrected, days left out, official figures that differ, what is missing.
 enum ReportNotes: ReportChapter {
   static let id = "notes"
+  static let field = "chapter-notes"
 
   static func title(_ site: SiteContext) -> String { site.word("数据说明", "Notes on the data") }
 

@@ -40,7 +40,7 @@ enum ReportPage: PageKind {
       ("heading", .text(HomePage.heading(site))), ("periodText", .text(scope.airPeriod(range(site)))),
     ]
     for kind in ReportChapterCatalog.all where !chapters.contains(where: { $0.0.id == kind.id }) {
-      view.append((TemplateKey("chapter-\(kind.id)"), .missing))
+      view.append((TemplateKey(kind.field), .missing))
     }
     for (position, (kind, part)) in chapters.enumerated() {
       let number = position + 1
@@ -50,7 +50,7 @@ enum ReportPage: PageKind {
         "entries": .list(part.entries.map { ["text": .text($0.text), "anchor": .text($0.anchor)] }),
       ])
       let fields: [(TemplateKey, TemplateValue)] = [("title", .text(title)), ("anchor", .text(kind.id))]
-      view.append((TemplateKey("chapter-\(kind.id)"), .object(TemplateObject(part.fields + fields))))
+      view.append((TemplateKey(kind.field), .object(TemplateObject(part.fields + fields))))
     }
     view.append(("contents", .list(contents)))
     return view

@@ -9,6 +9,7 @@ internal import Templates
 /// The scorecards by kind of holder: the ranking, and what each item brought and cost.
 enum ReportScores: ReportChapter {
   static let id = "scores"
+  static let field = "chapter-scores"
   /// Holders side by side in one table; upright paper is no wider.
   private static let columns = 8
 

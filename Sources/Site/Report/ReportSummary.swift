@@ -9,6 +9,7 @@ internal import Templates
 /// How the year stands: targets, key figures, what changed, what is late and what follows.
 enum ReportSummary: ReportChapter {
   static let id = "summary"
+  static let field = "chapter-summary"
   /// Changes and late tasks that stand in the chapter; the pages of the site have them all.
   private static let most = 10
 

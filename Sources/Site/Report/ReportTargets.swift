@@ -9,6 +9,7 @@ internal import Templates
 /// Every target of the year: its figure, its run and why it stands as it does.
 enum ReportTargets: ReportChapter {
   static let id = "targets"
+  static let field = "chapter-targets"
 
   static func title(_ site: SiteContext) -> String { site.word("年度目标", "Targets") }
 

@@ -9,6 +9,7 @@ internal import Templates
 /// A section for each town: score, air, water, ledgers, what is late.
 enum ReportTowns: ReportChapter {
   static let id = "towns"
+  static let field = "chapter-towns"
 
   static func title(_ site: SiteContext) -> String {
     site.areStations ? site.word("点位", "Stations") : site.word("镇街", "Towns")
