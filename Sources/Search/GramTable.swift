@@ -1,13 +1,35 @@
 // SPDX-License-Identifier: MIT
 
-/// One, two or three neighbouring characters of folded text.
+/// One, two or three neighbouring characters of folded text, or a code such as `hk-03`.
 struct Gram: Hashable {
-  /// 21 bits for each character, the last in the lowest; 0 in the place of characters that are not there.
+  /// 21 bits for each character, the last in the lowest; 0 in the place of characters that are not there. With the
+  /// highest bit, 7 bits for each character of a code.
   let key: UInt64
 
   /// Its characters in order.
   var characters: [UInt32] {
-    [key >> 42, key >> 21 & 0x1F_FFFF, key & 0x1F_FFFF].map { UInt32($0) }.filter { $0 != 0 }
+    let isCode = key & Self.code != 0
+    let parts =
+      isCode ? (0..<9).map { key >> (56 - 7 * $0) & 0x7F } : (0..<3).map { key >> (42 - 21 * $0) & 0x1F_FFFF }
+    return parts.map { UInt32($0) }.filter { $0 != 0 }
+  }
+
+  private static let code: UInt64 = 1 << 63
+
+  /// The key of a run of small letters, digits and `-`, if it is a code: a letter first, a digit in it, 4...9 long.
+  static func key(ofCode run: ArraySlice<UInt32>) -> UInt64? {
+    guard (4...9).contains(run.count), let first = run.first, first >= 0x61,
+      run.contains(where: { $0 < 0x3A && $0 > 0x2F })
+    else { return nil }
+    return run.reduce(0) { $0 << 7 | UInt64($1) } | code
+  }
+
+  /// Whether a character of folded text may stand in a code.
+  static func isOfCode(_ character: UInt32) -> Bool {
+    switch character {
+    case 0x2D, 0x30...0x39, 0x61...0x7A: true
+    default: false
+    }
   }
 
   /// Which of `count` files holds it: FNV-1a over its code points, so that the script finds it too.
@@ -25,7 +47,8 @@ struct Gram: Hashable {
 }
 
 /// Which passages hold which grams: every character, every pair of neighbours, and every three in a row of which one
-/// is ASCII, as digits and Latin letters are few and their pairs stand almost everywhere.
+/// is ASCII, as digits and Latin letters are few and their pairs stand almost everywhere. Codes are there as a whole,
+/// since the parts of `hk-03` stand beside each other in many a table that does not hold it.
 struct GramTable {
   /// A gram in a passage, one that a name holds before one of the text.
   private struct Entry: Comparable {
@@ -69,6 +92,9 @@ struct GramTable {
       }
       beforeLast = last
       last = character
+    }
+    for run in folded.split(whereSeparator: { !Gram.isOfCode($0) }) {
+      if let code = Gram.key(ofCode: run) { grams.append(code) }
     }
     grams.sort()
     var before: UInt64 = 0

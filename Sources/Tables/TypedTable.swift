@@ -147,7 +147,9 @@ package struct TypedRow: Sendable {
   }
 
   private func index(_ id: String) -> Int? {
-    columns.firstIndex { $0.column.id == id }
+    // Not `firstIndex(where:)`: that copies a column with all its storage for each that it looks at.
+    for place in columns.indices where columns[place].column.id == id { return place }
+    return nil
   }
 }
 

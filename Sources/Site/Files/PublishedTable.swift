@@ -118,7 +118,10 @@ struct PublishedTable: Sendable {
   /// The cell as it may be published.
   func value(_ row: TypedRow, _ column: String) -> FieldValue? {
     if let cells { return cells.value(row, column) }
-    return columns.first { $0.id == column }.flatMap { audience.value(row.value(column), of: $0) }
+    for place in columns.indices where columns[place].id == column {
+      return audience.value(row.value(column), of: columns[place])
+    }
+    return nil
   }
 
   /// The cell as people read it: a number in the column's unit, a date as `2022-06-30`; `—` for a missing one.

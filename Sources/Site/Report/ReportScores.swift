@@ -49,14 +49,16 @@ enum ReportScores: ReportChapter {
       let count = (own.count + columns - 1) / columns
       let width = (own.count + count - 1) / count
       return stride(from: 0, to: own.count, by: width).map { start in
-        table(scope, Array(own[start..<min(start + width, own.count)]))
+        let part = count == 1 ? "" : " \(start / width + 1)/\(count)"
+        return table(scope, Array(own[start..<min(start + width, own.count)]), part)
       }
     }
   }
 
   /// Rows are the items, columns the holders; a cell holds the points got and, below, those lost.
-  private static func table(_ scope: PageScope, _ cards: [Scorecard]) -> TemplateValue {
+  private static func table(_ scope: PageScope, _ cards: [Scorecard], _ part: String) -> TemplateValue {
     let items = cards.first?.items ?? []
+    let name = cards.first?.rules.name ?? ""
     let rows = items.indices.map { position -> TemplateValue in
       [
         "item": scope.scoreItem(items[position]),
@@ -64,7 +66,7 @@ enum ReportScores: ReportChapter {
       ]
     }
     return [
-      "name": .text(cards.first?.rules.name ?? ""), "full": .text(cards.first?.rules.full.plainText() ?? ""),
+      "name": .text(name), "label": .text(name + part), "full": .text(cards.first?.rules.full.plainText() ?? ""),
       "holders": .list(cards.map { scope.holder($0.holder) }), "rows": .list(rows),
       "totals": .list(cards.map { ["score": .text($0.scoreText), "grade": scope.grade($0)] }),
     ]

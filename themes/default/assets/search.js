@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// search/g<n>.js: which passages have 1 to 3 characters; search/t<n>.js: the passages. All call taizhangPart.
+// search/g<n>.js: which passages have what; search/t<n>.js: the passages.
 "use strict";
 {
 const place = new URL("../search/", document.currentScript.src), step = 10;
@@ -14,7 +14,7 @@ const part = (name, read) => parts[name] ??= new Promise((done, fail) => {
   document.head.append(script);
 });
 
-// Rising numbers: signs below 48 end one, 77 announces a run, the others are higher digits.
+// Signs below 48 end a number, 77 announces a run.
 const signs = "!#$%()*+,-./:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{}~";
 const numbers = text => {
   const list = [];
@@ -32,7 +32,7 @@ const numbers = text => {
   return list;
 };
 
-// The folded text, and where each unit stands in the original.
+// Folded text, and where each unit stood.
 const folded = original => {
   let text = "", isBlank = false, at = 0;
   const places = [], alone = code => code === 10 || code >= 0x2E80;
@@ -51,7 +51,7 @@ const folded = original => {
   return { text, places: [...places, at] };
 };
 
-// Where the last of rising numbers stands that is not above one.
+// Where the last of rising numbers not above one is.
 const position = (rising, number, low = 0, high = rising.length) => {
   const middle = (low + high) >> 1;
   if (middle === low) return low;
@@ -79,7 +79,7 @@ const postings = async gram => {
   return texts ? { names, all: [...new Set([...names, ...texts])] } : { names: [], all: names };
 };
 
-// The documents with passages that hold a word's grams; of a long word some are enough.
+// Documents that hold a word's grams; of a long word some are enough.
 const candidates = async word => {
   const signs = [...word], many = signs.slice(1).map((sign, i) =>
     signs.slice(i, i + 3).join("").match(/.*[!-~].*/u)?.[0] ?? signs[i] + sign);
@@ -91,10 +91,10 @@ const candidates = async word => {
     const key = position(index.documents, number);
     documents.set(key, [...documents.get(key) ?? [], number]);
   }
-  return { documents, names: new Set(common(found.map(lists => lists.names))) };
+  const codes = new Set(/^[a-z].*\d/.test(word) ? (await postings(word)).all : []);
+  return { documents, codes, names: new Set(common(found.map(lists => lists.names))) };
 };
 
-// What may answer, the best first.
 const prepared = async query => {
   await part("index", list => {
     let sum = 0;
@@ -109,6 +109,7 @@ const prepared = async query => {
     if (parts.every(part => part)) entries.push({
       key, parts, first, kind: index.ends.findIndex(end => key < end), size: parts.flat().length,
       edge: +found.every(word => word.names.has(first)),
+      code: +found.every((word, i) => parts[i].some(number => word.codes.has(number))),
     });
   }
   const named = entries.filter(entry => entry.edge), joined = [...words.join("")];
@@ -116,7 +117,7 @@ const prepared = async query => {
     const edges = new Set((await postings(gram)).names);
     for (const entry of named) entry.edge += edges.has(entry.first);
   }
-  entries.sort((a, b) => b.edge - a.edge || a.kind - b.kind || b.size - a.size || a.key - b.key);
+  entries.sort((a, b) => b.edge - a.edge || b.code - a.code || a.kind - b.kind || b.size - a.size || a.key - b.key);
   return { words, entries, isExact: words.every(word => /^..?$/u.test(word)) };
 };
 
@@ -158,7 +159,7 @@ const answered = async (words, entry) => {
   return { ...own, kind: entry.kind, level, pieces: excerpt((shown ?? own).text, words) };
 };
 
-// At least so many results from an entry on, and the entry that comes next.
+// So many results from an entry on, and the next entry.
 const results = async (words, entries, next, wanted) => {
   const found = [];
   while (next < entries.length && found.length < wanted)

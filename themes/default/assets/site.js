@@ -111,6 +111,8 @@
       line.append(all);
     }
     const texts = rows.map(row => folded(row.textContent));
+    const sections = [...place.querySelectorAll("section")].filter(section => rows.some(row => section.contains(row)));
+    if (sections.length) for (const row of rows) row.dataset.row = "";
     input.addEventListener("input", () => {
       const parts = folded(input.value).split(" ").filter(Boolean);
       let shown = 0;
@@ -119,16 +121,18 @@
         row.hidden = !isShown;
         if (isShown) shown += 1;
       });
+      // A heading without anything below it only makes the list longer.
+      for (const section of sections) section.hidden = !section.querySelector("[data-row]:not([hidden])");
       count.textContent = parts.length ? shown + "/" + rows.length : "";
     });
     place.before(line);
   };
   for (const table of document.querySelectorAll("main table.data")) {
     const rows = [...table.querySelectorAll(":scope > tbody > tr")];
-    if (rows.length >= 15 && !table.closest("details")) makeFilter(table.closest(".table-scroll") ?? table, rows);
+    if (rows.length >= 15 && !table.closest("details:not(.fold), main [data-filter]")) makeFilter(table.closest(".table-scroll") ?? table, rows);
   }
   for (const list of document.querySelectorAll("main [data-filter]")) {
-    const rows = [...list.children];
+    const rows = [...list.querySelectorAll(list.dataset.filter)].filter(row => !row.parentElement.closest("li, details"));
     if (rows.length >= 15) makeFilter(list, rows);
   }
 
