@@ -66,7 +66,8 @@ enum ReportScores: ReportChapter {
       ]
     }
     return [
-      "name": .text(name), "label": .text(name + part), "full": .text(cards.first?.rules.full.plainText() ?? ""),
+      "name": .text(name), "label": .text(name + part),
+      "full": .text(cards.first?.rules.full.plainText() ?? ""),
       "holders": .list(cards.map { scope.holder($0.holder) }), "rows": .list(rows),
       "totals": .list(cards.map { ["score": .text($0.scoreText), "grade": scope.grade($0)] }),
     ]

@@ -111,7 +111,7 @@
       line.append(all);
     }
     const texts = rows.map(row => folded(row.textContent));
-    const sections = [...place.querySelectorAll("section")].filter(section => rows.some(row => section.contains(row)));
+    const sections = [...place.querySelectorAll("section, [data-part]")].filter(section => rows.some(row => section.contains(row)));
     if (sections.length) for (const row of rows) row.dataset.row = "";
     input.addEventListener("input", () => {
       const parts = folded(input.value).split(" ").filter(Boolean);
