@@ -43,15 +43,15 @@ enum ReportScores: ReportChapter {
   private static func tables(_ scope: PageScope, _ cards: [Scorecard]) -> [TemplateValue] {
     var ids: [String] = []
     for card in cards where !ids.contains(card.rules.id) { ids.append(card.rules.id) }
-    return ids.flatMap { id -> [TemplateValue] in
+    let tables = ids.flatMap { id -> [[Scorecard]] in
       let own = cards.filter { $0.rules.id == id }
       // Tables of equal width read better than a full one and a rest.
       let count = (own.count + columns - 1) / columns
       let width = (own.count + count - 1) / count
-      return stride(from: 0, to: own.count, by: width).map { start in
-        let part = count == 1 ? "" : " \(start / width + 1)/\(count)"
-        return table(scope, Array(own[start..<min(start + width, own.count)]), part)
-      }
+      return stride(from: 0, to: own.count, by: width).map { Array(own[$0..<min($0 + width, own.count)]) }
+    }
+    return tables.enumerated().map { number, cards in
+      table(scope, cards, tables.count == 1 ? "" : " \(number + 1)/\(tables.count)")
     }
   }
 
