@@ -47,13 +47,37 @@ extension [Inline] {
     forEachInline { inline in
       switch inline {
       case .link(let link):
-        texts.append(DocumentText(text: link.destination, line: link.point.line))
+        add(address: link.destination, link.point.line, to: &texts)
         texts.append(DocumentText(text: link.title, line: link.point.line))
       case .image(let image):
-        texts.append(DocumentText(text: image.source, line: image.point.line))
+        add(address: image.source, image.point.line, to: &texts)
         texts.append(DocumentText(text: image.title, line: image.point.line))
       default: break
       }
     }
+  }
+
+  /// An address as written and, where signs of it are escaped, as what it says: `%31%33` is 13.
+  private func add(address: String, _ line: Int, to texts: inout [DocumentText]) {
+    texts.append(DocumentText(text: address, line: line))
+    guard address.utf8.contains(UInt8(ascii: "%")) else { return }
+    texts.append(DocumentText(text: Self.unescaped(address), line: line))
+  }
+
+  /// The text with each `%` and two hexadecimal digits as the byte that they stand for.
+  private static func unescaped(_ address: String) -> String {
+    var bytes: [UInt8] = []
+    var rest = [UInt8](address.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest.removeFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -7,6 +7,8 @@ struct CellHabits: Sendable {
   /// Dates and months without a year, which took that of the table.
   private(set) var guessedYears = 0
   private(set) var year: Int?
+  /// Dates and months of a workbook that are plain numbers of days, without the form of a date.
+  private(set) var serials = 0
   /// Numbers, dates and codes in full-width digits.
   private(set) var wideDigits = 0
   /// Signs such as — that were read as nothing, in the order of their first cell.
@@ -19,6 +21,8 @@ struct CellHabits: Sendable {
     guessedYears += 1
     self.year = year
   }
+
+  mutating func noteSerial() { serials += 1 }
 
   mutating func noteWideDigits() { wideDigits += 1 }
 
@@ -41,6 +45,7 @@ struct CellHabits: Sendable {
   mutating func merge(_ other: CellHabits) {
     guessedYears += other.guessedYears
     year = year ?? other.year
+    serials += other.serials
     wideDigits += other.wideDigits
     for mark in other.marks { add(mark.text, mark.count) }
   }
@@ -54,6 +59,15 @@ struct CellHabits: Sendable {
           guessedYears == 1
             ? "1 date without a year read as of \(year)"
             : "\(guessedYears) dates without a year read as of \(year)"))
+    }
+    if serials > 0 {
+      parts.append(
+        Wording(
+          "没有设成日期格式的数 \(serials) 格按日期序号读",
+          serials == 1
+            ? "1 number without the form of a date read as one"
+            : "\(serials) numbers without the form of a date read as dates"
+        ))
     }
     if !marks.isEmpty {
       let chinese = marks.prefix(Self.most).map { "“\($0.text)”\($0.count) 格" }

@@ -134,6 +134,12 @@ struct ColumnReading {
   }
 
   private mutating func noteGuess(_ cell: Cell, _ row: Int) {
+    if table.sheet != nil, cell.count == 5, typed.cells.isLastValue, !isFilled(row),
+      cell.allSatisfy({ (0x30...0x39).contains($0) })
+    {
+      habits.noteSerial()
+      return
+    }
     // A written year has four digits.
     guard let year = defaultYear, cell.count(where: { $0 >= 0x30 && $0 <= 0x39 }) < 5,
       typed.cells.isLastValue, !isFilled(row)

@@ -28,6 +28,15 @@ struct MarkdownDocumentTests {
     #expect(document(text).headings.map(\.id) == want)
   }
 
+  @Test func `the texts of a page hold addresses as written and as what they say`() {
+    let texts = document("[甲](https://e.cn/?t=%3139%zz \"题\") ![乙](/a%20b.png)\n").texts.map(\.text)
+    #expect(
+      texts.filter { $0.contains("/") } == [
+        "https://e.cn/?t=%3139%zz", "https://e.cn/?t=139%zz", "/a%20b.png", "/a b.png",
+      ])
+    #expect(texts.contains("题"))
+  }
+
   @Test func `a thousand equal headings have a thousand anchors`() {
     let text = String(repeating: "# 会\n", count: 1000)
     #expect(Set(document(text).headings.map(\.id)).count == 1000)

@@ -104,6 +104,12 @@ struct SheetHeaderTests {
         + "全角数字 1 格按半角读 [table-layout]\n")
   }
 
+  @Test func `a number in a column of dates is read as a day, which is told`() {
+    let result = read(sheet(["编号,镇街,抽查处次,达标率,整改时限,说明", "A1,甲镇,1,,44742,", "A2,甲镇,2,,2022年7月1日,"]))
+    #expect(result.rows.map { $0.date("due")?.isoText } == ["2022-06-30", "2022-07-01"])
+    #expect(result.findings == "b.xlsx!表!A1: note: 没有设成日期格式的数 1 格按日期序号读 [table-layout]\n")
+  }
+
   @Test func `the same saved as text fills down what is declared`() {
     var options = LayoutOptions()
     options.filledDown = ["镇街"]

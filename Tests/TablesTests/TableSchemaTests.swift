@@ -385,7 +385,11 @@ struct TableSchemaTests {
     #expect(table.text(1, 2) == "")
     #expect(result.value.rows.first?.date("due")?.isoText == "2022-06-30")
     #expect(result.value.sheet == "任务")
-    #expect(result.diagnostics.map(\.location.description) == ["b.xlsx!任务!E4", "b.xlsx!任务!D6"])
+    // The last one is the note that says so.
+    #expect(
+      result.diagnostics.map(\.location.description)
+        == ["b.xlsx!任务!E4", "b.xlsx!任务!D6", "b.xlsx!任务!B3"])
+    #expect(result.diagnostics.last?.severity == .note)
   }
 
   @Test func `one mistake all down a column is told three times and counted`() {
