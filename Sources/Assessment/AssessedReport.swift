@@ -6,7 +6,7 @@ package import Tables
 
 /// Everything judged on one date; what the pages, the JSON and `explain` show.
 package struct AssessedReport: Sendable {
-  package let records: RecordSet
+  package private(set) var records: RecordSet
   package let asOf: CivilDate
   /// The report year.
   package let period: DayRange
@@ -93,5 +93,12 @@ package struct AssessedReport: Sendable {
     self.withheld = withheld
     self.queries = queries
     self.tables = tables
+  }
+
+  /// The same report where only the bodies of some records differ, of which it knows nothing.
+  package func withTexts(of other: RecordSet, at paths: Set<String>) -> AssessedReport {
+    var report = self
+    report.records = records.withTexts(of: other, at: paths)
+    return report
   }
 }

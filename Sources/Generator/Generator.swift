@@ -33,7 +33,10 @@ package struct Generator: Sendable {
 
   /// Reads, judges and plans without writing anything.
   package func check() -> Outcome {
-    var (outcome, site) = prepared { _ in options.previous.map { LastPublication.read(file: $0) } }
+    var memory = BuildMemory()
+    var (outcome, site, _) = prepared(memory: &memory) { _ in
+      options.previous.map { LastPublication.read(file: $0) }
+    }
     guard let site, !outcome.hasErrors else { return outcome }
     announce(.render)
     let clock = PhaseClock()
@@ -44,7 +47,8 @@ package struct Generator: Sendable {
 
   /// Builds the site; where there is an error nothing is written.
   package func build() async -> Outcome {
-    let (prepared, site) = prepared { audience in
+    var memory = BuildMemory()
+    let (prepared, site, _) = prepared(memory: &memory) { audience in
       options.previous.map { LastPublication.read(file: $0) }
         ?? LastPublication.read(output: options.output(for: audience))
     }
@@ -73,77 +77,15 @@ package struct Generator: Sendable {
   ///
   /// - Parameter speaking: The language of names, units and words in the place of the site's.
   package func assessed(speaking: Language? = nil) -> Outcome {
-    announce(.read)
-    var clock = PhaseClock()
-    var outcome = Outcome(language: options.language ?? .chinese)
-    let tree = ContentReader.read(options.content)
-    outcome.counts.sources = tree.value.files.count
-    outcome.timings.append(clock.lap(.read))
-    guard !tree.hasErrors || !tree.value.files.isEmpty else {
-      outcome.diagnostics = tree.diagnostics
-      return outcome
-    }
-    announce(.parse)
-    let parsed = tree.then { RecordSet.parse($0) }
-    guard var set = parsed.value else {
-      outcome.diagnostics = parsed.diagnostics.sorted()
-      return outcome
-    }
-    options.apply(to: &set.site)
-    if let speaking { set.site.language = speaking }
-    outcome.language = options.language ?? set.site.language
-    outcome.timings.append(clock.lap(.parse))
-    announce(.validate)
-    let records = Diagnosed(set, parsed.diagnostics).then { $0.validated() }
-    outcome.diagnostics = records.diagnostics.sorted()
-    outcome.counts.count(records.value)
-    outcome.timings.append(clock.lap(.validate))
-    announce(.assess)
-    let report = AssessedReport(
-      assessing: records.value.inSiteLanguage(), asOf: options.asOf, tables: { SitePlan.keptTables($0) }
-    ).audited()
-    outcome.report = report.value
-    outcome.counts.countWithheld(report.value)
-    outcome.records = records.value
-    outcome.diagnostics = (outcome.diagnostics + report.diagnostics).sorted().withoutConsequences()
-    outcome.timings.append(clock.lap(.assess))
-    return outcome
+    var memory = BuildMemory()
+    return assessed(speaking: speaking, memory: &memory).outcome
   }
 
-  private func prepared(
-    previous: (Audience) -> Diagnosed<PublishedFile?>?
-  ) -> (outcome: Outcome, site: PlannedSite?) {
-    var outcome = assessed()
-    guard let report = outcome.report else { return (outcome, nil) }
-    announce(.plan)
-    let clock = PhaseClock()
-    let gate = PersonalDataGate(report.records.site, on: report.asOf)
-    let whole = outcome.records ?? report.records
-    outcome.diagnostics =
-      (outcome.diagnostics + gate.findings(report.records, of: whole, withheld: report.withheld)
-      + gate.privateFindings(whole, published: report.records)).distinct()
-    let mentions = gate.hiddenMentions(whole, published: report.records, withheld: report.withheld)
-    let history = compared(report, previous(report.records.site.audience))
-    outcome.diagnostics = (outcome.diagnostics + history.diagnostics).distinct()
-    let site = PlannedSite.plan(
-      report, comparison: history.value, options: options,
-      hasData: !outcome.hasErrors && mentions.isEmpty)
-    // Addresses that records claim twice have been found already, at the records themselves.
-    let isDouble = outcome.diagnostics.contains {
-      ["duplicate-address", "duplicate-key", "duplicate-id"].contains($0.rule)
-    }
-    let planned = site.diagnostics.filter { !isDouble || $0.rule != "duplicate-address" }
-    outcome.diagnostics = (outcome.diagnostics + planned).distinct()
-    outcome.diagnostics = outcome.diagnostics.adding(mentions: mentions)
-    outcome.counts.pages = site.value?.pageCount ?? 0
-    outcome.timings.append(clock.timing(.plan))
-    return (outcome, site.value)
-  }
 }
 
 extension Generator {
   /// What changed since the day that was asked for or the site that was last published.
-  private func compared(
+  func compared(
     _ report: AssessedReport, _ previous: Diagnosed<PublishedFile?>?
   ) -> Diagnosed<Comparison> {
     var diagnostics = previous?.diagnostics ?? []
@@ -163,7 +105,7 @@ extension Generator {
 
 extension [Diagnostic] {
   /// The findings without the missing database where another mistake is the cause.
-  fileprivate func withoutConsequences() -> [Diagnostic] {
+  func withoutConsequences() -> [Diagnostic] {
     let hasCause = contains { $0.severity == .error && $0.rule != "no-database" }
     return hasCause ? filter { $0.rule != "no-database" } : self
   }

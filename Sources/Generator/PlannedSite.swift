@@ -9,9 +9,10 @@ import Templates
 import Validation
 
 /// The files of the site to be: pages, assets and copied pictures, each produced when the writer asks for it.
-struct PlannedSite: Sendable {
-  let paths: [String]
-  let pageCount: Int
+package struct PlannedSite: Sendable {
+  /// Below the output folder; the file at an index is made by ``made(_:)``.
+  package let paths: [String]
+  package let pageCount: Int
   let keep: [String]
   /// Folders of the themes used; the site must not be written into one.
   let themeFolders: [String]
@@ -20,44 +21,86 @@ struct PlannedSite: Sendable {
   let produce: @Sendable (Int, inout OutputSink) -> [Diagnostic]
   /// The kinds of what can be found.
   let kinds: [SearchKind]
+  private let plan: SitePlan
+  private let places: [String: Int]
 
-  /// Plans the site of a report, without the data to download where it will not be written; `nil` with errors where the theme cannot be used.
+  /// Plans the site of a report, without the data to download where it will not be written; `nil` with errors where
+  /// the theme cannot be used.
+  ///
+  /// - Parameters:
+  ///   - texts: The records of which nothing but the body differs from the last site that was planned; `nil` where
+  ///     anything else may differ.
+  ///   - memory: Gives and takes the theme and the plan.
   static func plan(
-    _ report: AssessedReport, comparison: Comparison, options: BuildOptions, hasData: Bool
-  ) -> Diagnosed<PlannedSite?> {
+    _ report: AssessedReport, comparison: Comparison, options: BuildOptions, hasData: Bool,
+    texts: Set<String>?, memory: inout BuildMemory
+  ) -> (site: Diagnosed<PlannedSite?>, change: SiteChange) {
     let site = report.records.site
+    let old = memory.theme?.theme
     let reader = ThemeReader(content: options.content, program: options.program)
     let layers = reader.layers(site.theme)
     guard !layers.hasErrors, !layers.value.layers.isEmpty else {
-      return Diagnosed(
-        nil, layers.diagnostics.map { $0.rule == "missing-theme" ? $0.moved(to: site.themePlace) : $0 })
+      let found = layers.diagnostics.map { $0.rule == "missing-theme" ? $0.moved(to: site.themePlace) : $0 }
+      memory.plan = nil
+      return (Diagnosed(nil, found), .everything)
     }
-    let theme = Theme.load(layers.value.layers)
-    guard !theme.hasErrors else { return Diagnosed(nil, layers.diagnostics + theme.diagnostics) }
-    let plan = SitePlan.plan(
-      report, theme: theme.value, comparison: comparison, hasData: hasData,
-      workshop: Workers.workshop(options.jobs))
-    let attachments = plan.value.attachments
-    let planned = plan.value
-    let count = planned.count
-    let content = options.content
-    let paths = (0..<count).map { planned.path($0) } + attachments.map(\.path)
-    let gate = PersonalDataGate(site, on: report.asOf)
-    return Diagnosed(
-      PlannedSite(
-        paths: paths, pageCount: planned.pageCount,
-        keep: site.keep, themeFolders: layers.value.folders,
-        themeFindings: { theme.value.hygiene(entries: ViewFields.templates, names: ViewFields.names) },
-        produce: { index, sink in
-          if index >= count {
-            return AttachmentReader.read(
-              attachments[index - count].source, of: content, gate: AttachmentGate(gate: gate), into: &sink)
-          }
-          let found =
-            planned.render(index, into: &sink.bytes) + OutputGate(gate).findings(paths[index], sink.bytes)
-          sink.documents = planned.documents(index, sink.bytes)
-          return found
-        }, kinds: planned.searchKinds), layers.diagnostics + theme.diagnostics + plan.diagnostics)
+    let theme = memory.theme(of: layers.value.layers)
+    guard !theme.hasErrors else {
+      memory.plan = nil
+      return (Diagnosed(nil, layers.diagnostics + theme.diagnostics), .everything)
+    }
+    var change = SiteChange.everything
+    let plan: Diagnosed<SitePlan>
+    if let texts, let last = memory.plan, let old, last.hasData || !hasData {
+      change = .some(texts: texts, templates: theme.value.changedTemplates(since: old))
+      plan = last.replanned(report, theme: theme.value)
+    } else {
+      plan = SitePlan.plan(report, theme: theme.value, comparison: comparison, hasData: hasData)
+    }
+    memory.plan = plan.value
+    let planned = PlannedSite(
+      plan.value, theme: theme.value, folders: layers.value.folders, content: options.content,
+      gate: PersonalDataGate(site, on: report.asOf))
+    return (Diagnosed(planned, layers.diagnostics + theme.diagnostics + plan.diagnostics), change)
+  }
+
+  private init(
+    _ plan: SitePlan, theme: Theme, folders: [String], content: String, gate: PersonalDataGate
+  ) {
+    let attachments = plan.attachments
+    let count = plan.count
+    let paths = (0..<count).map { plan.path($0) } + attachments.map(\.path)
+    self.paths = paths
+    self.plan = plan
+    places = Dictionary(paths.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    pageCount = plan.pageCount
+    keep = plan.keep
+    themeFolders = folders
+    themeFindings = { theme.hygiene(entries: ViewFields.templates, names: ViewFields.names) }
+    kinds = plan.searchKinds
+    produce = { index, sink in
+      if index >= count {
+        return AttachmentReader.read(
+          attachments[index - count].source, of: content, gate: AttachmentGate(gate: gate), into: &sink)
+      }
+      let found = plan.render(index, into: &sink.bytes) + OutputGate(gate).findings(paths[index], sink.bytes)
+      sink.documents = plan.documents(index, sink.bytes)
+      return found
+    }
+  }
+
+  /// The index of the file at a path; `nil` where the site has none.
+  package func index(of path: String) -> Int? { places[path] }
+
+  /// Makes the file at an index, with what it was made from.
+  package func made(_ index: Int) -> MadeFile {
+    var sink = OutputSink()
+    let findings = produce(index, &sink)
+    let isPlanned = index < plan.count
+    return MadeFile(
+      path: paths[index], bytes: sink.bytes, findings: findings,
+      template: isPlanned ? plan.template(index) : nil, texts: isPlanned ? plan.texts(index) : [],
+      documents: sink.documents)
   }
 
   /// What producing every file finds; the bytes are dropped.

@@ -10,9 +10,12 @@ struct BookShelf {
   private var books: [String: Workbook?] = [:]
   private var claimed: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// What is known of books from before.
+  private(set) var known: ParseMemory.Kept<Diagnosed<Workbook?>>
 
-  init(_ tree: ContentTree) {
+  init(_ tree: ContentTree, known: ParseMemory.Kept<Diagnosed<Workbook?>>) {
     self.tree = tree
+    self.known = known
   }
 
   static func isBook(_ name: String) -> Bool { name.lowercased().hasSuffix(".xlsx") }
@@ -20,7 +23,8 @@ struct BookShelf {
   /// The book; `nil` where it cannot be opened, which has been said.
   mutating func book(_ file: ContentTree.File) -> Workbook? {
     if let known = books[file.path] { return known }
-    let opened = Workbook.open(file.bytes, path: tree.displayPath(file.path))
+    let path = tree.displayPath(file.path)
+    let opened = known.value(path, of: file.bytes) { Workbook.open(file.bytes, path: path) }
     diagnostics += opened.diagnostics
     books[file.path] = .some(opened.value)
     return opened.value

@@ -7,9 +7,17 @@ internal import Tables
 extension RecordSet {
   /// Reads everything in the content folder; `nil` with errors where there is no usable `site.yml`.
   package static func parse(_ tree: ContentTree) -> Diagnosed<RecordSet?> {
+    var memory = ParseMemory()
+    return parse(tree, memory: &memory)
+  }
+
+  /// The same; files that the memory knows with the same bytes are not read again.
+  package static func parse(_ tree: ContentTree, memory: inout ParseMemory) -> Diagnosed<RecordSet?> {
     let site = site(of: tree)
     guard let configuration = site.value else { return Diagnosed(nil, site.diagnostics) }
-    var parsing = Parsing(tree: tree, records: RecordSet(site: configuration), diagnostics: site.diagnostics)
+    var parsing = Parsing(
+      tree: tree, records: RecordSet(site: configuration), memory: memory.beginning(tree),
+      diagnostics: site.diagnostics)
     parsing.noteUnread()
     parsing.readLedgerDefinitions()
     parsing.readTables()
@@ -21,6 +29,7 @@ extension RecordSet {
       [".md", ".yml", ".yaml"].contains { file.path.lowercased().hasSuffix($0) }
     }
     parsing.records.folderName = tree.name
+    memory = parsing.memory.ended()
     return Diagnosed(parsing.records, parsing.diagnostics.withFoldedNotes())
   }
 
@@ -54,6 +63,7 @@ extension RecordSet {
 private struct Parsing {
   let tree: ContentTree
   var records: RecordSet
+  var memory: ParseMemory
   var diagnostics: [Diagnostic]
   /// The tool's ledgers and the county's own.
   private var ledgers = LedgerFolder(ContentTree(name: "", files: []), tools: LedgerKindCatalog.definitions)
@@ -69,9 +79,10 @@ private struct Parsing {
       (LedgerFolder.names, { _, _, _ in }),
     ]
 
-  init(tree: ContentTree, records: RecordSet, diagnostics: [Diagnostic]) {
+  init(tree: ContentTree, records: RecordSet, memory: ParseMemory, diagnostics: [Diagnostic]) {
     self.tree = tree
     self.records = records
+    self.memory = memory
     self.diagnostics = diagnostics
   }
 
@@ -121,7 +132,8 @@ private struct Parsing {
 
   mutating func readTables() {
     let forms = TableForms(ledgers)
-    let sources = TableFinder.sources(in: tree, configuration: records.site, forms: forms)
+    let sources = TableFinder.sources(
+      in: tree, configuration: records.site, forms: forms, memory: &memory)
     diagnostics += sources.diagnostics
     for finding in sources.diagnostics where finding.severity == .error {
       let prefix = tree.name + "/"
@@ -184,17 +196,16 @@ private struct Parsing {
 
   /// The cells of a file as values; what could not be read is noted.
   private mutating func typed(_ source: TableFile) -> TypedTable? {
-    let table = source.table(tree)
-    diagnostics += table.diagnostics
+    let (tree, year) = (tree, records.site.year)
+    let read = memory.tables.value(source.name, of: source.bytes) { source.read(tree, year: year) }
+    diagnostics += read.findings
     // Rows that could not be told apart have no names at all.
-    if table.hasErrors, let kind = Unread.Kind(rawValue: source.form.schema.id) { records.unread.add(kind) }
-    guard let table = table.value else { return nil }
-    let typed = source.typed(table, year: records.site.year)
-    diagnostics += typed.diagnostics
-    if typed.hasErrors { records.unread.add(typed.value) }
-    if typed.hasErrors, case .ledger = source.form { records.unread.add(items: typed.value) }
-    records.tables.append(typed.value)
-    return typed.value
+    if read.isBroken, let kind = Unread.Kind(rawValue: source.form.schema.id) { records.unread.add(kind) }
+    guard let typed = read.table else { return nil }
+    if read.hasErrors { records.unread.add(typed) }
+    if read.hasErrors, case .ledger = source.form { records.unread.add(items: typed) }
+    records.tables.append(typed)
+    return typed
   }
 
   mutating func readBoundaries() {
@@ -245,7 +256,7 @@ private struct Parsing {
   }
 
   mutating func readMeeting(_ file: ContentTree.File, _ path: String) {
-    let read = MeetingReader.read(file, path: path)
+    let read = memory.meetings.value(path, of: file.bytes) { MeetingReader.read(file, path: path) }
     diagnostics += read.diagnostics
     guard let value = read.value else { return noteUnread(file, .meetings, .tasks) }
     // A row of resolutions that names nothing is no task, and its id is not known.
@@ -255,14 +266,14 @@ private struct Parsing {
   }
 
   mutating func readUpdate(_ file: ContentTree.File, _ path: String) {
-    let read = UpdateReader.read(file, path: path)
+    let read = memory.updates.value(path, of: file.bytes) { UpdateReader.read(file, path: path) }
     diagnostics += read.diagnostics
     guard let update = read.value else { return noteUnread(file) }
     records.updates.append(update)
   }
 
   mutating func readPage(_ file: ContentTree.File, _ path: String) {
-    let read = PageReader.read(file, path: path)
+    let read = memory.pages.value(path, of: file.bytes) { PageReader.read(file, path: path) }
     diagnostics += read.diagnostics
     guard let page = read.value else { return noteUnread(file) }
     records.pages.append(page)

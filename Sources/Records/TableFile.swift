@@ -15,8 +15,47 @@ struct TableFile {
   let source: Source
   let options: SiteConfiguration.TableSource?
 
+  /// The bytes of the file that holds it.
+  var bytes: [UInt8] {
+    switch source {
+    case .text(let file): file.bytes
+    case .sheet(_, let book): book.bytes
+    }
+  }
+
+  /// Tells it from other tables of the folder.
+  var name: String {
+    switch source {
+    case .text(let file): "\(form.schema.id)|\(file.path)"
+    case .sheet(let sheet, let book): "\(form.schema.id)|\(book.path)!\(sheet.name)"
+    }
+  }
+
+  /// What reading a table brought.
+  struct Reading {
+    /// The cells as values; `nil` where they cannot be read as a table.
+    var table: TypedTable?
+    var findings: [Diagnostic] = []
+    /// Whether rows could not be told apart.
+    var isBroken = false
+    /// Whether cells could not be read.
+    var hasErrors = false
+  }
+
+  /// The rows, and their cells as values.
+  func read(_ tree: ContentTree, year: Int) -> Reading {
+    let rows = table(tree)
+    var reading = Reading(findings: rows.diagnostics, isBroken: rows.hasErrors)
+    guard let rows = rows.value else { return reading }
+    let typed = typed(rows, year: year)
+    reading.findings += typed.diagnostics
+    reading.hasErrors = typed.hasErrors
+    reading.table = typed.value
+    return reading
+  }
+
   /// The rows and cells; `nil` where they cannot be read as a table.
-  func table(_ tree: ContentTree) -> Diagnosed<Table?> {
+  private func table(_ tree: ContentTree) -> Diagnosed<Table?> {
     var layout = options?.layout ?? LayoutOptions()
     switch source {
     case .text(let file):
@@ -31,7 +70,7 @@ struct TableFile {
   }
 
   /// The cells as values.
-  func typed(_ table: Table, year: Int) -> Diagnosed<TypedTable> {
+  private func typed(_ table: Table, year: Int) -> Diagnosed<TypedTable> {
     guard let layout = options?.layout else { return form.schema.read(table, defaultYear: year) }
     return form.schema.read(table.relabelled { layout.label($0) }, defaultYear: year)
   }

@@ -24,12 +24,13 @@ struct TableFinder {
   private var books: BookShelf
 
   static func sources(
-    in tree: ContentTree, configuration: SiteConfiguration, forms: TableForms
+    in tree: ContentTree, configuration: SiteConfiguration, forms: TableForms, memory: inout ParseMemory
   ) -> Diagnosed<Found> {
-    var finder = TableFinder(tree: tree, forms: forms, books: BookShelf(tree))
+    var finder = TableFinder(tree: tree, forms: forms, books: BookShelf(tree, known: memory.books))
     for source in configuration.tables { finder.take(source) }
     for file in tree.files where !finder.claimed.contains(file.path) { finder.take(file) }
     finder.diagnostics += finder.books.diagnostics
+    memory.books = finder.books.known
     return Diagnosed(finder.found, finder.diagnostics)
   }
 

@@ -13,13 +13,16 @@ enum DocumentBody {
   ) -> [UInt8] {
     let links = scope.site.links
     let here = scope.here
+    let reads = scope.site.reads
+    reads.note(path, by: here)
     // The page has the h1; the highest heading of the record comes next, whatever level its author began with.
     let highest = document.headings.map(\.level).min() ?? 1
     let renderer = MarkdownRenderer(
       language: scope.language, headingShift: 2 - highest, hasRowAnchors: hasAnchors,
       hasLineAnchors: hasAnchors,
       resolve: { destination in
-        switch links.resolve(destination, from: path) {
+        if let other = links.recordWithPlace(destination, from: path) { reads.note(other, by: here) }
+        return switch links.resolve(destination, from: path) {
         case .page(let route, let anchor):
           route == here ? "#" + (anchor ?? "") : route.href(from: here, anchor: anchor)
         case .external(let address): address

@@ -26,9 +26,9 @@ struct LinkResolver: Sendable {
   private let records: RecordSet
   private let index: RecordIndex
 
-  init(_ report: AssessedReport) {
+  init(_ report: AssessedReport, _ index: RecordIndex) {
     records = report.records
-    index = RecordIndex(report.records)
+    self.index = index
     attachments = Set(report.records.attachments)
     withheld = report.withheld
     for meeting in records.meetings {
@@ -85,6 +85,13 @@ struct LinkResolver: Sendable {
     let path = Self.decoded(Self.cut(destination).0)
     guard let target = Self.joined(origin, path), attachments.contains(target) else { return nil }
     return target
+  }
+
+  /// The record whose places a link names, by its path below the content folder; `nil` for other links.
+  func recordWithPlace(_ destination: String, from origin: String) -> String? {
+    let (path, anchor) = Self.cut(destination)
+    guard anchor != nil, !path.isEmpty, let target = Self.joined(origin, Self.decoded(path)) else { return nil }
+    return documents[target] == nil ? nil : target
   }
 
   private func own(_ anchor: String?, _ origin: String) -> Destination {

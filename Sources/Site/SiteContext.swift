@@ -10,11 +10,11 @@ internal import Templates
 
 /// What every page is made from: the judged report, and where each thing has its page.
 struct SiteContext: Sendable {
-  let report: AssessedReport
+  private(set) var report: AssessedReport
   let comparison: Comparison
   let index: RecordIndex
   let sources: SourceLinks
-  let links: LinkResolver
+  private(set) var links: LinkResolver
   let cells: LedgerCells
   let ledgerNames: LedgerNames
   /// Scorecard of each holder, by index.
@@ -24,15 +24,17 @@ struct SiteContext: Sendable {
   let relations: ItemRelations
   /// The data to download; none before ``withData()``.
   private(set) var data: DataFiles = .none
-  /// The same data to ask; `nil` where no block of a document asks.
-  private(set) var database: QueryDatabase?
+  /// The same data to ask; made when the first block of a document asks.
+  private var asked = Lazily<QueryDatabase?> { nil }
+  /// What the pages have read of records' bodies.
+  private(set) var reads = TextReads()
 
   init(_ report: AssessedReport, comparison: Comparison) {
     self.report = report
     self.comparison = comparison
     index = RecordIndex(report.records)
     sources = SourceLinks(report)
-    links = LinkResolver(report)
+    links = LinkResolver(report, index)
     cells = LedgerCells(report)
     ledgerNames = LedgerNames(report.records.ledgers)
     relations = ItemRelations(report.records, index)
@@ -48,15 +50,31 @@ struct SiteContext: Sendable {
   }
 
   /// The context together with the data to download, which is made from it.
-  func withData(_ workshop: Workshop = .serial) -> SiteContext {
+  func withData() -> SiteContext {
     var site = self
-    site.data = DataFiles(self, workshop)
-    if FigureBlock.areWritten(in: records) {
-      let file = site.data.files.first { $0.path == site.data.database }
-      site.database = file.flatMap { try? QueryDatabase(file: $0.bytes, parameters: report.queryParameters) }
+    let data = DataFiles(self)
+    let parameters = report.queryParameters
+    site.data = data
+    site.asked = Lazily {
+      data.bytes(data.database).flatMap { try? QueryDatabase(file: $0, parameters: parameters) }
     }
     return site
   }
+
+  /// The same site where the report differs in the bodies of records only; what does not read them stays as it is.
+  func withTexts(of report: AssessedReport) -> SiteContext {
+    var site = self
+    site.report = report
+    site.links = LinkResolver(report, index)
+    site.reads = TextReads()
+    return site
+  }
+
+  /// Whether the data to download come with the site.
+  var hasData: Bool { !data.files.isEmpty }
+
+  /// The same data to ask; `nil` where there are none.
+  var database: QueryDatabase? { asked.value }
 
   var records: RecordSet { report.records }
   var language: Language { report.records.site.language }

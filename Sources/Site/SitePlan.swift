@@ -23,6 +23,7 @@ package struct SitePlan: Sendable {
   }
 
   private let items: [Item]
+  private let site: SiteContext
   private let layout: LayoutView
   private let search: SearchDocuments
   private let theme: Theme
@@ -37,28 +38,42 @@ package struct SitePlan: Sendable {
   /// - Parameters:
   ///   - comparison: What changed; `nil` compares the report with itself some days before.
   ///   - hasData: `false` leaves out the data to download, for a site that will not be written.
-  ///   - workshop: Makes the data files, several at once where it can.
   package static func plan(
-    _ report: AssessedReport, theme: Theme, comparison: Comparison? = nil, hasData: Bool = true,
-    workshop: Workshop = .serial
+    _ report: AssessedReport, theme: Theme, comparison: Comparison? = nil, hasData: Bool = true
   ) -> Diagnosed<SitePlan> {
     let plain = SiteContext(report, comparison: comparison ?? Comparison(report))
     // A mistake in a block of SQL is found only where the tables are there.
     let isAsked = FigureBlock.areWritten(in: report.records)
-    let site = hasData || isAsked ? plain.withData(workshop) : plain
+    let site = hasData || isAsked ? plain.withData() : plain
+    return SitePlan(site, SearchDocuments(site), theme).checked
+  }
+
+  /// The plan of the same site in another theme, or where its report differs in the bodies of records only.
+  package func replanned(_ report: AssessedReport, theme: Theme) -> Diagnosed<SitePlan> {
+    let site = site.withTexts(of: report)
+    let isAsked = FigureBlock.areWritten(in: report.records)
+    return SitePlan(isAsked && !site.hasData ? site.withData() : site, search, theme).checked
+  }
+
+  private init(_ site: SiteContext, _ search: SearchDocuments, _ theme: Theme) {
     let pages = PageKindCatalog.all.flatMap { $0.pages(site) }
     var items = pages.map { Item.page($0) }
     for file in SiteFiles.all(site, pages: pages) {
       items.append(.file(file.path, file.bytes))
     }
     for asset in theme.assets { items.append(.file("assets/\(asset.path)", { asset.bytes })) }
-    let plan = SitePlan(
-      items: items, layout: LayoutView(site, pages: pages), search: SearchDocuments(site), theme: theme,
-      language: report.records.site.language.rawValue, pageCount: pages.count,
-      attachments: DocumentBody.attachments(site).map { ($0, "files/\($0)") })
-    let isMissing = !site.data.hasDatabase || isAsked && site.database == nil
-    let missing = hasData && isMissing ? [noDatabase(report)] : []
-    return Diagnosed(plan, DocumentBody.findings(site) + plan.doubleAddresses(report) + missing)
+    self.items = items
+    self.site = site
+    self.search = search
+    self.theme = theme
+    layout = LayoutView(site, pages: pages)
+    language = site.language.rawValue
+    pageCount = pages.count
+    attachments = DocumentBody.attachments(site).map { ($0, "files/\($0)") }
+  }
+
+  private var checked: Diagnosed<SitePlan> {
+    Diagnosed(self, DocumentBody.findings(site) + doubleAddresses(site.report))
   }
 
   /// The tables that staff keep, as the site of a report publishes them; no results.
@@ -85,21 +100,13 @@ package struct SitePlan: Sendable {
     return DataTables.sheets(site, hasRows: false).map(\.table)
   }
 
-  private init(
-    items: [Item], layout: LayoutView, search: SearchDocuments, theme: Theme, language: String,
-    pageCount: Int,
-    attachments: [(source: String, path: String)]
-  ) {
-    self.items = items
-    self.layout = layout
-    self.search = search
-    self.theme = theme
-    self.language = language
-    self.pageCount = pageCount
-    self.attachments = attachments
-  }
-
   package var count: Int { items.count }
+
+  /// Whether the data to download come with the site.
+  package var hasData: Bool { site.hasData }
+
+  /// Names in the output folder that stay.
+  package var keep: [String] { site.records.site.keep }
 
   /// Where the file at an index goes, below the output folder.
   package func path(_ index: Int) -> String { items[index].path }
@@ -107,9 +114,10 @@ package struct SitePlan: Sendable {
   /// Makes the file at an index; may be called from several threads at once.
   package func render(_ index: Int, into bytes: inout [UInt8]) -> [Diagnostic] {
     switch items[index] {
-    case .file(_, let make):
-      bytes += make()
-      return []
+    case .file(let path, let make):
+      let made = make()
+      bytes += made
+      return made.isEmpty && path == site.data.database ? [Self.noDatabase(site.report)] : []
     case .page(let page):
       if language != Language.english.rawValue {
         return theme.render(page.template, layout.view(of: page), language: language, into: &bytes)
@@ -128,6 +136,19 @@ package struct SitePlan: Sendable {
         shapes[page.template, default: ViewShape()].add(layout.view(of: page))
       }
     }
+  }
+
+  /// The records of which the file at an index, once made, has shown the bodies; by their paths below the content
+  /// folder.
+  package func texts(_ index: Int) -> Set<String> {
+    guard case .page(let page) = items[index] else { return [] }
+    return site.reads.paths(of: page.route)
+  }
+
+  /// The template of the page at an index; `nil` for other files.
+  package func template(_ index: Int) -> String? {
+    guard case .page(let page) = items[index] else { return nil }
+    return page.template
   }
 
   /// What can be found of the file at an index, taken from the bytes that it was rendered to.

@@ -28,7 +28,7 @@ package struct ThemeFile: Sendable, Hashable {
 }
 
 /// One theme's folder: a theme that inherits is made of several.
-package struct ThemeLayer: Sendable {
+package struct ThemeLayer: Sendable, Hashable {
   package let manifest: ThemeManifest
   /// The folder as staff know it, for messages: `themes/default`.
   package let root: String

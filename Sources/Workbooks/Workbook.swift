@@ -19,7 +19,7 @@ package struct Workbook: Sendable {
   /// In the order of the tabs; sheets of charts are left out.
   package let sheets: [Sheet]
 
-  private let bytes: [UInt8]
+  package let bytes: [UInt8]
   private let limits: WorkbookLimits
   private let contents: BookContents
 

@@ -23,7 +23,7 @@ package struct MeetingRecord: Sendable {
   package let release: Release
   package let review: Review
   package var summary: String?
-  package let document: MarkdownDocument
+  package var document: MarkdownDocument
   package let path: String
   package let location: SourceLocation
 

@@ -5,70 +5,78 @@ internal import Diagnostics
 internal import Records
 internal import Tables
 
-/// The data to download, made once for the files themselves and for the pages that say how large they are.
+/// The data to download: each file is made once, for itself and for the pages that say how large it is.
 struct DataFiles: Sendable {
+  /// A file, made when it is first asked for.
+  struct File: Sendable {
+    /// Below the output folder.
+    let path: String
+    let bytes: Lazily<[UInt8]>
+
+    init(_ path: String, _ make: @escaping @Sendable () -> [UInt8]) {
+      self.path = path
+      bytes = Lazily(make)
+    }
+  }
+
   let sheets: [DataSheet]
-  /// Paths below the output folder, in the order of the tables, each with its bytes.
-  let files: [OutputFile]
-  /// Bytes by path.
-  let sizes: [String: Int]
+  /// The database first, since it takes longest, then the files of each table in the order of the tables.
+  let files: [File]
   /// The path of the database below the output folder.
   let database: String
+  private let places: [String: Int]
 
   static let none = DataFiles()
 
   private init() {
     sheets = []
     files = []
-    sizes = [:]
+    places = [:]
     database = ""
   }
 
-  /// - Parameter workshop: Makes the files; which of them first changes nothing.
-  init(_ site: SiteContext, _ workshop: Workshop) {
+  init(_ site: SiteContext) {
     let sheets = DataTables.sheets(site)
     let database = "data/\(Self.databaseName(site.records.site)).sqlite"
     let forms = Self.forms(sheets, site)
-    // The database takes longest, so it is begun first.
-    let base: Workshop.Piece = { (try? DatabaseFile.bytes(of: sheets.map(\.table))) ?? [] }
-    let made = workshop.bytes(of: [base] + forms.map(\.make))
-    var files = zip(forms, made.dropFirst()).map { OutputFile(path: $0.path, bytes: $1) }
-    let csvSizes = files.reduce(into: [:]) { $0[$1.path] = $1.bytes.count }
-    for sheet in sheets {
-      let schema = TableSchemaFile.schema(of: sheet.table, site.language)
-      files.append(OutputFile(path: "data/\(sheet.folder)/schema.json", bytes: schema.bytes))
+    let sizes = Dictionary(forms.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    var files = [File(database) { (try? DatabaseFile.bytes(of: sheets.map(\.table))) ?? [] }] + forms
+    files += sheets.map { sheet in
+      File("data/\(sheet.folder)/schema.json") {
+        TableSchemaFile.schema(of: sheet.table, site.language).bytes
+      }
     }
-    files += StaffSchema.files(site)
-    let package = DataPackage.json(site, sheets) {
-      csvSizes["data/\($0.folder)/\($0.fileName(site)).csv"] ?? 0
-    }
-    files.append(OutputFile(path: "data/datapackage.json", bytes: package.bytes))
-    if let bytes = made.first, !bytes.isEmpty { files.append(OutputFile(path: database, bytes: bytes)) }
+    files += StaffSchema.files(site).map { file in File(file.path) { file.bytes } }
+    files.append(
+      File("data/datapackage.json") {
+        DataPackage.json(site, sheets) {
+          sizes["data/\($0.folder)/\($0.fileName(site)).csv"]?.value.count ?? 0
+        }.bytes
+      })
     self.sheets = sheets
     self.database = database
     self.files = files
-    sizes = files.reduce(into: [:]) { $0[$1.path] = $1.bytes.count }
+    places = Dictionary(
+      files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The files of each table, which need nothing of each other.
-  private static func forms(
-    _ sheets: [DataSheet], _ site: SiteContext
-  ) -> [(path: String, make: Workshop.Piece)] {
-    sheets.flatMap { sheet -> [(path: String, make: Workshop.Piece)] in
+  private static func forms(_ sheets: [DataSheet], _ site: SiteContext) -> [File] {
+    sheets.flatMap { sheet -> [File] in
       let stem = "data/\(sheet.folder)/\(sheet.fileName(site))"
       return [
-        ("\(stem).csv", { DataText.csv(sheet.table) }),
-        ("\(stem)-zh.csv", { DataText.chineseCSV(sheet) }),
-        ("\(stem).json", { DataText.json(sheet, site) }),
+        File("\(stem).csv") { DataText.csv(sheet.table) },
+        File("\(stem)-zh.csv") { DataText.chineseCSV(sheet) },
+        File("\(stem).json") { DataText.json(sheet, site) },
       ]
     }
   }
 
-  /// Whether the database could be made.
-  var hasDatabase: Bool { sizes[database] != nil }
+  /// The bytes of a file; `nil` where there is no such file.
+  func bytes(_ path: String) -> [UInt8]? { places[path].map { files[$0].bytes.value } }
 
   /// The size of a file as people read it; `nil` where there is no such file.
-  func size(_ path: String) -> String? { sizes[path].map { ByteSize.text($0) } }
+  func size(_ path: String) -> String? { bytes(path).map { ByteSize.text($0.count) } }
 
   /// `taizhang-379921`: the county's code tells one county's file from another's on somebody's disk.
   private static func databaseName(_ site: SiteConfiguration) -> String {

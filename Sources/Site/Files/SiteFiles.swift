@@ -21,7 +21,7 @@ enum SiteFiles {
       File(path: "robots.txt") { robots(site) },
       File(path: PublishedFile.path) { site.comparison.file.bytes },
     ]
-    files += site.data.files.map { file in File(path: file.path) { file.bytes } }
+    files += site.data.files.map { file in File(path: file.path) { file.bytes.value } }
     for result in ResultFile.all {
       files.append(File(path: "data/\(result.name)") { result.make(site).bytes })
     }

@@ -94,7 +94,7 @@ extension PageScope {
     return [
       "date": .text(site.shortDate(update.date)), "iso": .text(update.date.isoText),
       "stage": .text(site.word("进展", "update")), "class": "role-report",
-      "text": .optional(update.summary ?? update.document.firstParagraph),
+      "text": .optional(summary(of: update)),
       "meta": .optional(author.map { site.records.holders[$0].short ?? site.records.holders[$0].name }),
       "source": .missing,
       "link": link(update.title, site.route(update: position)), "pictures": .list([]),

@@ -127,7 +127,7 @@ enum DataPages: PageKind {
         Wording("核对用：在网站根目录运行 sha256sum -c data/SHA256SUMS", "for sha256sum -c at the root of the site")
       ),
     ]
-    return files.filter { !$0.path.hasSuffix(".sqlite") || data.sizes[$0.path] != nil }.map { file in
+    return files.map { file in
       [
         "name": .text(String(file.path.dropFirst("data/".count))), "title": .text(site.word(file.title)),
         "size": .optional(data.size(file.path)),

@@ -79,6 +79,7 @@ enum TargetPages: PageKind {
         "origin",
         origin.map { position in
           let meeting = site.records.meetings[position]
+          site.reads.note(meeting.path, by: scope.here)
           let sentence = SentenceAnchor.of("target:\(record.id)", in: meeting.document)
           return scope.link(meeting.title, site.route(meeting: position), anchor: sentence)
         } ?? .missing

@@ -14,10 +14,17 @@ extension PageScope {
     return [
       "title": .text(update.title), "href": .text(site.route(update: position).href(from: here)),
       "date": .text(site.date(update.date)), "iso": .text(update.date.isoText),
-      "summary": .optional(update.summary ?? update.document.firstParagraph),
+      "summary": .optional(summary(of: update)),
       "author": update.author.flatMap { site.index.holder($0.text) }.map { holder($0) } ?? .missing,
       "mark": .optional(mark(update.release)),
     ]
+  }
+
+  /// An update in a few words: its own, or how its text begins.
+  func summary(of update: ProgressUpdate) -> String? {
+    if let summary = update.summary { return summary }
+    site.reads.note(update.path, by: here)
+    return update.document.firstParagraph
   }
 
   /// A meeting as a card.
