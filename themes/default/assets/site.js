@@ -191,7 +191,7 @@
 
   /* ---- Two columns of a wide table side by side, and how far apart they are ---- */
 
-  /** The first figure less the second; nothing where a cell holds a word or a fraction. */
+  /** The figure at the left less that at the right; nothing where a cell holds a word or a fraction. */
   const difference = (first, second) => {
     const [a, b] = [first, second].map(cell =>
       folded(cell?.firstChild?.nodeValue ?? "").match(/^([-−]?\d+)(\.\d+)?( \/ .*)?$/));
@@ -209,13 +209,14 @@
     const show = () => {
       const chosen = selects.map(select => select.value);
       const isPair = chosen.every(Boolean) && chosen[0] !== chosen[1];
+      table.classList.toggle("is-pair", isPair);
       for (const row of table.rows) {
         row.querySelector("[data-difference]")?.remove();
         const cells = [...row.cells].filter(cell => cell.dataset.town);
         for (const cell of cells) cell.hidden = chosen.some(Boolean) && !chosen.includes(cell.dataset.town);
         if (!isPair || cells.length === 0) continue;
         const isHead = row.parentElement === table.tHead;
-        const pair = chosen.map(town => cells.find(cell => cell.dataset.town === town));
+        const pair = cells.filter(cell => !cell.hidden);
         const cell = make(isHead ? "th" : "td", { textContent: isHead ? form.dataset.difference : difference(...pair) });
         if (isHead) cell.scope = "col";
         cell.dataset.difference = "";
