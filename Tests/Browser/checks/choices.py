@@ -22,6 +22,14 @@ def check(look):
         page.locator("button[data-view=contrast]").click()
         look.expect(page.evaluate("['type', 'contrast'].some(name => name in document.documentElement.dataset)") is False, "a second press takes it back")
     with look.page("index.html", width=390) as page:
+        head = page.evaluate("document.querySelector('h1').getBoundingClientRect().top")
+        look.expect(head < 280, f"on a phone the page begins {head} px down")
+        more = page.locator(".nav-fold summary")
+        if more.count():
+            look.expect(not page.locator(".nav-more").is_visible(), "on a phone the rest of the sections is folded")
+            more.click()
+            look.expect(page.locator(".nav-more a").last.is_visible(), "one touch opens the rest of the sections")
+            more.click()
         page.locator("button[data-view=type]").click()
         wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         look.expect(wide <= 0, f"large type on a phone makes the page {wide} px too wide")

@@ -11,6 +11,8 @@ def check(look):
         page.select_option("select[name=a]", values[1])
         page.select_option("select[name=b]", values[-1])
         look.expect(page.evaluate(shown) == 2, "two towns are shown")
+        apart = page.evaluate("[...document.querySelectorAll('#compare td[data-difference]')].filter(cell => cell.textContent).length")
+        look.expect(apart > 0, "two towns are told how far apart they are")
         address = page.url
         page.goto(address)
         look.expect(page.evaluate(shown) == 2, f"{address} opens the same two")

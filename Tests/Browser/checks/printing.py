@@ -13,5 +13,9 @@ def check(look):
             heads = page.evaluate("""() => [...document.querySelectorAll("main table.data thead")].filter(
                 head => !["table-header-group", "none", "block"].includes(getComputedStyle(head).display)).length""")
             look.expect(heads == 0, f"{path}: {heads} heads of tables do not repeat")
+            # A button that stays a box keeps the head of its table off every sheet but the first.
+            boxes = page.evaluate("""() => [...document.querySelectorAll("thead button")].filter(
+                button => getComputedStyle(button).display !== "contents").length""")
+            look.expect(boxes == 0, f"{path}: {boxes} buttons in the heads of tables")
             sheet = page.pdf(format="A4")
             look.expect(sheet.count(b"/Type /Page\n") + sheet.count(b"/Type /Page ") >= 1, f"{path} prints no sheet")

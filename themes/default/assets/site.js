@@ -111,7 +111,7 @@
       line.append(all);
     }
     const texts = rows.map(row => folded(row.textContent));
-    const sections = [...place.querySelectorAll("section, [data-part]")].filter(section => rows.some(row => section.contains(row)));
+    const sections = [...place.querySelectorAll("section, .fold, [data-part]")].filter(section => rows.some(row => section.contains(row)));
     if (sections.length) for (const row of rows) row.dataset.row = "";
     input.addEventListener("input", () => {
       const parts = folded(input.value).split(" ").filter(Boolean);
@@ -121,6 +121,7 @@
         row.hidden = !isShown;
         if (isShown) shown += 1;
       });
+      for (const fold of place.querySelectorAll("details.fold")) fold.open = parts.length > 0;
       // A heading without anything below it only makes the list longer.
       for (const section of sections) section.hidden = !section.querySelector("[data-row]:not([hidden])");
       count.textContent = parts.length ? shown + "/" + rows.length : "";
@@ -132,8 +133,17 @@
     if (rows.length >= 15 && !table.closest("details:not(.fold), main [data-filter]")) makeFilter(table.closest(".table-scroll") ?? table, rows);
   }
   for (const list of document.querySelectorAll("main [data-filter]")) {
-    const rows = [...list.querySelectorAll(list.dataset.filter)].filter(row => !row.parentElement.closest("li, details"));
+    const rows = [...list.querySelectorAll(list.dataset.filter)].filter(row => !row.parentElement.closest("li, details:not(.fold)"));
     if (rows.length >= 15) makeFilter(list, rows);
+  }
+
+  /* ---- On a phone a wide table of a record stands row by row, each cell with its head ---- */
+
+  for (const table of document.querySelectorAll(".prose table:not([class])")) {
+    const heads = [...table.tHead?.rows[0]?.cells ?? []].map(cell => cell.textContent.trim());
+    if (heads.length < 5 || table.querySelector("[colspan], [rowspan]")) continue;
+    for (const row of table.tBodies[0]?.rows ?? []) [...row.cells].forEach((cell, column) => { cell.dataset.label = heads[column]; });
+    table.classList.add("is-stacked");
   }
 
   /* ---- Links to any row that has a name of its own ---- */
@@ -179,7 +189,17 @@
   document.addEventListener("pointerdown", showTip);
   document.addEventListener("keydown", event => { if (event.key === "Escape") tip.hidden = true; });
 
-  /* ---- Two columns of a wide table side by side ---- */
+  /* ---- Two columns of a wide table side by side, and how far apart they are ---- */
+
+  /** The figure at the left less that at the right; nothing where a cell holds a word or a fraction. */
+  const difference = (first, second) => {
+    const [a, b] = [first, second].map(cell =>
+      folded(cell?.firstChild?.nodeValue ?? "").match(/^([-−]?\d+)(\.\d+)?( \/ .*)?$/));
+    if (!a || !b) return "";
+    const places = Math.max(a[2]?.length ?? 1, b[2]?.length ?? 1) - 1;
+    const [x, y] = [a, b].map(parts => Number((parts[1] + (parts[2] ?? "")).replace("−", "-")));
+    return (x > y ? "+" : x < y ? "−" : "") + Math.abs(x - y).toFixed(places);
+  };
 
   for (const form of document.querySelectorAll("form[data-compare]")) {
     const table = document.getElementById(form.dataset.compare);
@@ -188,10 +208,19 @@
     const asked = new URLSearchParams(location.search);
     const show = () => {
       const chosen = selects.map(select => select.value);
+      const isPair = chosen.every(Boolean) && chosen[0] !== chosen[1];
+      table.classList.toggle("is-pair", isPair);
       for (const row of table.rows) {
-        for (const cell of row.cells) {
-          if (cell.dataset.town) cell.hidden = chosen.some(Boolean) && !chosen.includes(cell.dataset.town);
-        }
+        row.querySelector("[data-difference]")?.remove();
+        const cells = [...row.cells].filter(cell => cell.dataset.town);
+        for (const cell of cells) cell.hidden = chosen.some(Boolean) && !chosen.includes(cell.dataset.town);
+        if (!isPair || cells.length === 0) continue;
+        const isHead = row.parentElement === table.tHead;
+        const pair = cells.filter(cell => !cell.hidden);
+        const cell = make(isHead ? "th" : "td", { textContent: isHead ? form.dataset.difference : difference(...pair) });
+        if (isHead) cell.scope = "col";
+        cell.dataset.difference = "";
+        row.append(cell);
       }
     };
     selects.forEach(select => {
@@ -205,8 +234,18 @@
     });
     form.addEventListener("submit", event => event.preventDefault());
     form.hidden = false;
+    for (const note of document.querySelectorAll("[data-with-script]")) note.hidden = false;
     show();
   }
+
+  /* ---- On paper a link in the text has its address ---- */
+
+  addEventListener("beforeprint", () => {
+    if (location.protocol === "file:") return;
+    for (const link of document.querySelectorAll(".prose a[href]:not([href^='#'], [href^='http'], [href^='mailto'])")) {
+      link.dataset.address = link.href.replace(/index\.html(?=#|$)/, "");
+    }
+  });
 
   /* ---- An address that names what is folded opens it ---- */
 
