@@ -13,7 +13,7 @@ enum EditedCounty {
     ),
     (
       "content/tables/年度目标.csv",
-      "编号,领域,指标,单位,方向,进度类型,目标值,考核主体,起,止,来源会议\n"
+      "编号,领域,指标,单位,方向,进度类型,目标值,考核主体,起,止,来源\n"
         + "J01,结构,清洁取暖改造,户,累计,累计,1000,乙镇,2022-01-01,2022-12-31,kickoff\n"
         + "J02,结构,散煤压减,吨,累计,累计,500,丙镇,2022-01-01,2022-12-31,\n"
     ),
@@ -37,14 +37,14 @@ enum EditedCounty {
     ),
     (
       "content/pages/说明.md",
-      "---\n标题: 说明\n网址名: notes\n---\n\n数据来自各镇。\n\n```table\nsql: SELECT id, name FROM holders ORDER BY id\n标题: 单位\n```\n"
+      "---\n标题: 说明\n网址名: notes\n公开: 是\n---\n\n数据来自各镇。\n\n```table\nsql: SELECT id, name FROM holders ORDER BY id\n标题: 单位\n```\n"
     ),
     (
       "content/scoring/2022.yml",
       "年度: 2022\n文号: 甲环〔2022〕1号\n生效: 2022-01-01\n截止: 2022-12-31\n"
         + "等级:\n  - { 名称: 优秀, 下限: 90 }\n  - { 名称: 合格, 下限: 60 }\n  - { 名称: 不合格, 下限: 0 }\n"
         + "计分卡:\n  - 编号: zhen\n    名称: 镇街\n    对象: 镇街\n    满分: 100\n    项目:\n"
-        + "      - { 编号: T1, 名称: 任务, 分值: 100, 指标: 任务.按期率, 方式: 比例 }\n"
+        + "      - { 编号: T1, 名称: 任务, 分值: 100, 指标: 任务.按期率, 方式: 比例, 目标: 100 }\n"
     ),
     ("themes/own/theme.yml", "name: own\nparent: default\nlanguages: [zh-Hans]\n"),
     ("themes/own/assets/own.css", "body{}\n"),
@@ -91,7 +91,8 @@ struct RandomEdit {
   private mutating func editTable(_ files: inout [String: String], _ names: [String]) -> String {
     guard names.contains("content/tables/进度.csv") else { return "nothing" }
     let day = 1 + below(28)
-    files["content/tables/进度.csv", default: ""] += "J02,2022-0\(1 + below(7))-\(day < 10 ? "0" : "")\(day),\(below(90))\n"
+    files["content/tables/进度.csv", default: ""] +=
+      "J02,2022-0\(1 + below(7))-\(day < 10 ? "0" : "")\(day),\(below(90))\n"
     return "a row of progress"
   }
 

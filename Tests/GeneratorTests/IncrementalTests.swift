@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
+import Foundation
 import Generator
 import Glibc
 import Testing
@@ -28,7 +29,9 @@ import Testing
     }
   }
 
-  private static func write(_ files: [String: String], over old: [String: String], in folder: borrowing TemporaryFolder)
+  private static func write(
+    _ files: [String: String], over old: [String: String], in folder: borrowing TemporaryFolder
+  )
     throws
   {
     for path in old.keys where files[path] == nil { unlink(folder.at(path)) }
@@ -45,7 +48,12 @@ import Testing
 
   private static let start = Dictionary(uniqueKeysWithValues: EditedCounty.files.map { ($0.path, $0.text) })
 
-  @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8])
+  /// How many sequences each seed runs; more where `TAIZHANG_SEQUENCES` says so.
+  private static var sequences: Int {
+    ProcessInfo.processInfo.environment["TAIZHANG_SEQUENCES"].flatMap(Int.init) ?? 10
+  }
+
+  @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
   func `after any sequence of edits the site is that of a clean build`(seed: UInt64) throws {
     let folder = try TemporaryFolder()
     var files = Self.start
@@ -53,16 +61,19 @@ import Testing
     let options = Self.options(folder)
     var session = Session()
     session.turn(options)
+    #expect(session.findings.isEmpty)
     var edit = RandomEdit(state: seed &* 0x9E37_79B9_7F4A_7C15)
     var done: [String] = []
-    for _ in 0..<25 {
-      let old = files
-      done.append(edit.apply(to: &files))
-      try Self.write(files, over: old, in: folder)
-      session.turn(options)
+    for _ in 0..<Self.sequences {
+      for _ in 0..<(1 + edit.below(6)) {
+        let old = files
+        done.append(edit.apply(to: &files))
+        try Self.write(files, over: old, in: folder)
+        session.turn(options)
+      }
       var clean = Session()
       clean.turn(options)
-      let steps = done.joined(separator: ", ")
+      let steps = done.suffix(12).joined(separator: ", ")
       #expect(session.findings == clean.findings, "\(steps)")
       #expect(session.made.keys.sorted() == clean.made.keys.sorted(), "\(steps)")
       for (path, file) in clean.made {
@@ -87,7 +98,11 @@ import Testing
     try Self.write(files, over: old, in: folder)
     session.turn(options)
     let pages = session.fresh.filter { $0.hasSuffix(".html") }.sorted()
-    #expect(pages == ["scorecards/bingzhen/index.html", "towns/bingzhen/index.html", "updates/2022-06-01-jinzhaner/index.html", "updates/index.html"])
+    #expect(
+      pages == [
+        "scorecards/bingzhen/index.html", "towns/bingzhen/index.html",
+        "updates/2022-06-01-jinzhaner/index.html", "updates/index.html",
+      ])
   }
 
   @Test func `an edit of one template makes the pages of that template`() throws {
@@ -98,7 +113,8 @@ import Testing
     var session = Session()
     session.turn(options)
     let old = files
-    files["themes/own/templates/update.mustache"] = "{{<layout}}{{$content}}<h1>{{title}}</h1>{{body}}{{/content}}{{/layout}}\n"
+    files["themes/own/templates/update.mustache"] =
+      "{{<layout}}{{$content}}<h1>{{title}}</h1>{{body}}{{/content}}{{/layout}}\n"
     try Self.write(files, over: old, in: folder)
     session.turn(options)
     #expect(session.fresh.filter { $0.hasSuffix(".html") }.count == 2)
