@@ -100,8 +100,8 @@ import Testing
     let pages = session.fresh.filter { $0.hasSuffix(".html") }.sorted()
     #expect(
       pages == [
-        "scorecards/bingzhen/index.html", "towns/bingzhen/index.html",
-        "updates/2022-06-01-jinzhaner/index.html", "updates/index.html",
+        "scorecards/bing-zhen/index.html", "towns/bing-zhen/index.html",
+        "updates/2022-06-01-jin-zhan-er/index.html", "updates/index.html",
       ])
   }
 
