@@ -27,6 +27,8 @@ package struct Generator: Sendable {
     package var report: AssessedReport?
     /// All that staff wrote; the report holds what the audience may read.
     var records: RecordSet?
+    /// Records that are shown although they are drafts, by their paths as findings print them.
+    var drafts: [String] = []
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   }
@@ -94,7 +96,8 @@ package struct Generator: Sendable {
     outcome.language = options.language ?? set.site.language
     outcome.timings.append(clock.lap(.parse))
     announce(.validate)
-    let records = Diagnosed(set, parsed.diagnostics).then { $0.validated() }
+    var records = Diagnosed(set, parsed.diagnostics).then { $0.validated() }
+    if options.showsDrafts { outcome.drafts = records.value.showDrafts() }
     outcome.diagnostics = records.diagnostics.sorted()
     outcome.counts.count(records.value)
     outcome.timings.append(clock.lap(.validate))
@@ -110,7 +113,8 @@ package struct Generator: Sendable {
     return outcome
   }
 
-  private func prepared(
+  /// Reads, judges and plans; the site is `nil` where it cannot be planned at all.
+  func prepared(
     previous: (Audience) -> Diagnosed<PublishedFile?>?
   ) -> (outcome: Outcome, site: PlannedSite?) {
     var outcome = assessed()

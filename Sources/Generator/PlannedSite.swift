@@ -20,6 +20,8 @@ struct PlannedSite: Sendable {
   let produce: @Sendable (Int, inout OutputSink) -> [Diagnostic]
   /// The kinds of what can be found.
   let kinds: [SearchKind]
+  /// Which files of the content folder the page at a path is made from.
+  let sources: @Sendable (String) -> [SourceLocation]
 
   /// Plans the site of a report, without the data to download where it will not be written; `nil` with errors where the theme cannot be used.
   static func plan(
@@ -57,7 +59,8 @@ struct PlannedSite: Sendable {
             planned.render(index, into: &sink.bytes) + OutputGate(gate).findings(paths[index], sink.bytes)
           sink.documents = planned.documents(index, sink.bytes)
           return found
-        }, kinds: planned.searchKinds), layers.diagnostics + theme.diagnostics + plan.diagnostics)
+        }, kinds: planned.searchKinds,
+        sources: { planned.sources(of: $0) }), layers.diagnostics + theme.diagnostics + plan.diagnostics)
   }
 
   /// What producing every file finds; the bytes are dropped.
@@ -72,7 +75,7 @@ struct PlannedSite: Sendable {
   }
 
   /// The findings about the theme, without names that a page has stumbled over already.
-  private func unmet(_ rendered: [Diagnostic]) -> [Diagnostic] {
+  func unmet(_ rendered: [Diagnostic]) -> [Diagnostic] {
     let places = Set(rendered.filter { $0.rule == "unknown-name" }.map(\.location))
     return themeFindings().filter { $0.rule != "unknown-name" || !places.contains($0.location) }
   }

@@ -23,6 +23,7 @@ package struct SitePlan: Sendable {
   }
 
   private let items: [Item]
+  private let site: SiteContext
   private let layout: LayoutView
   private let search: SearchDocuments
   private let theme: Theme
@@ -53,7 +54,8 @@ package struct SitePlan: Sendable {
     }
     for asset in theme.assets { items.append(.file("assets/\(asset.path)", { asset.bytes })) }
     let plan = SitePlan(
-      items: items, layout: LayoutView(site, pages: pages), search: SearchDocuments(site), theme: theme,
+      items: items, site: site, layout: LayoutView(site, pages: pages),
+      search: SearchDocuments(site), theme: theme,
       language: report.records.site.language.rawValue, pageCount: pages.count,
       attachments: DocumentBody.attachments(site).map { ($0, "files/\($0)") })
     let isMissing = !site.data.hasDatabase || isAsked && site.database == nil
@@ -86,11 +88,13 @@ package struct SitePlan: Sendable {
   }
 
   private init(
-    items: [Item], layout: LayoutView, search: SearchDocuments, theme: Theme, language: String,
+    items: [Item], site: SiteContext, layout: LayoutView, search: SearchDocuments, theme: Theme,
+    language: String,
     pageCount: Int,
     attachments: [(source: String, path: String)]
   ) {
     self.items = items
+    self.site = site
     self.layout = layout
     self.search = search
     self.theme = theme
@@ -119,6 +123,14 @@ package struct SitePlan: Sendable {
       bytes += LanguageMarks.marked(plain)
       return findings
     }
+  }
+
+  /// Which files of the content folder the page at a path is made from, its own first; none for other files.
+  package func sources(of path: String) -> [SourceLocation] {
+    for case .page(let page) in items where page.route.file == path {
+      return PageSources(site).of(page.original ?? page.route)
+    }
+    return []
   }
 
   /// The fields of the views of each template, as the pages of this site have them.
