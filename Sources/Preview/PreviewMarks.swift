@@ -50,7 +50,7 @@ struct PreviewMarks {
       isAlone
         ? word("改好保存后，网站会自己出现", "the site appears by itself when they are mended")
         : isOld
-          ? word("下面是出错以前的页面；改好保存后会自己更新", "below is the page from before; it follows when they are mended")
+          ? word("看到的是出错以前的页面；改好保存后会自己更新", "this is the page from before; it follows when they are mended")
           : word("改好保存后会自己更新", "the page follows when they are mended"))
     markup.tags("</span></summary>")
     // Errors first: notes and warnings are read when those are mended.
@@ -121,7 +121,7 @@ struct PreviewMarks {
     markup.tags("</strong>")
     count(notes.sources.count, word("来源", "sources"), "tz-count", into: &markup)
     count(
-      own.count, word("本页警告", "warnings here"), own.isEmpty ? "tz-count" : "tz-count tz-some", into: &markup)
+      own.count, word("本页问题", "findings here"), own.isEmpty ? "tz-count" : "tz-count tz-some", into: &markup)
     count(notes.hidden.count, word("未公开", "not public"), "tz-count", into: &markup)
     for remark in notes.remarks {
       markup.tags(" <span class=\"tz-remark\">")
@@ -130,10 +130,10 @@ struct PreviewMarks {
     }
     markup.tags("</summary><div class=\"tz-notes\">")
     sources(notes.sources, into: &markup)
-    if !own.isEmpty { section(word("本页的警告", "Warnings on this page"), own, into: &markup) }
+    if !own.isEmpty { section(word("本页的问题", "Findings on this page"), own, into: &markup) }
     if !others.isEmpty {
       markup.tags("<details class=\"tz-more\"><summary>")
-      markup.words(word("别处还有 \(others.count) 个警告", "\(others.count) warnings elsewhere"))
+      markup.words(word("别处还有 \(others.count) 个问题", "\(others.count) findings elsewhere"))
       markup.tags("</summary>")
       list(others, into: &markup)
       markup.tags("</details>")

@@ -8,7 +8,7 @@ import Records
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "serve", abstract: "边改边看：在本机预览，保存后自动更新 (preview, follows what is saved)",
+    commandName: "serve", abstract: "在本机预览，保存后自动更新 (preview on this machine)",
     discussion: "网站只在内存里，不写任何文件。按 Ctrl-C 结束。")
 
   @Option(help: ArgumentHelp("端口，不写就从 8000 起找空的 (the port; the first free from 8000)", valueName: "port"))

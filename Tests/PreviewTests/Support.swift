@@ -47,7 +47,9 @@ enum Sample {
       patience: .milliseconds(200))
   }
 
-  static func error(_ message: String, help: String? = nil, at place: SourceLocation) -> Diagnostic {
+  static func error(_ message: String, help: String? = nil, at place: Diagnostics.SourceLocation)
+    -> Diagnostic
+  {
     Diagnostic(
       rule: "bad-thing", at: place, Wording(message, message), help: help.map { Wording($0, $0) })
   }
