@@ -5,19 +5,20 @@ import Glibc
 import Testing
 
 /// A small county with the real program previewing it.
-private struct Preview: ~Copyable {
+struct RunningPreview: ~Copyable {
   let home: URL
   let process: Process
   let http: RawHTTP
 
   var update: URL { home.appending(path: "content/updates/2022-03-31-一季度接户进展.md") }
 
-  init(_ arguments: [String] = []) throws {
-    home = FileManager.default.temporaryDirectory.appending(path: "taizhang-\(UUID().uuidString)")
+  /// Begins a preview of a new county and waits for its address.
+  static func start(_ arguments: [String] = []) throws -> RunningPreview {
+    let home = FileManager.default.temporaryDirectory.appending(path: "taizhang-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     try Self.run(["init", ".", "--year", "2022", "--quiet"], in: home).waitUntilExit()
     let said = Pipe()
-    process = try Self.run(["serve", "--port", "0"] + arguments, in: home, errors: said)
+    let process = try Self.run(["serve", "--port", "0"] + arguments, in: home, errors: said)
     // `预览：http://127.0.0.1:40123/　保存后…` is the first line.
     var line: [UInt8] = []
     while let byte = try said.fileHandleForReading.read(upToCount: 1)?.first, byte != 0x0A {
@@ -25,9 +26,16 @@ private struct Preview: ~Copyable {
     }
     let text = String(decoding: line, as: UTF8.self)
     let address = try #require(text.components(separatedBy: "http://127.0.0.1:").dropFirst().first)
-    http = RawHTTP(port: try #require(UInt16(address.prefix { $0.isNumber })))
+    let port = try #require(UInt16(address.prefix { $0.isNumber }))
     // Nobody reads the rest; a full pipe would hold the program up.
     said.fileHandleForReading.readabilityHandler = { _ = $0.availableData }
+    return RunningPreview(home: home, process: process, http: RawHTTP(port: port))
+  }
+
+  private init(home: URL, process: Process, http: RawHTTP) {
+    self.home = home
+    self.process = process
+    self.http = http
   }
 
   deinit {
@@ -88,7 +96,7 @@ struct ServeTests {
   func `an edit is seen, a mistake leaves the page with a panel, a mend takes it away`(
     arguments: [String]
   ) throws {
-    let preview = try Preview(arguments)
+    let preview = try RunningPreview.start(arguments)
     let text = try String(contentsOf: preview.update, encoding: .utf8)
     let first = preview.http.get(Self.page)
     #expect(first.status == 200)
@@ -121,7 +129,7 @@ struct ServeTests {
   }
 
   @Test func `nothing outside the site can be reached, whatever is asked`() throws {
-    let preview = try Preview()
+    let preview = try RunningPreview.start()
     try Data("密".utf8).write(to: preview.home.appending(path: "secret.txt"))
     #expect(preview.http.get("/").status == 200)
     let ups = [
@@ -152,7 +160,7 @@ struct ServeTests {
   }
 
   @Test func `only this machine's names and only looking are allowed`() throws {
-    let preview = try Preview()
+    let preview = try RunningPreview.start()
     let port = preview.http.port
     #expect(preview.http.send("GET / HTTP/1.1", host: "localhost:\(port)").status == 200)
     for host in ["example.org", "example.org:\(port)", "127.0.0.1:1", "127.0.0.1.example.org:\(port)", ""] {
@@ -176,7 +184,7 @@ struct ServeTests {
 
   @Test func `a draft is seen only where drafts are asked for`() throws {
     for (arguments, status) in [([], 404), (["--drafts"], 200)] {
-      let preview = try Preview(arguments)
+      let preview = try RunningPreview.start(arguments)
       let first = preview.http.get(Self.page)
       let text = try String(contentsOf: preview.update, encoding: .utf8)
       try preview.save(text.replacingOccurrences(of: "公开: 是", with: "公开: 否\n草稿: 是"))
