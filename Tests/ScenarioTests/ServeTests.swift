@@ -113,7 +113,7 @@ struct ServeTests {
     let third = preview.http.get(Self.page)
     #expect(third.status == 200)
     #expect(third.body.contains("新写的一段") == true, "the last good page stays")
-    #expect(third.body.contains("内容有 1 个错误") == true)
+    #expect(third.body.contains("内容有 2 个错误") == true)
     #expect(third.body.contains("日旗&lt;b&gt;") == true)
     #expect(third.body.contains("日旗<b>") == false)
     let file = preview.home.resolvingSymlinksInPath().path + "/content/updates/2022-03-31-"
