@@ -32,6 +32,11 @@ struct FolderScan: Sendable, Equatable {
     return changed
   }
 
+  /// Files whose bytes or names came after a moment, in milliseconds since 1970.
+  func files(since moment: Int) -> [String] {
+    files.filter { $0.value.changed[2] * 1000 + $0.value.changed[3] / 1_000_000 >= moment }.map(\.key)
+  }
+
   private mutating func walk(_ folder: String, _ settings: WatchSettings, depth: Int) {
     guard depth < Self.depth, files.count < Self.most, !settings.excluded.contains(folder) else { return }
     guard let names = Self.names(of: folder) else { return }

@@ -40,7 +40,10 @@ package actor FolderWatcher {
   package private(set) var isPolling = false
 
   /// Watches these folders with all that is in them, in the place of those before.
-  package func watch(_ roots: [String]) {
+  ///
+  /// - Parameter since: Milliseconds since 1970; what was saved from then on in folders that are new is told. A site
+  ///   says only when it is built which theme it has, and the theme may have changed meanwhile.
+  package func watch(_ roots: [String], since: Int? = nil) {
     let roots = Set(roots).subtracting(settings.excluded).sorted()
     guard roots != self.roots else { return }
     let isFirst = self.roots.isEmpty
@@ -54,6 +57,8 @@ package actor FolderWatcher {
     } else {
       for root in new { listen(to: root, tells: false) }
     }
+    guard let since else { return }
+    for path in FolderScan(new.sorted(), settings: settings).files(since: since) { note(path) }
   }
 
   /// What changed and came to rest since the last call.

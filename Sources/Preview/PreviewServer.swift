@@ -62,9 +62,7 @@ package actor PreviewServer {
     self.settings = settings
     self.rebuild = rebuild
     self.tell = tell
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    live = LiveReload(epoch: now.tv_sec * 1000 + now.tv_nsec / 1_000_000)
+    live = LiveReload(epoch: Self.now)
     watcher = FolderWatcher(settings.watch)
   }
 
@@ -116,11 +114,13 @@ package actor PreviewServer {
     sweeping?.cancel()
     await state.stopSweep()
     let start = ContinuousClock.now
+    // The clock of the file system is some milliseconds behind.
+    let since = Self.now - 10
     let build = await rebuild(latest, changed)
     latest = build
     let time = (ContinuousClock.now - start).components
     let shelf = await state.take(build)
-    await watcher.watch(settings.folders + build.watched)
+    await watcher.watch(settings.folders + build.watched, since: since)
     await live.finish()
     await tell(
       .built(build, milliseconds: Int(time.seconds) * 1000 + Int(time.attoseconds / 1_000_000_000_000_000)))
@@ -153,6 +153,13 @@ package actor PreviewServer {
     } else {
       fault = .other(0)
     }
+  }
+
+  /// Milliseconds since 1970.
+  private static var now: Int {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
   }
 
   /// The address with a free port in the place of 0.

@@ -105,7 +105,8 @@ extension Screen {
         build.isFailed
           ? Wording(
             "\(Terminal.clock) 有 \(errors) 个错误，页面保持原样（\(milliseconds) 毫秒）",
-            "\(Terminal.clock) \(errors) errors; pages stay as they were (\(milliseconds) ms)")
+            "\(Terminal.clock) \(errors) error\(errors == 1 ? "" : "s"); pages stay as they were (\(milliseconds) ms)"
+          )
           : Wording(
             "\(Terminal.clock) 已更新：\(build.pageCount) 页，\(milliseconds) 毫秒，\(errors) 个错误，\(warnings) 个警告",
             "\(Terminal.clock) ready: \(build.pageCount) pages, \(milliseconds) ms, \(errors) errors, \(warnings) warnings"

@@ -169,6 +169,25 @@ struct FolderWatcherTests {
     await watcher.stop()
   }
 
+  @Test(arguments: [false, true])
+  func `what was saved before a folder was known is told`(polls: Bool) async throws {
+    let folder = try TestFolder()
+    folder.makeFolder("content")
+    folder.makeFolder("theme")
+    try folder.write("theme/old.css", "x")
+    try await Task.sleep(for: .milliseconds(60))
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let moment = now.tv_sec * 1000 + now.tv_nsec / 1_000_000 - 10
+    let watcher = FolderWatcher(Self.settings(polls: polls))
+    await watcher.watch([folder.at("content")])
+    try folder.write("theme/new.css", "x")
+    await watcher.watch([folder.at("content"), folder.at("theme")], since: moment)
+    try await Task.sleep(for: .milliseconds(300))
+    #expect(await watcher.take().paths == [folder.at("theme/new.css")])
+    await watcher.stop()
+  }
+
   @Test func `writing that goes on is told at the latest when patience ends`() async throws {
     let folder = try TestFolder()
     var settings = Self.settings(polls: false)
