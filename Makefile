@@ -17,9 +17,10 @@ test: packages
 	$(SWIFT) test --disable-xctest
 	Scripts/browser-tests.sh
 
-# 在本机预览已生成的网站 / looks at the built site on this machine only.
-serve:
-	python3 -m http.server "$(PORT)" --bind 127.0.0.1 --directory "$(OUTPUT)"
+# 在本机预览，保存后自动更新 / previews on this machine and follows what is saved.
+serve: packages
+	$(SWIFT) build -c release --product taizhang
+	"$$($(SWIFT) build -c release --show-bin-path)/taizhang" serve --content "$(CONTENT)" --port "$(PORT)"
 
 # 计时：整次运行的耗时、CPU 和内存 / wall time, CPU and memory of whole runs.
 bench: packages

@@ -9,13 +9,14 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Floor 7: the command line.
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "Generator", "Records", "Standards", "Diagnostics",
+        "Generator", "Preview", "Records", "Standards", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Floor 6: the only code that touches the disk.
@@ -23,7 +24,7 @@ let package = Package(
       name: "Generator",
       dependencies: [
         "Site", "Assessment", "Validation", "Records", "Templates", "Database", "Workbooks", "Privacy",
-        "Search", "Tables", "Standards", "Diagnostics", "CExchange",
+        "Search", "Tables", "Preview", "Standards", "Diagnostics", "CExchange",
       ]),
     // Floor 5: a judged report becomes pages.
     .target(
@@ -56,6 +57,12 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Privacy", dependencies: ["Diagnostics"]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .target(name: "Tables", dependencies: ["Standards", "Diagnostics"]),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     // Floor 1: no imports.
@@ -79,6 +86,7 @@ let package = Package(
       name: "WorkbooksTests", dependencies: ["Workbooks", "Tables", "Diagnostics"], exclude: ["Fixtures"]),
     .testTarget(name: "DatabaseTests", dependencies: ["Database", "Tables", "Standards", "Diagnostics"]),
     .testTarget(name: "PrivacyTests", dependencies: ["Privacy"], exclude: ["Pictures"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview", "Diagnostics"]),
     .testTarget(name: "SearchTests", dependencies: ["Search"]),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], exclude: ["Specification"]),

@@ -42,3 +42,6 @@ if [ -z "$site" ]; then
   "$binary" build --output "$site" --quiet 2>/dev/null || "$binary" build --output "$site"
 fi
 "$python" Tests/Browser/run.py "$site"
+
+binary=$(swift build --show-bin-path)/taizhang
+if [ -x "$binary" ]; then "$python" Tests/Browser/preview_check.py "$binary"; fi

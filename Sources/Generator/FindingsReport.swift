@@ -112,7 +112,7 @@ package struct FindingsReport: Sendable {
 
 extension Diagnostic {
   /// The finding with what looks like personal data in its words hidden.
-  fileprivate func masked() -> Diagnostic {
+  func masked() -> Diagnostic {
     func plain(_ wording: Wording) -> Wording {
       Wording(Self.masked(wording.chinese), Self.masked(wording.english))
     }

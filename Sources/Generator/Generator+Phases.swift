@@ -52,7 +52,8 @@ extension Generator {
   /// Checks and judges; the outcome's findings are those of these two steps.
   private func judge(_ set: RecordSet, clock: inout PhaseClock, into outcome: inout Outcome) {
     announce(.validate)
-    let records = Diagnosed(set).then { $0.validated() }
+    var records = Diagnosed(set).then { $0.validated() }
+    if options.showsDrafts { outcome.drafts = records.value.showDrafts() }
     outcome.counts.count(records.value)
     outcome.timings.append(clock.lap(.validate))
     announce(.assess)
@@ -70,6 +71,8 @@ extension Generator {
   private func recall(
     _ judged: BuildMemory.Judged, _ set: RecordSet, _ texts: Set<String>, into outcome: inout Outcome
   ) {
+    var set = set
+    if options.showsDrafts { outcome.drafts = set.showDrafts() }
     outcome.records = set
     outcome.report = judged.report.withTexts(of: set, at: texts)
     outcome.diagnostics = judged.findings

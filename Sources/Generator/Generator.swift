@@ -27,6 +27,8 @@ package struct Generator: Sendable {
     package var report: AssessedReport?
     /// All that staff wrote; the report holds what the audience may read.
     var records: RecordSet?
+    /// Records that are shown although they are drafts, by their paths as findings print them.
+    var drafts: [String] = []
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   }

@@ -23,6 +23,8 @@ package struct PlannedSite: Sendable {
   let kinds: [SearchKind]
   private let plan: SitePlan
   private let places: [String: Int]
+  /// Which files of the content folder the page at a path is made from.
+  let sources: @Sendable (String) -> [SourceLocation]
 
   /// Plans the site of a report, without the data to download where it will not be written; `nil` with errors where
   /// the theme cannot be used.
@@ -78,6 +80,7 @@ package struct PlannedSite: Sendable {
     themeFolders = folders
     themeFindings = { theme.hygiene(entries: ViewFields.templates, names: ViewFields.names) }
     kinds = plan.searchKinds
+    sources = { plan.sources(of: $0) }
     produce = { index, sink in
       if index >= count {
         return AttachmentReader.read(
@@ -115,7 +118,7 @@ package struct PlannedSite: Sendable {
   }
 
   /// The findings about the theme, without names that a page has stumbled over already.
-  private func unmet(_ rendered: [Diagnostic]) -> [Diagnostic] {
+  func unmet(_ rendered: [Diagnostic]) -> [Diagnostic] {
     let places = Set(rendered.filter { $0.rule == "unknown-name" }.map(\.location))
     return themeFindings().filter { $0.rule != "unknown-name" || !places.contains($0.location) }
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+internal import Diagnostics
 package import Standards
 
 extension RecordSet {
@@ -30,6 +31,26 @@ extension RecordSet {
     return records.visible(to: audience, on: CivilDate(dayNumber: 0)).newestDate
   }
 
+  /// Opens drafts to the public, for a look at them before they are final.
+  ///
+  /// - Returns: The files of the drafts, in order.
+  package mutating func showDrafts() -> [String] {
+    var paths: [String] = []
+    for position in meetings.indices where meetings[position].release.isDraft {
+      meetings[position].release = meetings[position].release.opened
+      paths.append(meetings[position].location.path)
+    }
+    for position in updates.indices where updates[position].release.isDraft {
+      updates[position].release = updates[position].release.opened
+      paths.append(updates[position].location.path)
+    }
+    for position in pages.indices where pages[position].release.isDraft {
+      pages[position].release = pages[position].release.opened
+      paths.append(pages[position].location.path)
+    }
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   /// Attendance lines that were not released.
   private mutating func attendanceRemoved() {
     for position in meetings.indices {
@@ -40,4 +61,7 @@ extension RecordSet {
 
 extension Release {
   fileprivate var isWaiting: Bool { publishOn != nil }
+
+  /// The release of a draft as it would be when it is final and public at once.
+  fileprivate var opened: Release { Release(isPublic: true, expires: expires) }
 }

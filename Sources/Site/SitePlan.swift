@@ -129,6 +129,14 @@ package struct SitePlan: Sendable {
     }
   }
 
+  /// Which files of the content folder the page at a path is made from, its own first; none for other files.
+  package func sources(of path: String) -> [SourceLocation] {
+    for case .page(let page) in items where page.route.file == path {
+      return PageSources(site).of(page.original ?? page.route)
+    }
+    return []
+  }
+
   /// The fields of the views of each template, as the pages of this site have them.
   package func shapes() -> [String: ViewShape] {
     items.reduce(into: [:]) { shapes, item in

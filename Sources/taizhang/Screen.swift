@@ -38,6 +38,12 @@ struct Screen: Sendable {
     if outcome.hasErrors || isStrict && hasWarnings { throw ExitCode(1) }
   }
 
+  /// A line on the error output, unless only findings are asked for.
+  func line(_ wording: Wording, in language: Language? = nil) {
+    guard !isQuiet else { return }
+    Terminal.error(wording[language ?? self.language] + "\n")
+  }
+
   /// Text goes to the error output, as compilers do; the forms for programs go to the output.
   func findings(_ diagnostics: [Diagnostic], _ language: Language) {
     if showsProgress { Terminal.error("\r\u{1B}[K") }

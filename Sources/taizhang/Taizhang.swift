@@ -17,7 +17,7 @@ struct Taizhang: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Build.self, Check.self, New.self, Init.self, Explain.self, Query.self, ReviewRecords.self,
+      Build.self, Check.self, Serve.self, New.self, Init.self, Explain.self, Query.self, ReviewRecords.self,
     ])
 
   static func main() async {

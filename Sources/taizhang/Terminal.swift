@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
+import Dispatch
 import Generator
 import Glibc
 
@@ -21,6 +22,37 @@ enum Terminal {
     var parts = tm()
     localtime_r(&now, &parts)
     return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+  }
+
+  /// The time of day, `09:05:30`, in the zone of the machine.
+  static var clock: String {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(
+      separator: ":")
+  }
+
+  /// Waits until somebody ends the program with Ctrl-C, or the system with its own signal.
+  static func interruption() async {
+    let (ended, continuation) = AsyncStream.makeStream(of: Void.self)
+    let sources = [SIGINT, SIGTERM].map { number in
+      // The signal must not end the program before the source hears of it.
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { continuation.yield() }
+      source.activate()
+      return source
+    }
+    for await _ in ended { break }
+    for source in sources { source.cancel() }
+  }
+
+  /// Opens an address in the browser; where there is none nothing happens.
+  ///
+  /// - Parameter address: Made by this program of a host in figures and a port, so a shell may see it.
+  static func open(_ address: String) {
+    _ = system("xdg-open '\(address)' >/dev/null 2>&1 &")
   }
 
   /// Processors that may be used.

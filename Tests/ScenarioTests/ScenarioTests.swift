@@ -59,7 +59,7 @@ struct ScenarioTests {
   }
 
   /// The program that was built with these tests: `TAIZHANG_BINARY`, or the one beside the test program.
-  private static func program() throws -> URL {
+  static func program() throws -> URL {
     let given = ProcessInfo.processInfo.environment["TAIZHANG_BINARY"].map { URL(filePath: $0) }
     let beside = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     let root = folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -20,7 +20,7 @@ package struct MeetingRecord: Sendable {
   package var place: String?
   /// Who was there: lines that the record releases (公开内容), and others that stay inside.
   package var attendance: [Attendance]
-  package let release: Release
+  package var release: Release
   package let review: Review
   package var summary: String?
   package var document: MarkdownDocument

@@ -18,7 +18,7 @@ package struct ProgressUpdate: Sendable {
   package let completes: [Mention]
   /// The unit that reports (单位).
   package let author: Mention?
-  package let release: Release
+  package var release: Release
   package let review: Review
   package var summary: String?
   package var document: MarkdownDocument
@@ -55,7 +55,7 @@ package struct ContentPage: Sendable {
   /// Whether the English version stands in the place of the Chinese one.
   package internal(set) var isTranslated = false
   package let order: Int
-  package let release: Release
+  package var release: Release
   package let review: Review
   package var summary: String?
   package var document: MarkdownDocument
