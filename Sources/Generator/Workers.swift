@@ -8,19 +8,22 @@ import Synchronization
 enum Workers {
   /// A workshop of `count` workers, the calling thread among them; what they make does not depend on their number.
   static func workshop(_ count: Int) -> Workshop {
-    guard count > 1 else { return .serial }
-    return Workshop { pieces in
-      let made = Mutex<[Int: [UInt8]]>([:])
-      let next = Atomic<Int>(0)
-      DispatchQueue.concurrentPerform(iterations: min(count, pieces.count)) { _ in
-        while true {
-          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard index < pieces.count else { return }
-          let bytes = pieces[index]()
-          made.withLock { $0[index] = bytes }
-        }
+    count > 1 ? Workshop { bytes(of: $0, by: count) } : .serial
+  }
+
+  /// The bytes of each piece, in the order of the pieces, made by `count` workers.
+  static func bytes(of pieces: [Workshop.Piece], by count: Int) -> [[UInt8]] {
+    guard count > 1, pieces.count > 1 else { return pieces.map { $0() } }
+    let made = Mutex<[Int: [UInt8]]>([:])
+    let next = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: min(count, pieces.count)) { _ in
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < pieces.count else { return }
+        let bytes = pieces[index]()
+        made.withLock { $0[index] = bytes }
       }
-      return made.withLock { made in pieces.indices.map { made[$0] ?? [] } }
     }
+    return made.withLock { made in pieces.indices.map { made[$0] ?? [] } }
   }
 }
