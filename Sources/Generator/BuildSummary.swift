@@ -64,6 +64,9 @@ package enum BuildSummary {
         "核对“\(path)”：清单上的 \(outcome.files) 个文件全部相符，耗时 \(time) 秒",
         "“\(path)”: all \(plural(outcome.files, "file")) of the manifest match, \(time) s")[language]
     }
+    guard outcome.files > 0 else {
+      return Wording("核对“\(path)”没有通过：没有可用的清单", "“\(path)” failed: no manifest can be used")[language]
+    }
     return Wording(
       "核对“\(path)”没有通过：清单上 \(outcome.files) 个文件，缺 \(outcome.missing) 个，改动 \(outcome.changed) 个，"
         + "多出 \(outcome.extra) 个，耗时 \(time) 秒",
@@ -80,7 +83,9 @@ package enum BuildSummary {
       + [(Wording("合计", "total"), seconds(total), nil)]
     let width = rows.map { $0.1.utf8.count }.max() ?? 0
     return rows.map { title, time, done in
-      let name = title[language] + String(repeating: " ", count: max(0, (language == .chinese ? 2 : 8) - title[language].count))
+      let name =
+        title[language]
+        + String(repeating: " ", count: max(0, (language == .chinese ? 2 : 8) - title[language].count))
       let pad = String(repeating: " ", count: width - time.utf8.count)
       return "  \(name)  \(pad)\(time) s" + (done.map { "  " + $0[language] } ?? "") + "\n"
     }.joined()

@@ -33,7 +33,8 @@ struct Build: AsyncParsableCommand {
     }
     guard verify == nil || output == nil && history.since == nil && history.previous == nil else {
       throw ValidationError(
-        "--verify 不生成网站，不和 --output、--since、--previous 一起用 (--verify builds nothing and goes without them)")
+        "核对（--verify）不生成网站，不和 --output、--since、--previous 一起用 (--verify builds nothing and goes without them)"
+      )
     }
   }
 

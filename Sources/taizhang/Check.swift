@@ -38,7 +38,7 @@ struct Check: ParsableCommand {
 
   func validate() throws {
     if today != nil, !freshness {
-      throw ValidationError("--today 和 --freshness 一起用 (--today goes with --freshness)")
+      throw ValidationError("今天的日期（--today）要和 --freshness 一起写 (--today goes with --freshness)")
     }
   }
 

@@ -31,7 +31,8 @@ struct Screen: Sendable {
     self.format = format
     self.files = files
     let language = speech.lang.flatMap { Language(tag: $0) } ?? .chinese
-    progress = Terminal.showsProgress && !speech.quiet ? .watched(language) : .silent
+    progress =
+      Terminal.showsProgress && !speech.quiet ? .watched(language) { Terminal.error($0) } : .silent
   }
 
   /// Prints the findings and the summary; throws the exit status where it is not 0.

@@ -25,7 +25,8 @@ enum QuietHomePage: FreshnessCheck {
       }
       ?? Wording(
         "首页一条动态也没有（检查时超过 \(mostDays) 天不更新一票否决）",
-        "the home page has no entry at all (over \(mostDays) days without one is a veto when sites are inspected)")
+        "the home page has no entry at all (over \(mostDays) days without one is a veto when sites are inspected)"
+      )
     return [
       Diagnostic(
         .warning, rule: "stale-home", at: fresh.report.records.site.location, message,

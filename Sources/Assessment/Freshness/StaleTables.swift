@@ -37,7 +37,8 @@ enum StaleTables: FreshnessCheck {
       missed.map {
         Wording(
           "；每\(rules.period.title.chinese)报一次，\($0.last.isoText) 为止的一期已过期限",
-          "; figures are due each \(rules.period.title.english), and the period to \($0.last.isoText) is overdue")
+          "; figures are due each \(rules.period.title.english), and the period to \($0.last.isoText) is overdue"
+        )
       }
       ?? Wording("，超过 \(rules.staleDays) 天", ", more than \(rules.staleDays)")
     return Diagnostic(

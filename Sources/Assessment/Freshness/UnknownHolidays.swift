@@ -19,7 +19,8 @@ enum UnknownHolidays: FreshnessCheck {
         .warning, rule: "unknown-holidays", at: fresh.report.records.site.location,
         Wording(
           "这一版工具没有 \(year) 年的放假安排，工作日只按周末推算",
-          "this version of the tool does not know the holidays of \(year); working days are counted by weekends"),
+          "this version of the tool does not know the holidays of \(year); working days are counted by weekends"
+        ),
         help: Wording("换用新一版的 taizhang", "use a newer version of taizhang"))
     ]
   }

@@ -91,7 +91,8 @@ struct CheckSummary: Sendable {
     if let help = finding.help {
       words += "<br>" + word("帮助：", "help: ") + MarkdownText.escaped(help[language])
     }
-    return "| \(kind[language]) | \(MarkdownText.escaped(finding.location.description)) | \(words) | \(finding.rule) |"
+    return
+      "| \(kind[language]) | \(MarkdownText.escaped(finding.location.description)) | \(words) | \(finding.rule) |"
   }
 
   private func word(_ chinese: String, _ english: String) -> String { Wording(chinese, english)[language] }

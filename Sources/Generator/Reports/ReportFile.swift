@@ -26,7 +26,9 @@ package enum ReportFile {
   }
 
   /// Puts a text behind what a file holds already; empty where it would not fit.
-  package static func append(_ path: String, limit: Int = summaryLimit, _ text: (Int) -> String) -> Diagnostic? {
+  package static func append(_ path: String, limit: Int = summaryLimit, _ text: (Int) -> String)
+    -> Diagnostic?
+  {
     let used = (try? FileDescriptor(taking: open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)).status().size) ?? 0
     // One byte less: a summary must stay under the limit.
     return put(text(max(0, limit - 1 - used)), path, O_APPEND)

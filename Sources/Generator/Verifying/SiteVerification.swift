@@ -133,7 +133,11 @@ package struct SiteVerification: Sendable {
     for file in expected {
       guard let status = found[file.path] else {
         // A file of the site may have the name of one that is kept.
-        if Self.kept.contains(file.path) { likely.append(file) } else { findings.append(.gone(path, file.path)) }
+        if Self.kept.contains(file.path) {
+          likely.append(file)
+        } else {
+          findings.append(.gone(path, file.path))
+        }
         continue
       }
       if status.kind == .file, status.size == file.size {
@@ -166,7 +170,9 @@ package struct SiteVerification: Sendable {
   private static func digest(_ file: WrittenFile, _ root: String) -> String {
     do throws(SystemFailure) {
       let opened = try Folder(path: root).file(file.path)
-      guard try opened.status().kind == .file, let bytes = try opened.readAll(size: file.size) else { return "" }
+      guard try opened.status().kind == .file, let bytes = try opened.readAll(size: file.size) else {
+        return ""
+      }
       return SHA256.hexadecimal(bytes)
     } catch {
       return ""

@@ -54,7 +54,8 @@ extension Diagnostic {
   static func altered(_ path: String, _ name: String, _ sizes: (expected: Int, found: Int)?) -> Diagnostic {
     let detail =
       sizes.map {
-        Wording("（应为 \($0.expected) 字节，现在 \($0.found)）", " (\($0.expected) bytes expected, \($0.found) found)")
+        Wording(
+          "（应为 \($0.expected) 字节，现在 \($0.found)）", " (\($0.expected) bytes expected, \($0.found) found)")
       } ?? Wording("", "")
     return Diagnostic(
       rule: "site-file-changed", at: SourceLocation(path: PathText.joined(path, name)),
@@ -64,7 +65,8 @@ extension Diagnostic {
 
   static func extra(_ path: String, _ name: String) -> Diagnostic {
     Diagnostic(
-      rule: "site-file-extra", at: SourceLocation(path: PathText.joined(path, ContentNames.shown(Array(name.utf8)))),
+      rule: "site-file-extra",
+      at: SourceLocation(path: PathText.joined(path, ContentNames.shown(Array(name.utf8)))),
       Wording("清单上没有这个文件", "the manifest does not name this file"),
       help: Wording("不是自己放的就删掉", "remove it unless you put it there"))
   }

@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: MIT
 
-import Diagnostics
+package import Diagnostics
 import Dispatch
-import Generator
 import Synchronization
 
 /// A line on the terminal that says what the program is doing, for work that takes longer than half a second.
-struct ProgressLine: Sendable {
+package struct ProgressLine: Sendable {
   /// Told the phase that begins.
-  let announce: @Sendable (Phase) -> Void
+  package let announce: @Sendable (Phase) -> Void
   /// Told how many files of how many are made.
-  let tally: @Sendable (Int, Int) -> Void
+  package let tally: @Sendable (Int, Int) -> Void
   /// Takes the line away for good.
-  let close: @Sendable () -> Void
+  package let close: @Sendable () -> Void
 
   /// Nothing is shown: nobody watches.
-  static let silent = ProgressLine(announce: { _ in }, tally: { _, _ in }, close: {})
+  package static let silent = ProgressLine(announce: { _ in }, tally: { _, _ in }, close: {})
 
   /// Milliseconds before the line is first shown.
-  private static let patience = 500
+  package static let patience = 500
   /// Milliseconds between two looks at how far the work is.
   private static let interval = 100
 
@@ -31,14 +30,20 @@ struct ProgressLine: Sendable {
   }
 
   /// A line for a person who watches.
-  static func watched(_ language: Language) -> ProgressLine {
+  ///
+  /// - Parameters:
+  ///   - patience: Milliseconds before it is first shown.
+  ///   - write: Puts text on the terminal; never called by two threads at once.
+  package static func watched(
+    _ language: Language, after patience: Int = patience, write: @escaping @Sendable (String) -> Void
+  ) -> ProgressLine {
     let state = Mutex(State())
     let draw = { @Sendable () -> Bool in
       state.withLock { state in
         guard !state.isClosed else { return false }
         guard let phase = state.phase else { return true }
         let count = state.total > 0 ? " \(state.made)/\(state.total)" : "…"
-        Terminal.error("\r\u{1B}[K\(phase.title[language])\(count)")
+        write("\r\u{1B}[K\(phase.title[language])\(count)")
         state.isDrawn = true
         return true
       }
@@ -54,7 +59,7 @@ struct ProgressLine: Sendable {
       },
       close: {
         state.withLock { state in
-          if state.isDrawn, !state.isClosed { Terminal.error("\r\u{1B}[K") }
+          if state.isDrawn, !state.isClosed { write("\r\u{1B}[K") }
           state.isClosed = true
         }
       })
