@@ -101,9 +101,13 @@ let package = Package(
       name: "AssessmentTests", dependencies: ["Assessment", "Records", "Tables", "Standards", "Diagnostics"]),
     .testTarget(
       name: "CatalogTests",
-      dependencies: ["Validation", "Records", "Tables", "Standards", "Plotting", "Diagnostics"]),
+      dependencies: [
+        "Validation", "Records", "Tables", "Standards", "Plotting", "Diagnostics",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     .testTarget(
-      name: "GoldenTests", dependencies: ["Generator", "Diagnostics"], exclude: ["Rejected", "Sites"]),
+      name: "GoldenTests", dependencies: ["Generator", "Standards", "Diagnostics"],
+      exclude: ["Rejected", "Sites"]),
     .testTarget(
       name: "GeneratorTests", dependencies: ["Generator", "Records", "Templates", "Standards", "Diagnostics"]),
     .testTarget(

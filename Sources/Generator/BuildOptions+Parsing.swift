@@ -15,11 +15,14 @@ extension BuildOptions {
     _ text: String?, today: (year: Int, month: Int, day: Int)
   ) throws(OptionProblem) {
     guard let text else { return }
-    if text == "today" || text == "今天" {
-      asOf = CivilDate(year: today.year, month: today.month, day: today.day)
-    } else {
-      asOf = try Self.date(text)
-    }
+    asOf = try Self.day(text, today: today)
+  }
+
+  /// Asks for stale content on the day `2022-06-30` or `today`.
+  package mutating func setFreshness(
+    _ text: String, today: (year: Int, month: Int, day: Int)
+  ) throws(OptionProblem) {
+    freshness = try Self.day(text, today: today)
   }
 
   /// Sets the day to compare with from `2022-06-30`.
@@ -49,6 +52,13 @@ extension BuildOptions {
         wording: Wording("网址“\(text)”：要以 https:// 开头", "address “\(text)”: it begins with https://"))
     }
     baseURL = text.hasSuffix("/") ? text : text + "/"
+  }
+
+  private static func day(
+    _ text: String, today: (year: Int, month: Int, day: Int)
+  ) throws(OptionProblem) -> CivilDate? {
+    guard text == "today" || text == "今天" else { return try date(text) }
+    return CivilDate(year: today.year, month: today.month, day: today.day)
   }
 
   private static func date(_ text: String) throws(OptionProblem) -> CivilDate {

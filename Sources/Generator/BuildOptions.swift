@@ -25,6 +25,9 @@ package struct BuildOptions: Sendable {
   /// The program's own file, from which installed themes are found.
   package var program: String?
 
+  /// The calendar's day, for which stale content is looked for; `nil` looks for none.
+  package var freshness: CivilDate?
+
   package init() {}
 
   /// The output folder of a site for an audience.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-import Diagnostics
+package import Diagnostics
 
 /// The lines that close a run.
 package enum BuildSummary {
@@ -54,17 +54,63 @@ package enum BuildSummary {
         + ")")
   }
 
-  /// One line a phase with its time.
-  package static func timings(_ outcome: Generator.Outcome) -> String {
-    outcome.timings.map { "  \($0.phase.title[outcome.language])  \(seconds($0.milliseconds)) s\n" }.joined()
+  /// `核对“site”：清单上的 735 个文件全部相符，耗时 0.42 秒`.
+  package static func text(
+    _ outcome: SiteVerification.Outcome, path: String, _ language: Language
+  ) -> String {
+    let time = seconds(outcome.milliseconds)
+    if outcome.isSame {
+      return Wording(
+        "核对“\(path)”：清单上的 \(outcome.files) 个文件全部相符，耗时 \(time) 秒",
+        "“\(path)”: all \(plural(outcome.files, "file")) of the manifest match, \(time) s")[language]
+    }
+    guard outcome.files > 0 else {
+      return Wording("核对“\(path)”没有通过：没有可用的清单", "“\(path)” failed: no manifest can be used")[language]
+    }
+    return Wording(
+      "核对“\(path)”没有通过：清单上 \(outcome.files) 个文件，缺 \(outcome.missing) 个，改动 \(outcome.changed) 个，"
+        + "多出 \(outcome.extra) 个，耗时 \(time) 秒",
+      "“\(path)” failed: \(plural(outcome.files, "file")) in the manifest, \(outcome.missing) missing, "
+        + "\(outcome.changed) changed, \(outcome.extra) extra, \(time) s")[language]
   }
 
-  private static func plural(_ count: Int, _ noun: String) -> String {
+  /// One line a phase with its time and what it went through, then the whole time.
+  package static func timings(_ outcome: Generator.Outcome) -> String {
+    let language = outcome.language
+    let total = outcome.timings.reduce(0) { $0 + $1.milliseconds }
+    let rows =
+      outcome.timings.map { ($0.phase.title, seconds($0.milliseconds), done($0.phase, outcome.counts)) }
+      + [(Wording("合计", "total"), seconds(total), nil)]
+    let width = rows.map { $0.1.utf8.count }.max() ?? 0
+    return rows.map { title, time, done in
+      let name =
+        title[language]
+        + String(repeating: " ", count: max(0, (language == .chinese ? 2 : 8) - title[language].count))
+      let pad = String(repeating: " ", count: width - time.utf8.count)
+      return "  \(name)  \(pad)\(time) s" + (done.map { "  " + $0[language] } ?? "") + "\n"
+    }.joined()
+  }
+
+  /// What a phase went through; `nil` where the phase before says it.
+  private static func done(_ phase: Phase, _ counts: BuildCounts) -> Wording? {
+    switch phase {
+    case .read: Wording("\(counts.sources) 个文件", plural(counts.sources, "file"))
+    case .parse:
+      Wording(
+        "\(counts.tables) 张表，\(counts.records) 条记录",
+        "\(plural(counts.tables, "table")), \(plural(counts.records, "record"))")
+    case .plan: Wording("\(counts.pages) 页", plural(counts.pages, "page"))
+    case .write: Wording("\(counts.files) 个文件", plural(counts.files, "file"))
+    case .validate, .assess, .render: nil
+    }
+  }
+
+  static func plural(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   /// Seconds with two decimals.
-  private static func seconds(_ milliseconds: Int) -> String {
+  static func seconds(_ milliseconds: Int) -> String {
     let hundredths = (milliseconds + 5) / 10
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }

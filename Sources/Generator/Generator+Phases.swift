@@ -109,8 +109,9 @@ extension Generator {
       (outcome.diagnostics + gate.findings(report.records, of: whole, withheld: report.withheld)
       + gate.privateFindings(whole, published: report.records)).distinct()
     let mentions = gate.hiddenMentions(whole, published: report.records, withheld: report.withheld)
-    let history = compared(
-      report, previous(report.records.site.audience), hasSameFigures: texts != nil, memory: &memory)
+    let last = previous(report.records.site.audience)
+    let history = compared(report, last, hasSameFigures: texts != nil, memory: &memory)
+    outcome.published = options.previous == nil ? nil : last?.value?.changes(to: report)
     outcome.diagnostics = (outcome.diagnostics + history.diagnostics).distinct()
     let site = PlannedSite.plan(
       report, comparison: history.value, options: options,

@@ -12,10 +12,16 @@ package struct Generator: Sendable {
   package let options: BuildOptions
   /// Told the name of each phase as it begins; for progress on a terminal.
   package let announce: @Sendable (Phase) -> Void
+  /// Told how many files of how many are made, from several threads.
+  package let tally: @Sendable (Int, Int) -> Void
 
-  package init(_ options: BuildOptions, announce: @escaping @Sendable (Phase) -> Void = { _ in }) {
+  package init(
+    _ options: BuildOptions, announce: @escaping @Sendable (Phase) -> Void = { _ in },
+    tally: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) {
     self.options = options
     self.announce = announce
+    self.tally = tally
   }
 
   /// What a run brought.
@@ -25,6 +31,8 @@ package struct Generator: Sendable {
     package var counts = BuildCounts()
     package var timings: [PhaseTiming] = []
     package var report: AssessedReport?
+    /// The state last published where one was named, with what changed since.
+    package var published: PublishedChanges?
     /// All that staff wrote; the report holds what the audience may read.
     var records: RecordSet?
     /// Records that are shown although they are drafts, by their paths as findings print them.
@@ -39,10 +47,13 @@ package struct Generator: Sendable {
     var (outcome, site, _) = prepared(memory: &memory) { _ in
       options.previous.map { LastPublication.read(file: $0) }
     }
+    if let today = options.freshness, let records = outcome.records {
+      outcome.diagnostics = (outcome.diagnostics + Freshness(records, today: today).findings).distinct()
+    }
     guard let site, !outcome.hasErrors else { return outcome }
     announce(.render)
     let clock = PhaseClock()
-    outcome.diagnostics = (outcome.diagnostics + OutputGate.folded(site.rehearsed())).distinct()
+    outcome.diagnostics = (outcome.diagnostics + OutputGate.folded(site.rehearsed(tally))).distinct()
     outcome.timings.append(clock.timing(.render))
     return outcome
   }
@@ -63,7 +74,7 @@ package struct Generator: Sendable {
     let writer = SiteWriter(
       output: options.output(for: audience), audience: audience,
       sources: [options.content] + site.themeFolders, keep: site.keep, jobs: options.jobs, isListed: true)
-    let written = await writer.write(site.paths, produce: site.produce) { documents in
+    let written = await writer.write(site.paths, produce: site.counted(tally)) { documents in
       SearchIndex(documents, kinds: site.kinds).files
     }
     outcome.diagnostics = (outcome.diagnostics + OutputGate.folded(written.diagnostics)).distinct()

@@ -107,14 +107,28 @@ package struct PlannedSite: Sendable {
   }
 
   /// What producing every file finds; the bytes are dropped.
-  func rehearsed() -> [Diagnostic] {
+  func rehearsed(_ tally: (Int, Int) -> Void) -> [Diagnostic] {
     var diagnostics = OutputPath.findings(paths + SiteManifest.paths)
     var sink = OutputSink()
     for index in paths.indices {
+      tally(index, paths.count)
       sink.clear()
       diagnostics += produce(index, &sink)
     }
     return diagnostics + unmet(diagnostics)
+  }
+
+  /// ``produce`` that tells how many files it has made.
+  func counted(
+    _ tally: @escaping @Sendable (Int, Int) -> Void
+  ) -> @Sendable (Int, inout OutputSink) -> [Diagnostic] {
+    let made = Count()
+    let (total, produce) = (paths.count, produce)
+    return { index, sink in
+      let found = produce(index, &sink)
+      tally(made.next(), total)
+      return found
+    }
   }
 
   /// The findings about the theme, without names that a page has stumbled over already.

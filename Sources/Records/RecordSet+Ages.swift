@@ -25,6 +25,17 @@ extension RecordSet {
     }
   }
 
+  /// Where the newest row of a kind of table stands, or its file where no row is dated; `nil` without a file.
+  package func newestPlace(of kind: String) -> SourceLocation? {
+    let files = tables.filter { $0.schema.id == kind }
+    var newest: (date: CivilDate, place: SourceLocation)?
+    for row in files.lazy.flatMap(\.rows) {
+      guard let date = Self.day(of: row), newest.map({ $0.date < date }) ?? true else { continue }
+      newest = (date, row.location)
+    }
+    return newest?.place ?? files.first.map { SourceLocation(path: $0.path) }
+  }
+
   private static func day(of row: TypedRow) -> CivilDate? {
     if let date = row.date("date") { return date }
     guard let month = row.month("month") else { return nil }

@@ -90,7 +90,8 @@ struct LinkResolver: Sendable {
   /// The record whose places a link names, by its path below the content folder; `nil` for other links.
   func recordWithPlace(_ destination: String, from origin: String) -> String? {
     let (path, anchor) = Self.cut(destination)
-    guard anchor != nil, !path.isEmpty, let target = Self.joined(origin, Self.decoded(path)) else { return nil }
+    guard anchor != nil, !path.isEmpty, let target = Self.joined(origin, Self.decoded(path))
+    else { return nil }
     return documents[target] == nil ? nil : target
   }
 

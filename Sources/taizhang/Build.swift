@@ -21,18 +21,43 @@ struct Build: AsyncParsableCommand {
   @Option(help: ArgumentHelp("同时做几件 (workers), 1...64", valueName: "count"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "不生成，只核对已发布的文件夹与它的清单 (build nothing; compare a published folder with its manifest)",
+      valueName: "folder"))
+  var verify: String?
+
   func validate() throws {
-    guard let jobs, !(1...64).contains(jobs) else { return }
-    throw ValidationError("--jobs “\(jobs)”：写 1 到 64 (write 1 to 64)")
+    if let jobs, !(1...64).contains(jobs) {
+      throw ValidationError("--jobs “\(jobs)”：写 1 到 64 (write 1 to 64)")
+    }
+    guard verify == nil || output == nil && history.since == nil && history.previous == nil else {
+      throw ValidationError(
+        "核对（--verify）不生成网站，不和 --output、--since、--previous 一起用 (--verify builds nothing and goes without them)"
+      )
+    }
   }
 
   func run() async throws {
+    let workers = jobs ?? min(Terminal.processors, 64)
+    if let verify { return try check(published: verify, workers) }
     var options = try source.options()
     options.output = output
     try history.apply(to: &options)
-    options.jobs = jobs ?? min(Terminal.processors, 64)
+    options.jobs = workers
     let screen = Screen(source.speech, content: source.content)
-    let outcome = await Generator(options, announce: screen.announce).build()
+    let outcome = await Generator(
+      options, announce: screen.progress.announce, tally: screen.progress.tally
+    ).build()
     try screen.close(outcome, wrote: true)
+  }
+
+  private func check(published path: String, _ workers: Int) throws {
+    let language = try source.speech.language() ?? .chinese
+    let screen = Screen(source.speech, content: source.content)
+    let outcome = SiteVerification(path, jobs: workers).run()
+    screen.findings(outcome.diagnostics, language)
+    if !source.speech.quiet { Terminal.error(BuildSummary.text(outcome, path: path, language) + "\n") }
+    if !outcome.isSame { throw ExitCode(1) }
   }
 }

@@ -8,34 +8,44 @@ import Generator
 struct Screen: Sendable {
   private let isQuiet: Bool
   private let isVerbose: Bool
-  private let showsProgress: Bool
   private let content: String
   private let format: FindingsFormat
-  private let language: Language
+  private let files: ReportFiles
+  let progress: ProgressLine
 
-  init(_ speech: SpeechOptions, content: String, format: FindingsFormat = .text) {
-    isQuiet = speech.quiet
-    isVerbose = speech.verbose
-    showsProgress = Terminal.isWatched && !speech.quiet
-    self.content = content
-    self.format = format
-    language = speech.lang.flatMap { Language(tag: $0) } ?? .chinese
+  /// Files that a report goes to beside what is printed.
+  struct ReportFiles: Sendable {
+    /// Holds the findings in the form that was asked for; then people read text on the terminal.
+    var report: String?
+    /// Holds a summary in Markdown.
+    var summary: String?
   }
 
-  /// The phase that begins, on a terminal only.
-  var announce: @Sendable (Phase) -> Void {
-    guard showsProgress else { return { _ in } }
-    let language = language
-    return { Terminal.error("\r\u{1B}[K\($0.title[language])…") }
+  init(
+    _ speech: SpeechOptions, content: String, format: FindingsFormat = .text,
+    files: ReportFiles = ReportFiles()
+  ) {
+    isQuiet = speech.quiet
+    isVerbose = speech.verbose
+    self.content = content
+    self.format = format
+    self.files = files
+    let language = speech.lang.flatMap { Language(tag: $0) } ?? .chinese
+    progress =
+      Terminal.showsProgress && !speech.quiet ? .watched(language) { Terminal.error($0) } : .silent
   }
 
   /// Prints the findings and the summary; throws the exit status where it is not 0.
   func close(_ outcome: Generator.Outcome, wrote: Bool, isStrict: Bool = false) throws {
-    findings(outcome.diagnostics.filter { !isQuiet || $0.severity != .note }, outcome.language)
+    var shown = outcome
+    if isQuiet { shown.diagnostics.removeAll { $0.severity == .note } }
+    report(shown, isStrict: isStrict)
+    let unwritten = writeFiles(shown, isStrict: isStrict)
+    Terminal.error(reporter(.text, outcome.language).text(unwritten))
     if isVerbose { Terminal.error(BuildSummary.timings(outcome)) }
     if !isQuiet { Terminal.error(BuildSummary.text(outcome, wrote: wrote, isStrict: isStrict) + "\n") }
     let hasWarnings = outcome.diagnostics.contains { $0.severity == .warning }
-    if outcome.hasErrors || isStrict && hasWarnings { throw ExitCode(1) }
+    if outcome.hasErrors || isStrict && hasWarnings || !unwritten.isEmpty { throw ExitCode(1) }
   }
 
   /// A line on the error output, unless only findings are asked for.
@@ -44,10 +54,47 @@ struct Screen: Sendable {
     Terminal.error(wording[language ?? self.language] + "\n")
   }
 
-  /// Text goes to the error output, as compilers do; the forms for programs go to the output.
+  /// Text goes to the error output, as compilers do.
   func findings(_ diagnostics: [Diagnostic], _ language: Language) {
-    if showsProgress { Terminal.error("\r\u{1B}[K") }
-    let text = FindingsReport(format, language: language, content: content).text(diagnostics)
-    if format == .text { Terminal.error(text) } else { Terminal.output(text) }
+    progress.close()
+    Terminal.error(reporter(.text, language).text(diagnostics))
+  }
+
+  /// The forms for programs go to the output, unless a file takes them.
+  private func report(_ outcome: Generator.Outcome, isStrict: Bool) {
+    guard format != .text, files.report == nil else {
+      return findings(outcome.diagnostics, outcome.language)
+    }
+    progress.close()
+    Terminal.output(reporter(format, outcome.language).text(outcome, isStrict: isStrict))
+  }
+
+  /// Writes the files that were asked for and the summary of a job of GitHub Actions; why one could not be written.
+  private func writeFiles(_ outcome: Generator.Outcome, isStrict: Bool) -> [Diagnostic] {
+    var failures: [Diagnostic?] = []
+    let language = outcome.language
+    if let path = files.report {
+      let text = FindingsReport(
+        format, language: language, content: content, repository: Terminal.repository
+      ).text(outcome, isStrict: isStrict)
+      failures.append(ReportFile.write(text, to: path, content: content))
+    }
+    if let path = files.summary {
+      let text = reporter(.markdown, language).text(outcome, isStrict: isStrict)
+      failures.append(ReportFile.write(text, to: path, content: content))
+    }
+    if format == .github, let path = Terminal.variable("GITHUB_STEP_SUMMARY") {
+      failures.append(
+        ReportFile.append(path) { room in
+          reporter(.github, language).table(outcome, isStrict: isStrict, limit: room)
+        })
+    }
+    return failures.compactMap { $0 }
+  }
+
+  private func reporter(_ format: FindingsFormat, _ language: Language) -> FindingsReport {
+    FindingsReport(
+      format, language: language, content: content, repository: Terminal.repository,
+      hasColour: Terminal.hasColour)
   }
 }

@@ -13,8 +13,28 @@ enum Terminal {
 
   static func leave(_ status: Int32) -> Never { exit(status) }
 
-  /// Whether a person watches the error output.
-  static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
+  /// Whether a person may watch the work go on: not where a job of CI keeps a log.
+  static var showsProgress: Bool { isWatched && canMove && (variable("CI") ?? "false") == "false" }
+
+  /// Whether the words of findings are coloured (no-color.org).
+  static var hasColour: Bool { isWatched && canMove && variable("NO_COLOR") == nil }
+
+  /// The folder of the repository that a job of GitHub or GitLab works on.
+  static var repository: String? { variable("GITHUB_WORKSPACE") ?? variable("CI_PROJECT_DIR") }
+
+  /// A variable of the environment; `nil` for an empty one.
+  static func variable(_ name: String) -> String? {
+    guard let text = getenv(name), let value = String(validatingCString: text), !value.isEmpty else {
+      return nil
+    }
+    return value
+  }
+
+  /// Whether the error output is a terminal.
+  private static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Whether the terminal understands more than lines of text.
+  private static var canMove: Bool { variable("TERM").map { $0 != "dumb" } ?? false }
 
   /// The day on which the program runs, in the zone of the machine.
   static var today: (year: Int, month: Int, day: Int) {

@@ -42,6 +42,12 @@ struct TemporaryFolder: ~Copyable {
 
   func write(_ name: String, _ text: String) throws { try write(name, Array(text.utf8)) }
 
+  /// Removes a file.
+  func remove(_ name: String) throws { try #require(unlink(at(name)) == 0) }
+
+  /// Makes a symbolic link.
+  func link(_ name: String, to target: String) throws { try #require(symlink(target, at(name)) == 0) }
+
   /// The text of a file; `nil` where there is none.
   func read(_ name: String) -> String? {
     guard let file = fopen(at(name), "r") else { return nil }

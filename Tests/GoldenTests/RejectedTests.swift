@@ -3,10 +3,12 @@
 import Diagnostics
 import Foundation
 import Generator
+import Standards
 import Testing
 
 /// Sites with mistakes, and exactly what is said about each: `Rejected/<name>/content` and `expected.txt`, with the
-/// state published before in `published-state.tsv` where it matters.
+/// state published before in `published-state.tsv` and the day on which stale content is looked for in `today.txt`
+/// where they matter.
 /// `RECORD=1` writes what is expected anew.
 struct RejectedTests {
   /// What `taizhang check` prints of a content folder, in Chinese.
@@ -16,6 +18,11 @@ struct RejectedTests {
     // What was published before stands beside the content.
     let state = content.deletingLastPathComponent().appending(path: "published-state.tsv")
     if FileManager.default.fileExists(atPath: state.path) { options.previous = state.path }
+    if let today = try? String(
+      contentsOf: state.deletingLastPathComponent().appending(path: "today.txt"), encoding: .utf8)
+    {
+      options.freshness = CivilDate(today.trimmingCharacters(in: .newlines))
+    }
     // The theme is found from here, as it is from the program in a source tree.
     options.program = #filePath
     return DiagnosticPrinter(language: .chinese).text(Generator(options).check().diagnostics)

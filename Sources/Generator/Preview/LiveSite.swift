@@ -35,7 +35,9 @@ package struct LiveSite: Sendable {
   /// Makes every file once; `nil` where its task was cancelled meanwhile.
   ///
   /// - Returns: What only making the files finds, and the files that are made from all others.
-  static func sweep(_ site: PlannedSite, _ made: MadeFiles) async -> (findings: [Diagnostic], files: [String: [UInt8]])? {
+  static func sweep(
+    _ site: PlannedSite, _ made: MadeFiles
+  ) async -> (findings: [Diagnostic], files: [String: [UInt8]])? {
     var gathered = Gathered()
     gathered.findings = OutputPath.findings(site.paths + SiteManifest.paths)
     var next = 0

@@ -39,7 +39,7 @@ package enum QueryFormat: String, Sendable, CaseIterable {
         key = "\(column)_\(number)"
         number += 1
       }
-      return FindingsReport.quoted(key)
+      return JSONLines.quoted(key)
     }
     let rows = answer.rows.map { row in
       "{" + zip(keys, row).map { "\($0): \(value($1))" }.joined(separator: ", ") + "}"
@@ -51,7 +51,7 @@ package enum QueryFormat: String, Sendable, CaseIterable {
     switch value {
     case .null: "null"
     case .integer, .decimal: value.text
-    case .text, .bytes: FindingsReport.quoted(value.text)
+    case .text, .bytes: JSONLines.quoted(value.text)
     }
   }
 }
