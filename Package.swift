@@ -15,7 +15,7 @@ let package = Package(
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "Generator", "Records", "Standards", "Diagnostics",
+        "Generator", "Records", "Handbook", "Standards", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Floor 6: the only code that touches the disk.
@@ -55,6 +55,7 @@ let package = Package(
         "Tables", "Standards", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    .target(name: "Handbook", dependencies: ["Diagnostics"]),
     .target(name: "Privacy", dependencies: ["Diagnostics"]),
     .target(name: "Tables", dependencies: ["Standards", "Diagnostics"]),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
@@ -93,7 +94,9 @@ let package = Package(
       name: "AssessmentTests", dependencies: ["Assessment", "Records", "Tables", "Standards", "Diagnostics"]),
     .testTarget(
       name: "CatalogTests",
-      dependencies: ["Validation", "Records", "Tables", "Standards", "Plotting", "Diagnostics"]),
+      dependencies: [
+        "Validation", "Records", "Tables", "Standards", "Plotting", "Handbook", "Diagnostics",
+      ]),
     .testTarget(
       name: "GoldenTests", dependencies: ["Generator", "Diagnostics"], exclude: ["Rejected", "Sites"]),
     .testTarget(

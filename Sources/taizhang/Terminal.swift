@@ -15,6 +15,9 @@ enum Terminal {
   /// Whether a person watches the error output.
   static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Whether a person can answer at the input.
+  static var isAnswered: Bool { isatty(STDIN_FILENO) == 1 }
+
   /// The day on which the program runs, in the zone of the machine.
   static var today: (year: Int, month: Int, day: Int) {
     var now = time(nil)

@@ -15,7 +15,7 @@ struct ScaffoldTests {
   @Test(arguments: [2022, 2024, 2030])
   func `a new county has no findings`(year: Int) throws {
     let folder = try TemporaryFolder()
-    let written = CountyScaffold.write(to: folder.path, year: year)
+    let written = CountyScaffold.write(to: folder.path, try CountySketch(year: year))
     #expect(written.diagnostics == [])
     #expect(written.value == 12)
     let found = findings(folder)
@@ -25,17 +25,20 @@ struct ScaffoldTests {
   @Test func `a county is not written over content`() throws {
     let folder = try TemporaryFolder()
     try folder.write("content/mine.md", "x")
-    #expect(CountyScaffold.write(to: folder.path, year: 2022).diagnostics.map(\.rule) == ["content-exists"])
+    #expect(
+      CountyScaffold.write(to: folder.path, try CountySketch(year: 2022)).diagnostics.map(\.rule) == [
+        "content-exists"
+      ])
     #expect(folder.names("content") == ["mine.md"])
   }
 
   @Test func `new records have no findings`() throws {
     let folder = try TemporaryFolder()
-    _ = CountyScaffold.write(to: folder.path, year: 2022)
+    _ = CountyScaffold.write(to: folder.path, try CountySketch(year: 2022))
     let date = CivilDate("2022-03-20")
-    for kind in RecordScaffold.Kind.allCases {
+    for kind in RecordDraft.Kind.allCases {
       let written = RecordScaffold.write(
-        kind, title: "“二季度”: 调度/会 #1 \"甲\"", date: date, content: folder.at("content"))
+        RecordDraft(kind, title: "“二季度”: 调度/会 #1 \"甲\"", date: date), content: folder.at("content"))
       #expect(written.diagnostics == [])
     }
     #expect(folder.exists("content/meetings/2022-03-20-“二季度”-调度-会-1-甲.md") == true)
@@ -48,7 +51,7 @@ struct ScaffoldTests {
     let folder = try TemporaryFolder()
     try folder.write("content/pages/关于.md", "mine")
     let written = RecordScaffold.write(
-      .page, title: "关于", date: CivilDate("2022-01-01"), content: folder.at("content"))
+      RecordDraft(.page, title: "关于", date: CivilDate("2022-01-01")), content: folder.at("content"))
     #expect(
       DiagnosticPrinter(language: .chinese).text(written.diagnostics) == """
         content/pages/关于.md: error: 这个文件已经有了，没有改动它 [record-exists]
@@ -63,7 +66,7 @@ struct ScaffoldTests {
     let folder = try TemporaryFolder()
     folder.makeFolder("content")
     let written = RecordScaffold.write(
-      .page, title: title, date: CivilDate("2022-01-01"), content: folder.at("content"))
+      RecordDraft(.page, title: title, date: CivilDate("2022-01-01")), content: folder.at("content"))
     #expect(written.diagnostics.map(\.rule) == ["empty-title"])
     #expect(folder.names("content") == [])
   }

@@ -7,7 +7,7 @@ import Testing
 struct TableScaffoldTests {
   private func county() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    _ = CountyScaffold.write(to: folder.path, year: 2022)
+    _ = CountyScaffold.write(to: folder.path, try CountySketch(year: 2022))
     return folder
   }
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+
+package import Standards
+
+/// What is known of a record before it is written; what is not stays as a comment that says what to write.
+package struct RecordDraft: Sendable {
+  /// The kinds of record that can be begun.
+  package enum Kind: String, Sendable, CaseIterable {
+    case meeting
+    case update
+    case page
+
+    var folder: String { rawValue + "s" }
+  }
+
+  package let kind: Kind
+  package let title: String
+  package let date: CivilDate?
+  package var isPublic = false
+  /// Where the meeting was held.
+  package var place: String?
+  /// Who chaired it, by post.
+  package var chair: String?
+  /// The first resolution of a meeting: what is to be done, by whom and until when.
+  package var matter: String?
+  package var owners: [String] = []
+  package var due: String?
+  /// What an update is about, by ids or names.
+  package var about: [String] = []
+  /// The unit that reports.
+  package var unit: String?
+
+  package init(_ kind: Kind, title: String, date: CivilDate?) {
+    self.kind = kind
+    self.title = title
+    self.date = date
+  }
+
+  /// The parts of a line that names several things: `住建局、柳溪镇`.
+  package static func names(in text: String) -> [String] {
+    text.split { "、，,;；".contains($0) }.map { part in
+      String(part.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    }.filter { !$0.isEmpty }
+  }
+}
