@@ -77,7 +77,8 @@ struct NewQuestions {
     draft.owners = RecordDraft.names(in: owners)
     let usual = draft.date?.adding(days: 30).isoText ?? ""
     draft.due = try prompt.ask(
-      Wording("时限，如 2022-06-30、6月底前、长期坚持", "when it is due"), usual: usual)
+      Wording("时限，如 2022-06-30、6月底前、长期坚持", "when it is due"), usual: usual
+    ) { [date = draft.date] in RecordDraft.objection(toDue: $0, date: date) }
   }
 
   private func askUpdate(_ draft: inout RecordDraft, _ names: CountyNames) throws {

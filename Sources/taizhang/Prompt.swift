@@ -17,8 +17,8 @@ struct Prompt {
     _ question: Wording, usual: String = "", objection: (String) -> Wording? = { _ in nil }
   ) throws -> String {
     while true {
-      let hint = usual.isEmpty ? "" : "[\(usual)] "
-      Terminal.error("\(question[language])\(language == .chinese ? "：" : ": ")\(hint)")
+      let hint = usual.isEmpty ? "" : language == .chinese ? "［\(usual)］" : " [\(usual)]"
+      Terminal.error("\(question[language])\(hint)\(language == .chinese ? "：" : ": ")")
       guard let line = readLine() else { throw stopped() }
       let typed = Self.trimmed(line)
       let answer = typed.isEmpty ? usual : typed

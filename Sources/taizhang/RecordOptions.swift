@@ -43,10 +43,10 @@ struct RecordOptions: ParsableArguments {
   func check(for kind: RecordDraft.Kind?) throws {
     let meetings = [("place", place), ("chair", chair), ("matter", matter), ("due", due)]
     if let (name, _) = meetings.first(where: { $0.1 != nil }), let kind, kind != .meeting {
-      throw ValidationError("--\(name) 只用于 new meeting (only for meetings)")
+      throw ValidationError("只有会议（new meeting）有 --\(name) (only meetings have it)")
     }
     if about != nil, let kind, kind != .update {
-      throw ValidationError("--about 只用于 new update (only for updates)")
+      throw ValidationError("只有进展（new update）有 --about (only updates have it)")
     }
     if due != nil || unit != nil, kind == .meeting, matter == nil {
       throw ValidationError("会议的 --unit、--due 要和 --matter 一起写 (they go with --matter)")

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
 import Foundation
 import Handbook
 import Records
+import Tables
 import Testing
 
 /// The sheet that hangs on the wall says what the program does.

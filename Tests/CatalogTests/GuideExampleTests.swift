@@ -15,7 +15,7 @@ struct GuideExampleTests {
   func `an example of a wrong date is one, and its right form is read`(id: String) throws {
     let guide = try #require(RuleGuide.named(id))
     func read(_ text: String) -> String? {
-      switch DateText.parse(text.replacing("日期: ", with: "")) {
+      switch DateText.parse(text.replacing("日期: ", with: ""), defaultYear: nil) {
       case .success: nil
       case .failure(let problem): problem.rule
       }

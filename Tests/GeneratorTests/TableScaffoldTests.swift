@@ -99,6 +99,21 @@ struct TableScaffoldTests {
         """)
   }
 
+  @Test func `a ledger whose name is near to another is asked about`() throws {
+    let folder = try county()
+    let path = folder.at("content")
+    let written = TableScaffold.write("排污口", beginsLedger: true, refusesNear: true, content: path)
+    #expect(
+      DiagnosticPrinter(language: .chinese).text(written.diagnostics) == """
+        content: error: 没有“排污口”这本台账 [unknown-table]
+          帮助：是不是“入河排污口”？确实要另立一本，加 --ledger
+
+        """)
+    #expect(TableScaffold.declaration(of: "排污口", content: path) == nil)
+    #expect(!TableScaffold.write("排污口", beginsLedger: true, content: path).hasErrors)
+    #expect(TableScaffold.declaration(of: "排污口", content: path) == "content/ledgers/排污口.yml")
+  }
+
   @Test func `a ledger of the county is declared and begun`() throws {
     let folder = try county()
     let written = TableScaffold.write("坑塘整治", beginsLedger: true, content: folder.at("content"))

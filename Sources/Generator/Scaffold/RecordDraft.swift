@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
+package import Diagnostics
 package import Standards
+import Tables
 
 /// What is known of a record before it is written; what is not stays as a comment that says what to write.
 package struct RecordDraft: Sendable {
@@ -34,6 +36,18 @@ package struct RecordDraft: Sendable {
     self.kind = kind
     self.title = title
     self.date = date
+  }
+
+  /// What is wrong with a due date; a date may lack its year, and 长期坚持 is one.
+  package static func objection(toDue text: String, date: CivilDate?) -> Wording? {
+    switch DateText.parse(text, defaultYear: date?.year) {
+    case .success: return nil
+    case .failure(let problem):
+      guard problem.kind != .openEnded else { return nil }
+      let help = problem.help
+      return Wording(
+        "\(problem.wording.chinese)，\(help.chinese)", "\(problem.wording.english); \(help.english)")
+    }
   }
 
   /// The parts of a line that names several things: `住建局、柳溪镇`.
