@@ -117,8 +117,8 @@ struct ScaffoldTests {
     #expect(RecordDraft.objection(toDue: "长期坚持", date: CivilDate("2022-04-20")) == nil)
     #expect(RecordDraft.objection(toDue: "6月底前", date: CivilDate("2022-04-20")) == nil)
     #expect(
-      RecordDraft.objection(toDue: "尽快", date: nil)?.chinese
-        == "“尽快”不是日期，写成 2022-06-30 或 2022年6月30日")
+      RecordDraft.objection(toDue: "不久", date: nil)?.chinese
+        == "“不久”不是日期，写成 2022-06-30 或 2022年6月30日")
   }
 
   @Test func `a county is not written over content`() throws {

@@ -62,11 +62,11 @@ struct SchemaTests {
     let form = try form(id)
     for place in Self.places(form.keys) {
       for value in Self.right(place.key.form) {
-        let found = rules(place.around("{\(place.key.title): \(value)}"), in: form)
+        let found = rules(place.around("{\(place.others)\(place.key.title): \(value)}"), in: form)
         #expect(found.isDisjoint(with: Self.refusals), "\(place.path).\(place.key.title): \(value)")
       }
       for value in Self.wrong(place.key.form) {
-        let found = rules(place.around("{\(place.key.title): \(value)}"), in: form)
+        let found = rules(place.around("{\(place.others)\(place.key.title): \(value)}"), in: form)
         #expect(!found.isDisjoint(with: Self.refusals), "\(place.path).\(place.key.title): \(value)")
       }
     }
@@ -95,6 +95,8 @@ extension SchemaTests {
   struct Place {
     let key: RecordKey
     let path: String
+    /// The name that its group cannot do without, so that a reader does not stop at once.
+    let others: String
     let around: (String) -> String
   }
 
@@ -104,7 +106,10 @@ extension SchemaTests {
   ) -> [Place] {
     keys.flatMap { key in
       let inner = groups(key.form) { value in around("{\(key.title): \(value)}") }
-      return [Place(key: key, path: path, around: around)]
+      let others = keys.filter { $0.isRequired && $0.id == "name" && $0.id != key.id }
+      return [
+        Place(key: key, path: path, others: others.map { "\($0.title): 丙, " }.joined(), around: around)
+      ]
         + inner.flatMap { places($0.keys, path: "\(path).\(key.title)", around: $0.around) }
     }
   }

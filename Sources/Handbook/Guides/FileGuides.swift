@@ -180,8 +180,8 @@ enum FileGuides {
     RuleGuide(
       "large-file", .error, Wording("文件太大", "A file is too large"),
       cause: Wording(
-        "一个文件最多 64 MB，再大的多半是放错了的视频、扫描件或多年数据。",
-        "A file has 64 MB at most; larger ones are most often scans, or the data of many years."),
+        "表和附件最多 64 MB，记录 2 MB，设置 1 MB。再大的多半是放错了的扫描件或多年数据。",
+        "A table or attachment has 64 MB at most, a record 2, settings 1; larger ones are most often scans."),
       wrong: "content/files/全年扫描件.pdf   （200 MB）",
       right: "content/files/第一季度.pdf     （12 MB）",
       mend: Wording(

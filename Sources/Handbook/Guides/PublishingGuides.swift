@@ -69,7 +69,7 @@ enum PublishingGuides {
       wrong: "方案.pdf   （属性：作者 张三）",
       right: "方案.pdf   （没有作者）",
       mend: Wording(
-        "WPS：输出为 PDF 前在“文件 → 文档加密 → 属性”清空作者；Word：另存为 PDF → 选项，去掉“文档属性”。",
+        "另存为 PDF 时勾选“删除文档属性和个人信息”（Word 在“选项”里去掉“文档属性”），再换上新的文件。",
         "Leave the properties out when you export it.")),
     RuleGuide(
       "bad-hotline", .error, Wording("“公开电话”里不是电话", "A hotline is no telephone number"),

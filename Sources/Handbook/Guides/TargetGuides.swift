@@ -117,7 +117,7 @@ enum TargetGuides {
         "上次公布的数现在改了或没有了，更正表里没有说明。公开过的数改了要说清楚。",
         "What was published has changed or is gone, and no correction says why."),
       wrong: "（上次公布 300，现在 310）",
-      right: "2022-06-30,进度,Q01,,2022-03-31,300,310,漏报一户,县住建局",
+      right: "2022-06-30,进度,Q01,,2022-03-31,300,310,漏报十户,县住建局",
       mend: Wording(
         "确是更正的，照“帮助”里写好的那一行加到“更正”表；改错了的，改回来。",
         "Add the row that the help spells out, or put the figure back.")),
