@@ -16,7 +16,7 @@ let package = Package(
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "Generator", "Preview", "Records", "Standards", "Diagnostics",
+        "Generator", "Preview", "Records", "Handbook", "Standards", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Floor 6: the only code that touches the disk.
@@ -56,6 +56,7 @@ let package = Package(
         "Tables", "Standards", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    .target(name: "Handbook", dependencies: ["Diagnostics"]),
     .target(name: "Privacy", dependencies: ["Diagnostics"]),
     .target(
       name: "Preview",
@@ -102,7 +103,7 @@ let package = Package(
     .testTarget(
       name: "CatalogTests",
       dependencies: [
-        "Validation", "Records", "Tables", "Standards", "Plotting", "Diagnostics",
+        "Validation", "Records", "Tables", "Standards", "Plotting", "Handbook", "Diagnostics",
         .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(

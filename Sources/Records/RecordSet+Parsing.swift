@@ -230,6 +230,7 @@ private struct Parsing {
         }
       } else {
         diagnostics.append(misplaced(path, folder: file.path.contains("/") ? folder : nil))
+        noteUnread(folder: Spelling.nearest(to: folder, among: Self.folders.flatMap(\.names)) ?? "")
       }
     }
     records.meetings.sort { ($0.date, $0.path) < ($1.date, $1.path) }

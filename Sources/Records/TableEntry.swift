@@ -29,6 +29,16 @@ struct TableEntry {
       "if it is “\(title.english)”, add a line below `tables:` in site.yml: \(english)")
   }
 
+  /// What to do with a file whose name tells nearly enough: a table under its own name needs no entry.
+  func renaming(_ base: String) -> Wording {
+    let title = form.schema.title
+    return Wording(
+      "如果是“\(title.chinese)”，把文件名里的“\(base)”改成“\(title.chinese)”；"
+        + "不能改名的，在 site.yml 的“数据表:”下面加一行 \(chinese)",
+      "if it is “\(title.english)”, rename the file to “\(form.schema.id)”; "
+        + "where it must keep its name, add a line below `tables:` in site.yml: \(english)")
+  }
+
   /// The text as YAML between braces takes it.
   private static func quoted(_ text: String) -> String {
     let isPlain =

@@ -193,7 +193,7 @@ extension TableFinder {
   private static func unknownTable(
     _ base: String, _ path: String, at place: SourceLocation, _ forms: TableForms
   ) -> Diagnostic {
-    let entry = forms.meant(by: base).map { TableEntry(form: $0, path: path, sheet: nil).help }
+    let entry = forms.meant(by: base).map { TableEntry(form: $0, path: path, sheet: nil).renaming(base) }
     return Diagnostic(
       rule: "unknown-table", at: place,
       Wording("看文件名“\(base)”不知道是哪一种表", "cannot tell from the file name “\(base)” what kind of table this is"),

@@ -125,7 +125,7 @@ struct LinkResolver: Sendable {
       }
       return .broken(
         Wording("链接“\(destination)”指向的文件不存在", "the link “\(destination)” leads to no file"),
-        help: Spelling.nearest(to: target, among: names).map { near in
+        help: Self.near(target, among: names).map { near in
           let path = Self.relative(near, from: origin)
           return Wording("是不是“\(path)”？", "did you mean “\(path)”?")
         }
@@ -226,6 +226,14 @@ struct LinkResolver: Sendable {
         "链接“\(destination)”指向的\(what.chinese)\(reason.wording.chinese)",
         "the \(what.english) that the link “\(destination)” leads to \(reason.wording.english)"),
       help: Wording("删去链接，或\(help.chinese)", "delete the link, or \(help.english)"))
+  }
+
+  /// The file that is most likely meant: of a like path, or the only one whose name ends in the same words.
+  private static func near(_ target: String, among names: [String]) -> String? {
+    if let near = Spelling.nearest(to: target, among: names) { return near }
+    let name = target.split(separator: "/").last ?? ""
+    let alike = names.filter { $0.hasSuffix(name) }
+    return alike.count == 1 ? alike.first : nil
   }
 
   /// The way from the folder of `origin` to a path, as an author writes it.

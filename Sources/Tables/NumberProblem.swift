@@ -39,8 +39,10 @@ extension CellProblem {
       let unitShown = Quoted.text(written)
       return Self(
         rule: "wrong-unit",
-        wording: Wording(
-          "\(shown)的单位\(unitShown)不是这一列的单位", "the unit \(unitShown) in \(shown) is not the column's"),
+        wording: unit == nil
+          ? Wording("\(shown)带了单位\(unitShown)", "\(shown) carries the unit \(unitShown)")
+          : Wording(
+            "\(shown)的单位\(unitShown)不是这一列的单位", "the unit \(unitShown) in \(shown) is not the column's"),
         help: unitHelp(unit))
     }
   }

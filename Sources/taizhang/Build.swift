@@ -13,7 +13,8 @@ struct Build: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "输出文件夹，不写就是 site，内部网站是 site-internal (the output folder)", valueName: "folder"))
+      "输出文件夹，不写就是 site，内部网站是 site-internal (the output folder)", valueName: "folder"),
+    completion: .directory)
   var output: String?
 
   @OptionGroup var history: HistoryOptions

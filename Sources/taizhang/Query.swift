@@ -20,7 +20,9 @@ struct Query: ParsableCommand {
   @Argument(help: ArgumentHelp("一条 SELECT (one SELECT)", valueName: "sql"))
   var sql: String?
 
-  @Option(help: ArgumentHelp("从文件读 SQL，- 是标准输入 (read the SQL from a file)", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("从文件读 SQL，- 是标准输入 (read the SQL from a file)", valueName: "file"),
+    completion: .file(extensions: ["sql"]))
   var file: String?
 
   @Flag(help: "列出表和行数 (list the tables)")

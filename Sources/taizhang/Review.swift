@@ -11,7 +11,9 @@ struct ReviewRecords: ParsableCommand {
     commandName: "review", abstract: "审核签字，或列出每份记录审到哪一步 (sign records off, or list how far each has come)",
     discussion: "例如：taizhang review content/meetings/2022-09-16.md --step 初审 --post 办公室主任")
 
-  @Argument(help: ArgumentHelp("要签字的记录 (the records to sign)", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("要签字的记录 (the records to sign)", valueName: "file"),
+    completion: .file(extensions: ["md"]))
   var files: [String] = []
 
   @Option(help: ArgumentHelp("步骤 (the step): 初审|复审|终审 (first|second|final)", valueName: "step"))

@@ -44,6 +44,7 @@ struct Screen: Sendable {
     Terminal.error(reporter(.text, outcome.language).text(unwritten))
     if isVerbose { Terminal.error(BuildSummary.timings(outcome)) }
     if !isQuiet { Terminal.error(BuildSummary.text(outcome, wrote: wrote, isStrict: isStrict) + "\n") }
+    hint(outcome)
     let hasWarnings = outcome.diagnostics.contains { $0.severity == .warning }
     if outcome.hasErrors || isStrict && hasWarnings || !unwritten.isEmpty { throw ExitCode(1) }
   }
@@ -52,6 +53,18 @@ struct Screen: Sendable {
   func line(_ wording: Wording, in language: Language? = nil) {
     guard !isQuiet else { return }
     Terminal.error(wording[language ?? self.language] + "\n")
+  }
+
+  /// On a terminal the last line says where more can be read about what was found.
+  private func hint(_ outcome: Generator.Outcome) {
+    guard showsProgress, format == .text,
+      let worst = outcome.diagnostics.filter({ $0.severity != .note }).sorted().first
+    else { return }
+    Terminal.error(
+      Wording(
+        "想知道某条规则怎么改：taizhang explain 规则名，例如 taizhang explain \(worst.rule)\n",
+        "to read how to mend a finding: taizhang explain RULE, such as taizhang explain \(worst.rule)\n")[
+          outcome.language])
   }
 
   /// Text goes to the error output, as compilers do.

@@ -6,10 +6,12 @@ import Generator
 
 /// What every command that reads content takes.
 struct SourceOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("内容文件夹 (the content folder)", valueName: "folder"))
+  @Option(help: ArgumentHelp("内容文件夹 (the content folder)", valueName: "folder"), completion: .directory)
   var content = "content"
 
-  @Option(help: ArgumentHelp("主题的名称或路径 (the theme's name or path)", valueName: "name|path"))
+  @Option(
+    help: ArgumentHelp("主题的名称或路径 (the theme's name or path)", valueName: "name|path"),
+    completion: .directory)
   var theme: String?
 
   @Option(
@@ -21,7 +23,9 @@ struct SourceOptions: ParsableArguments {
     name: .customLong("base-url"), help: ArgumentHelp("网站的网址 (where the site will stand)", valueName: "url"))
   var baseURL: String?
 
-  @Option(help: ArgumentHelp("受众 (the audience): public|internal", valueName: "audience"))
+  @Option(
+    help: ArgumentHelp("受众 (the audience): public|internal", valueName: "audience"),
+    completion: .list(["public", "internal"]))
   var audience: String?
 
   @OptionGroup var speech: SpeechOptions
@@ -49,7 +53,8 @@ struct HistoryOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "上次公布的状态文件 (the state last published): data/published-state.tsv", valueName: "file"))
+      "上次公布的状态文件 (the state last published): data/published-state.tsv", valueName: "file"),
+    completion: .file(extensions: ["tsv"]))
   var previous: String?
 
   func apply(to options: inout BuildOptions) throws {
@@ -60,7 +65,9 @@ struct HistoryOptions: ParsableArguments {
 
 /// How the program speaks.
 struct SpeechOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("提示的语言 (language of messages): zh|en", valueName: "zh|en"))
+  @Option(
+    help: ArgumentHelp("提示的语言 (language of messages): zh|en", valueName: "zh|en"),
+    completion: .list(["zh", "en"]))
   var lang: String?
 
   @Flag(help: "只报错误和警告 (print findings only)")

@@ -36,6 +36,9 @@ enum Terminal {
   /// Whether the terminal understands more than lines of text.
   private static var canMove: Bool { variable("TERM").map { $0 != "dumb" } ?? false }
 
+  /// Whether a person can answer at the input.
+  static var isAnswered: Bool { isatty(STDIN_FILENO) == 1 }
+
   /// The day on which the program runs, in the zone of the machine.
   static var today: (year: Int, month: Int, day: Int) {
     var now = time(nil)

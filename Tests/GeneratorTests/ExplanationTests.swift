@@ -7,7 +7,7 @@ import Testing
 struct ExplanationTests {
   private func answer(_ name: String) throws -> Generator.Answer {
     let folder = try TemporaryFolder()
-    _ = CountyScaffold.write(to: folder.path, year: 2022)
+    _ = CountyScaffold.write(to: folder.path, try CountySketch(year: 2022))
     var options = BuildOptions()
     options.content = folder.at("content")
     return Generator(options).explain(name)

@@ -15,27 +15,129 @@ struct ScaffoldTests {
   @Test(arguments: [2022, 2024, 2030])
   func `a new county has no findings`(year: Int) throws {
     let folder = try TemporaryFolder()
-    let written = CountyScaffold.write(to: folder.path, year: year)
+    let written = CountyScaffold.write(to: folder.path, try CountySketch(year: year))
     #expect(written.diagnostics == [])
     #expect(written.value == 12)
     let found = findings(folder)
     #expect(found == "")
   }
 
+  @Test func `a county of one's own has its towns, whose shares and progress add up`() throws {
+    let folder = try TemporaryFolder()
+    let county = try CountySketch(
+      name: "永宁区", year: 2023, towns: CountySketch.names(in: "东关街道、西河镇, 北岭乡；东关镇"))
+    #expect(CountyScaffold.write(to: folder.path, county).diagnostics == [])
+    #expect(
+      folder.read("content/tables/行政区.csv") == """
+        代码,名称,简称,类型,上级,网址名
+        990000,永宁区,永宁,县,,yongning
+        990000001,东关街道,东关,街道,990000,dongguan
+        990000100,西河镇,西河,镇,990000,xihe
+        990000200,北岭乡,北岭,乡,990000,beiling
+        990000101,东关镇,东关镇,镇,990000,dongguan-101
+
+        """)
+    let found = findings(folder)
+    #expect(found == "")
+  }
+
+  @Test(arguments: [1, 7, 60])
+  func `any number of towns makes a county without findings`(count: Int) throws {
+    let folder = try TemporaryFolder()
+    let names = (1...count).map { "第\($0)镇" }
+    _ = CountyScaffold.write(to: folder.path, try CountySketch(year: 2024, towns: names))
+    let found = findings(folder)
+    #expect(found == "")
+  }
+
+  @Test(arguments: ["", "甲", "柳溪", "柳溪镇、柳溪镇", "柳,溪\"镇"])
+  func `towns that cannot stand in a table are refused`(text: String) {
+    #expect(CountySketch.problem(of: CountySketch.names(in: text)) != nil)
+  }
+
+  @Test func `a county stands beside a README and schemas, and spares those that are there`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("README.md", "mine")
+    _ = CountyScaffold.write(to: folder.path, try CountySketch(year: 2022))
+    #expect(folder.read("README.md") == "mine")
+    #expect(folder.exists(".vscode/schemas/site.schema.json") == true)
+    #expect(folder.read(".vscode/settings.json")?.contains("content/site.yml") == true)
+    let site = folder.read("content/site.yml")
+    #expect(site?.hasPrefix("# yaml-language-server: $schema=../.vscode/schemas/site.schema.json\n") == true)
+  }
+
+  @Test func `a meeting begins with its first resolution, and an update with what it is about`() throws {
+    let folder = try TemporaryFolder()
+    _ = CountyScaffold.write(to: folder.path, try CountySketch(year: 2022))
+    var meeting = RecordDraft(.meeting, title: "调度会", date: CivilDate("2022-04-20"))
+    meeting.matter = "清运|渣土"
+    meeting.owners = ["住建局", "柳溪镇"]
+    meeting.due = "5月底前"
+    meeting.chair = "县长: 主持"
+    meeting.isPublic = true
+    #expect(RecordScaffold.write(meeting, content: folder.at("content")).diagnostics == [])
+    let written = folder.read("content/meetings/2022-04-20-调度会.md")
+    #expect(written?.contains("| 清运\\|渣土 | 住建局、柳溪镇 | 5月底前 | |") == true)
+    #expect(written?.contains("主持: \"县长: 主持\"") == true)
+    var update = RecordDraft(.update, title: "进展", date: CivilDate("2022-04-21"))
+    update.about = ["S01", "R01", "柳溪镇"]
+    update.unit = "住建局"
+    #expect(RecordScaffold.write(update, content: folder.at("content")).diagnostics == [])
+    let found = findings(folder)
+    #expect(found == "")
+  }
+
+  @Test func `a record that would be found fault with is not written`() throws {
+    let folder = try TemporaryFolder()
+    _ = CountyScaffold.write(to: folder.path, try CountySketch(year: 2022))
+    var update = RecordDraft(.update, title: "进展", date: CivilDate("2022-04-21"))
+    update.about = ["S1"]
+    update.unit = "住健局"
+    let written = RecordScaffold.write(update, content: folder.at("content"))
+    #expect(
+      DiagnosticPrinter(language: .chinese).text(written.diagnostics) == """
+        content/updates/2022-04-21-进展.md:6:6: error: 没有叫“S1”的目标、任务、断面、台账条目或责任主体 [unknown-name]
+          帮助：是不是“S01”？
+        content/updates/2022-04-21-进展.md:8:5: error: 没有叫“住健局”的责任主体 [unknown-name]
+          帮助：是不是“住建局”？
+
+        """)
+    #expect(folder.names("content/updates") == ["2022-03-31-一季度接户进展.md"])
+  }
+
+  @Test func `names are offered and objected to`() throws {
+    let folder = try TemporaryFolder()
+    _ = CountyScaffold.write(to: folder.path, try CountySketch(year: 2022))
+    let names = CountyNames(content: folder.at("content"))
+    #expect(names.units.prefix(2) == ["生态环境分局", "住建局"])
+    #expect(names.subjects.map(\.id) == ["Q01", "S01", "R01", "R02", "R03"])
+    #expect(names.objection(toUnit: "住健局")?.chinese == "没有叫“住健局”的单位，是不是“住建局”？")
+    #expect(names.objection(toOwners: ["住建局", "全体镇街"]) == nil)
+    #expect(names.objection(toSubjects: ["S01", "S1"])?.chinese.hasSuffix("是不是“S01”？") == true)
+    #expect(RecordDraft.objection(toDue: "长期坚持", date: CivilDate("2022-04-20")) == nil)
+    #expect(RecordDraft.objection(toDue: "6月底前", date: CivilDate("2022-04-20")) == nil)
+    #expect(
+      RecordDraft.objection(toDue: "不久", date: nil)?.chinese
+        == "“不久”不是日期，写成 2022-06-30 或 2022年6月30日")
+  }
+
   @Test func `a county is not written over content`() throws {
     let folder = try TemporaryFolder()
     try folder.write("content/mine.md", "x")
-    #expect(CountyScaffold.write(to: folder.path, year: 2022).diagnostics.map(\.rule) == ["content-exists"])
+    #expect(
+      CountyScaffold.write(to: folder.path, try CountySketch(year: 2022)).diagnostics.map(\.rule) == [
+        "content-exists"
+      ])
     #expect(folder.names("content") == ["mine.md"])
   }
 
   @Test func `new records have no findings`() throws {
     let folder = try TemporaryFolder()
-    _ = CountyScaffold.write(to: folder.path, year: 2022)
+    _ = CountyScaffold.write(to: folder.path, try CountySketch(year: 2022))
     let date = CivilDate("2022-03-20")
-    for kind in RecordScaffold.Kind.allCases {
+    for kind in RecordDraft.Kind.allCases {
       let written = RecordScaffold.write(
-        kind, title: "“二季度”: 调度/会 #1 \"甲\"", date: date, content: folder.at("content"))
+        RecordDraft(kind, title: "“二季度”: 调度/会 #1 \"甲\"", date: date), content: folder.at("content"))
       #expect(written.diagnostics == [])
     }
     #expect(folder.exists("content/meetings/2022-03-20-“二季度”-调度-会-1-甲.md") == true)
@@ -48,7 +150,7 @@ struct ScaffoldTests {
     let folder = try TemporaryFolder()
     try folder.write("content/pages/关于.md", "mine")
     let written = RecordScaffold.write(
-      .page, title: "关于", date: CivilDate("2022-01-01"), content: folder.at("content"))
+      RecordDraft(.page, title: "关于", date: CivilDate("2022-01-01")), content: folder.at("content"))
     #expect(
       DiagnosticPrinter(language: .chinese).text(written.diagnostics) == """
         content/pages/关于.md: error: 这个文件已经有了，没有改动它 [record-exists]
@@ -63,7 +165,7 @@ struct ScaffoldTests {
     let folder = try TemporaryFolder()
     folder.makeFolder("content")
     let written = RecordScaffold.write(
-      .page, title: title, date: CivilDate("2022-01-01"), content: folder.at("content"))
+      RecordDraft(.page, title: title, date: CivilDate("2022-01-01")), content: folder.at("content"))
     #expect(written.diagnostics.map(\.rule) == ["empty-title"])
     #expect(folder.names("content") == [])
   }

@@ -7,7 +7,7 @@ import Testing
 struct TableScaffoldTests {
   private func county() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    _ = CountyScaffold.write(to: folder.path, year: 2022)
+    _ = CountyScaffold.write(to: folder.path, try CountySketch(year: 2022))
     return folder
   }
 
@@ -97,6 +97,21 @@ struct TableScaffoldTests {
           帮助：是不是“入河排污口”？
 
         """)
+  }
+
+  @Test func `a ledger whose name is near to another is asked about`() throws {
+    let folder = try county()
+    let path = folder.at("content")
+    let written = TableScaffold.write("排污口", beginsLedger: true, refusesNear: true, content: path)
+    #expect(
+      DiagnosticPrinter(language: .chinese).text(written.diagnostics) == """
+        content: error: 没有“排污口”这本台账 [unknown-table]
+          帮助：是不是“入河排污口”？确实要另立一本，加 --ledger
+
+        """)
+    #expect(TableScaffold.declaration(of: "排污口", content: path) == nil)
+    #expect(!TableScaffold.write("排污口", beginsLedger: true, content: path).hasErrors)
+    #expect(TableScaffold.declaration(of: "排污口", content: path) == "content/ledgers/排污口.yml")
   }
 
   @Test func `a ledger of the county is declared and begun`() throws {

@@ -115,7 +115,7 @@ struct RecordSetTests {
         content/meeting/a.md: error: 不知道这个文件是哪一种记录 [misplaced-file]
           帮助：文件夹的名称是不是“meetings”？
         content/tables/年度目标表.csv: error: 看文件名“年度目标表”不知道是哪一种表 [unknown-table]
-          帮助：如果是“年度目标”，在 site.yml 的“数据表:”下面加一行 - {种类: 年度目标, 文件: tables/年度目标表.csv}
+          帮助：如果是“年度目标”，把文件名里的“年度目标表”改成“年度目标”；不能改名的，在 site.yml 的“数据表:”下面加一行 - {种类: 年度目标, 文件: tables/年度目标表.csv}
 
         """)
   }
@@ -127,7 +127,9 @@ struct RecordSetTests {
     let found = RecordSet.parse(tree(["site.yml": siteFile, "tables/\(name).csv": "编号,名称,类别\n"])).diagnostics
     let finding = try #require(found.first { $0.rule == "unknown-table" })
     let entry = "- {种类: \(title), 文件: tables/\(name).csv}"
-    #expect(finding.help?.chinese == "如果是“\(title)”，在 site.yml 的“数据表:”下面加一行 \(entry)")
+    let rename = "把文件名里的“\(name)”改成“\(title)”"
+    #expect(
+      finding.help?.chinese == "如果是“\(title)”，\(rename)；不能改名的，在 site.yml 的“数据表:”下面加一行 \(entry)")
   }
 
   @Test func `the entry that is offered does what it says`() throws {

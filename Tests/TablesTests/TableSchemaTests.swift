@@ -96,7 +96,7 @@ struct NumberCellTests {
       line("5%", unit: "万元")
         == "t.csv:2:1: error: “列”列：“5%”带百分号，但这一列的单位不是 % [percent-sign]\n  帮助：换算成 万元，只写数\n")
     #expect(
-      line("5吨") == "t.csv:2:1: error: “列”列：“5吨”的单位“吨”不是这一列的单位 [wrong-unit]\n  帮助：只写数\n")
+      line("5吨") == "t.csv:2:1: error: “列”列：“5吨”带了单位“吨” [wrong-unit]\n  帮助：只写数\n")
     #expect(
       line("<5") == "t.csv:2:1: error: “列”列：“<5”表示低于检出限，这一列不能这样写 [below-detection]\n  帮助：\(number)\n")
     #expect(

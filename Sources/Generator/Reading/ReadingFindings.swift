@@ -179,6 +179,8 @@ extension Diagnostic {
       Wording(
         "第 \(offset + 1) 个字节（0x\(shown)）处不是 UTF-8 文字",
         "at byte \(offset + 1) (0x\(shown)) this is not UTF-8 text"),
-      help: Wording("请用记事本或 WPS 打开，另存为 UTF-8 编码的文本", "open it in an editor and save it as text in UTF-8"))
+      help: Wording(
+        "用记事本打开，点“另存为”，“编码”选 UTF-8 再保存（ANSI、GBK 读不了）",
+        "open it in an editor and save it as text in UTF-8"))
   }
 }

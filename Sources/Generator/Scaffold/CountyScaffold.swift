@@ -2,23 +2,24 @@
 
 package import Diagnostics
 import Glibc
+import Records
 
 /// Begins a small but complete county: every kind of file once, ready to be changed into one's own.
 package enum CountyScaffold {
-  /// Writes the county below `folder` and gives the count of files; nothing is written where `content` exists.
-  package static func write(to folder: String, year: Int) -> Diagnosed<Int> {
+  /// Writes the county below `folder` and gives the count of content files; nothing is written where `content`
+  /// exists.
+  package static func write(to folder: String, _ county: CountySketch) -> Diagnosed<Int> {
     let shown = PathText.lastName(folder)
     guard !folder.isEmpty else { return Diagnosed(0, [.emptyOutput()]) }
-    let content = PathText.joined(PathText.withoutClosingSlashes(folder), "content")
+    let parent = PathText.withoutClosingSlashes(folder)
+    let content = PathText.joined(parent, "content")
     guard PathText.kind(content) == nil else { return Diagnosed(0, [.contentExists("\(shown)/content")]) }
+    let files = CountyTexts(county).files
     do throws(SystemFailure) {
       try makeFolders(content)
-      let root = try Folder(path: content)
-      for folder in OutputPath.folders(of: CountyTexts.files.map(\.path)) { try root.makeFolder(folder) }
-      for file in CountyTexts.files {
-        try root.create(text(file.path, year)).write(Array(text(file.text, year).utf8))
-      }
-      return Diagnosed(CountyTexts.files.count)
+      try write(files, into: try Folder(path: content))
+      try writeBeside(county, into: try Folder(path: parent))
+      return Diagnosed(files.count)
     } catch {
       return Diagnosed(0, [.cannotCreate("\(shown)/content", error)])
     }
@@ -26,24 +27,47 @@ package enum CountyScaffold {
 
   /// What is said when the county is written.
   package static func farewell(_ folder: String, _ count: Int) -> Wording {
-    Wording(
+    let move = folder == "." ? "" : "  cd \(folder)\n"
+    return Wording(
       """
       已在 \(folder)/content 写好一个小县（\(count) 个文件）。接下来：
-        cd \(folder)
-        taizhang build          生成网站到 site/
-        taizhang new meeting 第一次调度会
+      \(move)  taizhang check          检查内容，有错会说在哪里、怎么改
+        taizhang build          生成网站到 site/，打开 site/index.html 看
+        taizhang new            新建一份会议、进展或表，一项一项问
       """,
       """
       wrote a small county to \(folder)/content (\(count) files). Next:
-        cd \(folder)
-        taizhang build          builds the site in site/
-        taizhang new meeting 第一次调度会
+      \(move)  taizhang check          checks the content and says where and how to mend it
+        taizhang build          builds the site in site/; open site/index.html
+        taizhang new            begins a meeting, an update or a table, asking for each thing
       """)
   }
 
-  /// The year of the sample stands for the year asked for.
-  private static func text(_ text: String, _ year: Int) -> String {
-    text.replacing("{年}", with: String(year)).replacing("{上年}", with: String(year - 1))
+  private static func write(
+    _ files: [(path: String, text: String)], into root: borrowing Folder
+  ) throws(SystemFailure) {
+    for folder in OutputPath.folders(of: files.map(\.path)) { try root.makeFolder(folder) }
+    for file in files { try root.create(file.path).write(Array(file.text.utf8)) }
+  }
+
+  /// What stands beside the content: how to go on, and what editors need; what is there already stays.
+  private static func writeBeside(
+    _ county: CountySketch, into root: borrowing Folder
+  ) throws(SystemFailure) {
+    try create("README.md", CountyTexts(county).readme, into: root)
+    try root.makeFolder(".vscode")
+    try root.makeFolder(EditorSettings.folder)
+    for file in EditorSettings.files { try create(file.path, file.text, into: root) }
+  }
+
+  private static func create(
+    _ path: String, _ text: String, into root: borrowing Folder
+  ) throws(SystemFailure) {
+    do throws(SystemFailure) {
+      try root.create(path).write(Array(text.utf8))
+    } catch {
+      guard error.code == EEXIST else { throw error }
+    }
   }
 
   private static func makeFolders(_ path: String) throws(SystemFailure) {

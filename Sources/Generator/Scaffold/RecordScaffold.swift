@@ -3,42 +3,35 @@
 package import Diagnostics
 import Glibc
 import Records
-package import Standards
+import Standards
+import Validation
 
 /// Begins a record that builds at once, with comments that say what goes where.
 package enum RecordScaffold {
-  /// The kinds of record that can be begun.
-  package enum Kind: String, Sendable, CaseIterable {
-    case meeting
-    case update
-    case page
-
-    var folder: String { rawValue + "s" }
-  }
-
   /// Writes the record and gives its path from the content folder's own name on.
   ///
-  /// The file's name is made of the date and the title; a file that is there is never written over.
-  package static func write(_ kind: Kind, title: String, date: CivilDate?, content: String) -> Diagnosed<
-    String
-  > {
-    let title = title.split { $0.isNewline }.joined(separator: " ")
+  /// The file's name is made of the date and the title. A file that is there is never written over, and nothing is
+  /// written that would be found fault with.
+  package static func write(_ draft: RecordDraft, content: String) -> Diagnosed<String> {
+    let title = draft.title.split { $0.isNewline }.joined(separator: " ")
     let stem = fileName(title)
     let shown = ContentReader.displayName(of: content)
-    guard !stem.isEmpty, let date else { return Diagnosed("", [.emptyTitle(shown)]) }
+    guard !stem.isEmpty, let date = draft.date else { return Diagnosed("", [.emptyTitle(shown)]) }
     guard PathText.isFolder(content) else { return Diagnosed("", [.missingContent(shown)]) }
-    let name = (kind == .page ? stem : "\(date.isoText)-\(stem)") + ".md"
-    let path = "\(shown)/\(kind.folder)/\(name)"
-    let text: String
-    switch kind {
-    case .meeting: text = RecordTexts.meeting(title: quoted(title), date: date)
-    case .update: text = RecordTexts.update(title: quoted(title), date: date, names: knownNames(content))
-    case .page: text = RecordTexts.page(title: quoted(title))
+    let name = (draft.kind == .page ? stem : "\(date.isoText)-\(stem)") + ".md"
+    let below = "\(draft.kind.folder)/\(name)"
+    let path = "\(shown)/\(below)"
+    guard PathText.kind(PathText.joined(content, below)) == nil else {
+      return Diagnosed("", [.recordExists(path)])
     }
+    let tree = ContentReader.read(content).value
+    let text = RecordTexts(draft, title: title, date: date, names: knownNames(tree)).text
+    let faults = faults(of: text, at: below, in: tree)
+    guard faults.isEmpty else { return Diagnosed("", faults) }
     do throws(SystemFailure) {
       let root = try Folder(path: PathText.withoutClosingSlashes(content))
-      try root.makeFolder(kind.folder)
-      try root.folder(kind.folder).create(name).write(Array(text.utf8))
+      try root.makeFolder(draft.kind.folder)
+      try root.folder(draft.kind.folder).create(name).write(Array(text.utf8))
       return Diagnosed(path)
     } catch {
       return Diagnosed("", [error.code == EEXIST ? .recordExists(path) : .cannotCreate(path, error)])
@@ -67,19 +60,19 @@ package enum RecordScaffold {
     return name
   }
 
-  /// The title as a YAML string.
-  private static func quoted(_ title: String) -> String {
-    let plain = title.unicodeScalars.filter {
-      $0.value >= 0x20 && !ContentNames.isUnsafe(String($0)) || $0 == "\\"
-    }
-    let text = String(String.UnicodeScalarView(plain))
-    return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  /// What would be found wrong with the record beside the others; what they have wrong themselves is not asked.
+  private static func faults(of text: String, at path: String, in tree: ContentTree) -> [Diagnostic] {
+    let file = ContentTree.File(path: path, bytes: Array(text.utf8))
+    let whole = ContentTree(
+      name: tree.name, files: tree.files + [file], attachments: tree.attachments, unread: tree.unread)
+    let parsed = RecordSet.parse(whole)
+    let found = parsed.diagnostics + (parsed.value?.validated().diagnostics ?? [])
+    return found.filter { $0.location.path == whole.displayPath(path) && $0.severity != .note }.distinct()
   }
 
   /// A target and a unit of the county to begin with, so that the record is about something that exists.
-  private static func knownNames(_ content: String) -> (about: String, author: String) {
-    let tree = ContentReader.read(content)
-    let records = RecordSet.parse(tree.value).value
+  private static func knownNames(_ tree: ContentTree) -> (about: String, author: String) {
+    let records = RecordSet.parse(tree).value
     return (records?.targets.first?.id ?? "Q01", records?.holders.first?.name ?? "本单位")
   }
 }

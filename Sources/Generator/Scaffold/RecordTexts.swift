@@ -2,9 +2,31 @@
 
 import Standards
 
-/// The texts of new records.
-enum RecordTexts {
-  static func meeting(title: String, date: CivilDate) -> String {
+/// The text of a new record.
+struct RecordTexts {
+  private let draft: RecordDraft
+  private let title: String
+  private let date: CivilDate
+  /// A target and a unit that exist, for what the draft leaves open.
+  private let names: (about: String, author: String)
+
+  /// - Parameter title: The draft's title on one line.
+  init(_ draft: RecordDraft, title: String, date: CivilDate, names: (about: String, author: String)) {
+    self.draft = draft
+    self.title = Self.quoted(title)
+    self.date = date
+    self.names = names
+  }
+
+  var text: String {
+    switch draft.kind {
+    case .meeting: meeting
+    case .update: update
+    case .page: page
+    }
+  }
+
+  private var meeting: String {
     """
     ---
     # 每行写“名称: 内容”；井号后面是说明，可以删掉
@@ -13,11 +35,11 @@ enum RecordTexts {
     类型: 会议纪要
     日期: \(date.isoText)
     # 文号、地点、主持、出席、请假、列席：有就写，没有就不写；人名默认不公开，例如
-    # 地点: 县政府三楼会议室
-    # 主持: 张某某
+    \(line("地点", draft.place, example: "县政府三楼会议室"))
+    \(line("主持", draft.chair, example: "县长"))
     # 公开内容: [主持]
     # 写“是”才会发布到公开网站；还没有定稿的加一行“草稿: 是”，到某天才公开的加一行“公开日期: …”
-    公开: 否
+    公开: \(isPublic)
     摘要: 一两句话说明会议定了什么
     ---
 
@@ -27,48 +49,68 @@ enum RecordTexts {
 
     ## 议定事项
 
-    把定下来的事写成下面这样的表，每一行就成为一项任务，到期没有完成会自动列为逾期：
-
-    - 表头要有“事项”“责任单位”“时限”三列，可以再加“编号”“目标”“完成日期”“说明”；
-    - 责任单位写责任主体表里的名称或简称，几个单位用顿号隔开；
-    - 时限写日期，例如 \(date.adding(days: 30).isoText) 或“6月底前”，没有期限的写“长期坚持”；
-    - 做完了，就在“完成日期”里填上日期。
-
+    \(resolutions)
     """
   }
 
-  static func update(title: String, date: CivilDate, names: (about: String, author: String)) -> String {
-    """
-    ---
-    # 每行写“名称: 内容”；井号后面是说明，可以删掉
-    标题: \(title)
-    日期: \(date.isoText)
-    # 讲的是哪些目标、任务、断面或责任主体：写编号或名称，用逗号隔开
-    关于: [\(names.about)]
-    # 哪个单位报的：写责任主体表里的名称或简称
-    单位: \(names.author)
-    # 如果有任务就此完成，去掉下一行的井号，写上任务编号
-    # 完成: []
-    # 写“是”才会发布到公开网站
-    公开: 否
-    ---
+  /// The table with its first row, or how to write one.
+  private var resolutions: String {
+    guard let matter = draft.matter else {
+      return """
+        把定下来的事写成下面这样的表，每一行就成为一项任务，到期没有完成会自动列为逾期：
 
-    ## 进展
+        - 表头要有“事项”“责任单位”“时限”三列，可以再加“编号”“目标”“完成日期”“说明”；
+        - 责任单位写责任主体表里的名称或简称，几个单位用顿号隔开；
+        - 时限写日期，例如 \(date.adding(days: 30).isoText) 或“6月底前”，没有期限的写“长期坚持”；
+        - 做完了，就在“完成日期”里填上日期。
 
-    做了什么，数字是多少，数据截至哪一天。
+        """
+    }
+    let owners = draft.owners.isEmpty ? names.author : draft.owners.joined(separator: "、")
+    let due = draft.due ?? date.adding(days: 30).isoText
+    return """
+      每一行是一项任务，接着往下加行；做完了填上“完成日期”，到期没有填会自动列为逾期。
 
-    ## 问题
+      | 事项 | 责任单位 | 时限 | 完成日期 |
+      |---|---|---|---|
+      | \(Self.cell(matter)) | \(Self.cell(owners)) | \(Self.cell(due)) | |
 
-    还差什么，卡在哪里。
-
-    ## 下一步
-
-    谁、在什么时候、做什么。
-
-    """
+      """
   }
 
-  static func page(title: String) -> String {
+  private var update: String {
+    let about = draft.about.isEmpty ? [names.about] : draft.about
+    return """
+      ---
+      # 每行写“名称: 内容”；井号后面是说明，可以删掉
+      标题: \(title)
+      日期: \(date.isoText)
+      # 讲的是哪些目标、任务、断面或责任主体：写编号或名称，用逗号隔开
+      关于: [\(about.map(Self.item).joined(separator: ", "))]
+      # 哪个单位报的：写责任主体表里的名称或简称
+      单位: \(Self.item(draft.unit ?? names.author))
+      # 如果有任务就此完成，去掉下一行的井号，写上任务编号
+      # 完成: []
+      # 写“是”才会发布到公开网站
+      公开: \(isPublic)
+      ---
+
+      ## 进展
+
+      做了什么，数字是多少，数据截至哪一天。
+
+      ## 问题
+
+      还差什么，卡在哪里。
+
+      ## 下一步
+
+      谁、在什么时候、做什么。
+
+      """
+  }
+
+  private var page: String {
     """
     ---
     # 每行写“名称: 内容”；井号后面是说明，可以删掉
@@ -78,11 +120,38 @@ enum RecordTexts {
     # 在页脚里的次序，小的在前
     顺序: 50
     # 写“是”才会发布到公开网站
-    公开: 否
+    公开: \(isPublic)
     ---
 
     在这里写正文。段落之间空一行；`##` 开头是小标题；`- ` 开头是列表。
 
     """
+  }
+
+  private var isPublic: String { draft.isPublic ? "是" : "否" }
+
+  /// The key with what is known, or as a comment with an example.
+  private func line(_ key: String, _ value: String?, example: String) -> String {
+    value.map { "\(key): \(Self.quoted($0))" } ?? "# \(key): \(example)"
+  }
+
+  /// Text as a YAML string.
+  private static func quoted(_ text: String) -> String {
+    let plain = text.unicodeScalars.filter {
+      $0.value >= 0x20 && !ContentNames.isUnsafe(String($0)) || $0 == "\\"
+    }
+    let text = String(String.UnicodeScalarView(plain))
+    return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  /// A name as it is, in quotes where YAML would read it otherwise.
+  private static func item(_ text: String) -> String {
+    let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) }
+    return isPlain && text.first.map { $0.isLetter || $0.isNumber } == true ? text : quoted(text)
+  }
+
+  /// Text that stays in its cell.
+  private static func cell(_ text: String) -> String {
+    text.split { $0.isNewline }.joined(separator: " ").replacing("|", with: "\\|")
   }
 }

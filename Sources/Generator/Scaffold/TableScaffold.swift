@@ -35,13 +35,17 @@ package enum TableScaffold {
   /// - Parameters:
   ///   - name: The kind's Chinese title or English id, or those of a ledger of the county.
   ///   - beginsLedger: Declares a new ledger of that name where there is none.
+  ///   - refusesNear: Declares none whose name is near to that of another, which is more likely meant.
   package static func write(
-    _ name: String, form: Form = .csv, beginsLedger: Bool, content: String
+    _ name: String, form: Form = .csv, beginsLedger: Bool, refusesNear: Bool = false, content: String
   ) -> Diagnosed<String> {
     let shown = ContentReader.displayName(of: content)
     guard PathText.isFolder(content) else { return Diagnosed("", [.missingContent(shown)]) }
     var schemas = known(content)
     if beginsLedger, named(name, schemas) == nil {
+      if refusesNear, let near = Spelling.nearest(to: name, among: schemas.map(\.title.chinese)) {
+        return Diagnosed("", [.nearLedger(name, near, shown)])
+      }
       let declared = declare(name, content: content, shown: shown)
       guard !declared.hasErrors else { return declared }
       schemas = known(content)
@@ -103,6 +107,24 @@ package enum TableScaffold {
     }
   }
 
+  /// The declaration of a ledger of that name, from the content folder's own name on; `nil` where there is none.
+  package static func declaration(of name: String, content: String) -> String? {
+    let path = "ledgers/\(RecordScaffold.fileName(name)).yml"
+    guard PathText.kind(PathText.joined(content, path)) == .file else { return nil }
+    return "\(ContentReader.displayName(of: content))/\(path)"
+  }
+
+  /// What is said of a ledger that was declared.
+  package static func farewell(declaration path: String) -> Wording {
+    Wording("这本台账有哪些列、哪些阶段，写在 \(path)，照着改就行", "\(path) declares its columns and stages; change them there")
+  }
+
+  /// The names of the tool's own tables and ledgers.
+  package static let toolTitles: [String] = KnownTables.schemas(of: nil).map(\.title.chinese)
+
+  /// The names that a table may be begun by, for those who choose one.
+  package static func titles(content: String) -> [String] { known(content).map(\.title.chinese) }
+
   /// What is said when the files are written.
   package static func farewell(_ path: String) -> Wording {
     let explanation = ContentNames.explanations[0]
@@ -156,6 +178,14 @@ extension Diagnostic {
       help: Wording(
         "接着往里面填就行；只要填写说明：taizhang new table \(title.chinese) --format 填写说明",
         "go on filling it in; for the explanation alone: taizhang new table \(schema.id) --format guide"))
+  }
+
+  fileprivate static func nearLedger(_ name: String, _ near: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      rule: "unknown-table", at: SourceLocation(path: path),
+      Wording("没有“\(name)”这本台账", "there is no ledger “\(name)”"),
+      help: Wording(
+        "是不是“\(near)”？确实要另立一本，加 --ledger", "did you mean “\(near)”? Add --ledger for one of its own"))
   }
 
   fileprivate static func unknownKind(_ name: String, _ schemas: [TableSchema], _ path: String) -> Diagnostic

@@ -6,42 +6,58 @@ internal import Standards
 /// Reads `空气` of a year's scoring rules: how the towns' air is ranked and what the bottom leads to.
 package enum AirRulesReader {
   package static let keys: [RecordKey] = [
-    RecordKey("ranking", "排名", note: Wording("综合指数 或 加权名次", "composite or weighted")),
+    RecordKey("ranking", "排名", form: .words(rankings), note: Wording("综合指数 或 加权名次", "composite or weighted")),
     RecordKey(
       "weights", "权重",
+      form: .map(.number),
       note: Wording("各项的权重，合计 1，如 {PM2.5: 0.6, PM10: 0.4}", "weights that add up to 1, by item")),
-    RecordKey("bottoms", "末位", note: Wording("末位的认定和后果", "who is at the bottom and what follows")),
+    RecordKey(
+      "bottoms", "末位", form: .list(.group(bottomKeys)),
+      note: Wording("末位的认定和后果", "who is at the bottom and what follows")),
     RecordKey(
       "validity", "有效性",
+      form: .words(validities),
       note: Wording("标准（全年和各月的天数）或 全年天数", "standard (days of the year and its months) or days")),
-    RecordKey("decimals", "小数位", note: Wording("期值的小数位，如 {PM2.5: 1}", "decimals of period figures")),
+    RecordKey(
+      "decimals", "小数位", form: .map(.integer(0...4)),
+      note: Wording("期值的小数位，如 {PM2.5: 1}", "decimals of period figures")),
     RecordKey("basis", "依据", note: Wording("文号和条款", "document and clause")),
   ]
 
   package static let bottomKeys: [RecordKey] = [
     RecordKey("name", "名称", isRequired: true, note: Wording("如 月度末位", "such as 月度末位")),
-    RecordKey("by", "排名", note: Wording("综合指数、改善幅度 或 都", "composite, improvement or both")),
-    RecordKey("count", "末位数", isRequired: true, note: Wording("最后几名，如 3", "the last so many, such as 3")),
     RecordKey(
-      "ladder", "阶梯", note: Wording("连续 1、2、3 个月的措施，如 [提醒, 约谈]", "what follows after 1, 2, 3 months")),
+      "by", "排名", form: .words(bases), note: Wording("综合指数、改善幅度 或 都", "composite, improvement or both")),
+    RecordKey(
+      "count", "末位数", isRequired: true, form: .integer(1...1_000),
+      note: Wording("最后几名，如 3", "the last so many, such as 3")),
+    RecordKey(
+      "ladder", "阶梯", form: .texts,
+      note: Wording("连续 1、2、3 个月的措施，如 [提醒, 约谈]", "what follows after 1, 2, 3 months")),
     RecordKey("basis", "依据", note: Wording("条款", "the clause")),
+  ]
+
+  private static let rankings: [(names: [String], value: AirRankingMethod)] = [
+    (["综合指数", "composite"], .composite), (["加权名次", "weighted"], .weighted),
+  ]
+
+  private static let validities: [(names: [String], value: AirValidityRule)] = [
+    (["标准", "standard"], .standard), (["全年天数", "days"], .days),
+  ]
+
+  private static let bases: [(names: [String], value: AirBottomRule.Basis)] = [
+    (["综合指数", "composite"], .composite), (["改善幅度", "improvement"], .improvement),
+    (["都", "两项", "both"], .both),
   ]
 
   package static func read(_ node: YAMLNode) -> Diagnosed<AirRules> {
     var reader = MappingReader(node, keys: keys)
-    let ranking: AirRankingMethod =
-      reader.choice(
-        "ranking",
-        [
-          (names: ["综合指数", "composite"], value: .composite), (names: ["加权名次", "weighted"], value: .weighted),
-        ])
-      ?? .composite
+    let ranking = reader.choice("ranking", rankings) ?? .composite
     let weights = weights(&reader)
     if ranking == .weighted, reader.node("weights") == nil { reader.report([withoutWeights(&reader)]) }
     var bottoms: [AirBottomRule] = []
     for item in reader.items("bottoms") { if let rule = bottom(item, &reader) { bottoms.append(rule) } }
-    let validity: AirValidityRule? = reader.choice(
-      "validity", [(names: ["标准", "standard"], value: .standard), (names: ["全年天数", "days"], value: .days)])
+    let validity = reader.choice("validity", validities)
     let rules = AirRules(
       ranking: ranking, weights: weights, bottoms: bottoms, validity: validity ?? .standard,
       decimals: decimals(&reader),
@@ -84,13 +100,7 @@ package enum AirRulesReader {
   private static func bottom(_ node: YAMLNode, _ outer: inout MappingReader) -> AirBottomRule? {
     var reader = MappingReader(node, keys: bottomKeys)
     let name = reader.text("name")
-    let by: AirBottomRule.Basis? = reader.choice(
-      "by",
-      [
-        (names: ["综合指数", "composite"], value: .composite),
-        (names: ["改善幅度", "improvement"], value: .improvement),
-        (names: ["都", "两项", "both"], value: .both),
-      ])
+    let by = reader.choice("by", bases)
     let count = reader.integer("count", in: 1...1_000)
     let ladder = reader.mentions("ladder").map(\.text)
     let basis = reader.text("basis")

@@ -5,16 +5,20 @@ import Privacy
 
 /// Reads what `site.yml` says may be published although it looks like personal data: 公开电话 and 放行.
 enum AllowanceReader {
-  private static let hotlineKeys: [RecordKey] = [
+  static let hotlineKeys: [RecordKey] = [
     RecordKey("number", "号码", isRequired: true, note: Wording("如 0370-1234567", "such as 0370-1234567")),
     RecordKey("note", "说明", note: Wording("是什么电话", "what the number is for")),
   ]
 
-  private static let allowanceKeys: [RecordKey] = [
+  static let allowanceKeys: [RecordKey] = [
     RecordKey("text", "内容", isRequired: true, note: Wording("要放行的文字，照原样写", "the text to allow, as written")),
     RecordKey("reason", "理由", isRequired: true, note: Wording("为什么可以公开", "why it may be published")),
-    RecordKey("date", "日期", isRequired: true, note: Wording("哪一天定的，如 2022-03-18", "the day it was decided")),
-    RecordKey("until", "到期", note: Wording("用到哪一天，不写就一直有效", "the last day it counts; always if left out")),
+    RecordKey(
+      "date", "日期", isRequired: true, form: .date,
+      note: Wording("哪一天定的，如 2022-03-18", "the day it was decided")),
+    RecordKey(
+      "until", "到期", form: .date, note: Wording("用到哪一天，不写就一直有效", "the last day it counts; always if left out")
+    ),
   ]
 
   /// Telephone numbers: plain ones, or with what each is for.

@@ -7,12 +7,16 @@ internal import Standards
 enum ConsequenceReader {
   static let keys: [RecordKey] = [
     RecordKey("name", "名称", isRequired: true, note: Wording("如 年度末位", "such as last place")),
-    RecordKey("holders", "对象", note: Wording("镇街、部门、企业 或 村居；不写就是全部", "a kind of holder; all if left out")),
+    RecordKey(
+      "holders", "对象", form: .words(ScorecardReader.holderKinds),
+      note: Wording("镇街、部门、企业 或 村居；不写就是全部", "a kind of holder; all if left out")),
     RecordKey("grade", "等级", note: Wording("得到这个等级时", "where the grade is this one")),
-    RecordKey("bottom", "末位", note: Wording("排在最后几名时", "where it is among so many at the bottom")),
+    RecordKey(
+      "bottom", "末位", form: .integer(1...1000),
+      note: Wording("排在最后几名时", "where it is among so many at the bottom")),
     RecordKey("indicator", "指标", note: Wording("按这个指标判断", "the indicator that decides")),
-    RecordKey("above", "高于", note: Wording("指标高于这个数时", "where the indicator is above")),
-    RecordKey("below", "低于", note: Wording("指标低于这个数时", "where the indicator is below")),
+    RecordKey("above", "高于", form: .number, note: Wording("指标高于这个数时", "where the indicator is above")),
+    RecordKey("below", "低于", form: .number, note: Wording("指标低于这个数时", "where the indicator is below")),
     RecordKey("measure", "后果", isRequired: true, note: Wording("如 约谈主要负责人", "what follows")),
     RecordKey("basis", "依据", note: Wording("文件条款", "the clause")),
   ]

@@ -11,25 +11,29 @@ enum LedgerColumnReader {
     RecordKey("name", "名称", aliases: ["title", "列名"], isRequired: true, note: Wording("表头", "the header")),
     RecordKey(
       "type", "类型",
+      form: .words(kinds),
       note: Wording(
         "文本、名称、名单、数、整数、日期、月份、是否、选项、多选、百分比、编码、人名、地址、经度、纬度、坐标",
         "text, name, names, number, integer, date, month, flag, choice, choices, percent, code, person, address, longitude, latitude or coordinates"
       )),
-    RecordKey("choices", "选项", note: Wording("可以写的词", "the words that may be written")),
+    RecordKey(
+      "choices", "选项", form: .either([.text, .list(.either([.text, .group(choiceKeys)]))]),
+      note: Wording("可以写的词", "the words that may be written")),
     RecordKey("unit", "单位", note: Wording("如 亩", "such as km")),
-    RecordKey("required", "必填", note: Wording("是 或 否", "是 or 否")),
-    RecordKey("public", "公开", note: Wording("是 或 否，不写就不公开", "是 or 否; internal where left out")),
-    RecordKey("min", "最小", note: Wording("数", "a number")),
-    RecordKey("max", "最大", note: Wording("数", "a number")),
-    RecordKey("decimals", "小数", aliases: ["小数位"], note: Wording("最多几位小数", "the most decimals")),
+    RecordKey("required", "必填", form: .flag, note: Wording("是 或 否", "是 or 否")),
+    RecordKey("public", "公开", form: .flag, note: Wording("是 或 否，不写就不公开", "是 or 否; internal where left out")),
+    RecordKey("min", "最小", form: .number, note: Wording("数", "a number")),
+    RecordKey("max", "最大", form: .number, note: Wording("数", "a number")),
+    RecordKey(
+      "decimals", "小数", aliases: ["小数位"], form: .integer(0...9), note: Wording("最多几位小数", "the most decimals")),
     RecordKey("note", "说明", note: Wording("写什么", "what to write there")),
-    RecordKey("aliases", "别名", note: Wording("也认的表头", "other headers for it")),
+    RecordKey("aliases", "别名", form: .texts, note: Wording("也认的表头", "other headers for it")),
   ]
 
   private static let choiceKeys: [RecordKey] = [
     RecordKey("id", "编号", note: Wording("小写英文", "lower-case English")),
     RecordKey("name", "名称", isRequired: true, note: Wording("可以写的词", "the word to write")),
-    RecordKey("aliases", "别名", note: Wording("也认的词", "other words for it")),
+    RecordKey("aliases", "别名", form: .texts, note: Wording("也认的词", "other words for it")),
   ]
 
   /// Columns that the tool knows by name: of these, a name alone says everything.

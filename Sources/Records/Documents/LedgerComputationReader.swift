@@ -9,20 +9,23 @@ enum LedgerComputationReader {
     case days, dailyPenalty, penaltyDays
   }
 
-  private static let keys: [RecordKey] = [
+  static let keys: [RecordKey] = [
     RecordKey("id", "编号", note: Wording("小写英文", "lower-case English")),
     RecordKey("name", "名称", aliases: ["title"], isRequired: true, note: Wording("如 办理天数", "such as 办理天数")),
     RecordKey("english", "英文", note: Wording("英文名", "its English name")),
-    RecordKey("method", "方式", note: Wording("天数、按日计罚、计罚日数", "days, daily-penalty or penalty-days")),
+    RecordKey(
+      "method", "方式", form: .words(methods),
+      note: Wording("天数、按日计罚、计罚日数", "days, daily-penalty or penalty-days")),
     RecordKey("from", "从", note: Wording("开始的日期列", "the column of the first date")),
     RecordKey("to", "到", note: Wording("结束的日期列", "the column of the last date")),
     RecordKey("fine", "罚款", note: Wording("原罚款的列", "the column of the fine for a day")),
     RecordKey("served", "送达", note: Wording("责令改正送达日期的列", "the column of the day of service")),
     RecordKey("rechecked", "复查", note: Wording("复查日期的列", "the column of the day of the re-check")),
     RecordKey("unit", "单位", note: Wording("不写就是 天 或 元", "天 or 元 where left out")),
-    RecordKey("decimals", "小数", aliases: ["小数位"], note: Wording("显示几位小数", "decimals shown")),
+    RecordKey(
+      "decimals", "小数", aliases: ["小数位"], form: .integer(0...6), note: Wording("显示几位小数", "decimals shown")),
     RecordKey("formula", "算式", note: Wording("如 办结日期 − 受理日期", "such as closed − received")),
-    RecordKey("public", "公开", note: Wording("是 或 否，不写就公开", "是 or 否; published where left out")),
+    RecordKey("public", "公开", form: .flag, note: Wording("是 或 否，不写就公开", "是 or 否; published where left out")),
   ]
 
   private static let methods: [(names: [String], value: Method)] = [

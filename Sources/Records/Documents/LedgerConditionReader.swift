@@ -7,21 +7,26 @@ internal import Tables
 /// Reads what must be true of an item (条件): a group of keys of which each must hold, or words such as 按期.
 enum LedgerConditionReader {
   static let keys: [RecordKey] = [
-    RecordKey("ever", "曾到", note: Wording("到过的阶段", "stages it was in")),
-    RecordKey("now", "现为", note: Wording("现在的阶段，几个里的一个", "the stage now, one of these")),
-    RecordKey("role", "性质", note: Wording("现在阶段的性质", "the role of the stage now")),
-    RecordKey("choice", "选项", note: Wording("{列: [词]}", "{column: [words]}")),
-    RecordKey("lists", "名单含", note: Wording("{列: 名称}", "{column: name}")),
-    RecordKey("yes", "是", aliases: ["true"], note: Wording("“是否”列", "a yes-or-no column")),
-    RecordKey("no", "否", aliases: ["false"], note: Wording("“是否”列", "a yes-or-no column")),
-    RecordKey("filled", "已填", note: Wording("列", "columns")),
-    RecordKey("at_least", "至少", note: Wording("{列: 数}", "{column: number}")),
-    RecordKey("on_time", "按期", note: Wording("是", "是")),
-    RecordKey("due", "到期", note: Wording("是", "是")),
-    RecordKey("overdue", "逾期", note: Wording("是", "是")),
-    RecordKey("on_schedule", "达序时", note: Wording("是", "是")),
-    RecordKey("rebounded", "反弹", note: Wording("是", "是")),
+    RecordKey("ever", "曾到", form: .texts, note: Wording("到过的阶段", "stages it was in")),
+    RecordKey("now", "现为", form: .texts, note: Wording("现在的阶段，几个里的一个", "the stage now, one of these")),
+    RecordKey(
+      "role", "性质", form: .choices(LedgerStageReader.roles.flatMap(\.names)),
+      note: Wording("现在阶段的性质", "the role of the stage now")),
+    RecordKey("choice", "选项", form: .map(.texts), note: Wording("{列: [词]}", "{column: [words]}")),
+    RecordKey("lists", "名单含", form: .map(.texts), note: Wording("{列: 名称}", "{column: name}")),
+    RecordKey("yes", "是", aliases: ["true"], form: .texts, note: Wording("“是否”列", "a yes-or-no column")),
+    RecordKey("no", "否", aliases: ["false"], form: .texts, note: Wording("“是否”列", "a yes-or-no column")),
+    RecordKey("filled", "已填", form: .texts, note: Wording("列", "columns")),
+    RecordKey("at_least", "至少", form: .map(.number), note: Wording("{列: 数}", "{column: number}")),
+    RecordKey("on_time", "按期", form: .flag, note: Wording("是", "是")),
+    RecordKey("due", "到期", form: .flag, note: Wording("是", "是")),
+    RecordKey("overdue", "逾期", form: .flag, note: Wording("是", "是")),
+    RecordKey("on_schedule", "达序时", form: .flag, note: Wording("是", "是")),
+    RecordKey("rebounded", "反弹", form: .flag, note: Wording("是", "是")),
   ]
+
+  /// Words alone, or a group of these keys.
+  static let form = KeyForm.either([.texts, .group(keys)])
 
   private static let words: [(key: String, condition: LedgerCondition)] = [
     ("on_time", .onTime), ("due", .isDue), ("overdue", .overdue), ("on_schedule", .onSchedule),

@@ -5,41 +5,46 @@ internal import Tables
 
 /// Reads what is counted over a county's own ledger: rates, sums, breakdowns and checks.
 enum LedgerFigureReader {
-  private static let rateKeys: [RecordKey] = [
+  static let rateKeys: [RecordKey] = [
     RecordKey("id", "编号", note: Wording("小写英文", "lower-case English")),
     RecordKey("name", "名称", aliases: ["title"], isRequired: true, note: Wording("如 按期办结率", "such as 按期办结率")),
     RecordKey("english", "英文", note: Wording("英文名", "its English name")),
     RecordKey(
       "numerator", "分子", aliases: ["of"], isRequired: true,
-      note: Wording("条件，如 {按期: 是}", "a condition such as `{on_time: yes}`")),
+      form: LedgerConditionReader.form, note: Wording("条件，如 {按期: 是}", "a condition such as `{on_time: yes}`")),
     RecordKey(
       "denominator", "分母", aliases: ["among"],
-      note: Wording("条件，不写就是全部", "a condition; all items where left out")),
+      form: LedgerConditionReader.form, note: Wording("条件，不写就是全部", "a condition; all items where left out")),
     RecordKey("formula", "算式", note: Wording("如 按期办结 ÷ 应办结", "such as closed in time ÷ due")),
-    RecordKey("lower_better", "越低越好", note: Wording("是 或 否", "是 or 否")),
+    RecordKey("lower_better", "越低越好", form: .flag, note: Wording("是 或 否", "是 or 否")),
   ]
 
-  private static let sumKeys: [RecordKey] = [
+  static let sumKeys: [RecordKey] = [
     RecordKey("id", "编号", note: Wording("小写英文", "lower-case English")),
     RecordKey("name", "名称", aliases: ["title"], isRequired: true, note: Wording("如 清运垃圾", "such as 清运垃圾")),
     RecordKey("english", "英文", note: Wording("英文名", "its English name")),
     RecordKey(
       "column", "列", isRequired: true, note: Wording("数的列，或推算的名称", "a column of numbers or a computation")),
     RecordKey(
-      "method", "方式", note: Wording("合计、平均、计数，不写就是合计", "total, mean or count; a total where left out")),
-    RecordKey("whole_only", "只算全县", note: Wording("是 或 否", "是 or 否")),
+      "method", "方式", form: .words(methods),
+      note: Wording("合计、平均、计数，不写就是合计", "total, mean or count; a total where left out")),
+    RecordKey("whole_only", "只算全县", form: .flag, note: Wording("是 或 否", "是 or 否")),
     RecordKey("unit", "单位", note: Wording("不写就用列的单位", "the column's where left out")),
-    RecordKey("decimals", "小数", aliases: ["小数位"], note: Wording("显示几位小数", "decimals shown")),
-    RecordKey("among", "条件", note: Wording("只算哪些条目", "which items count")),
+    RecordKey(
+      "decimals", "小数", aliases: ["小数位"], form: .integer(0...6), note: Wording("显示几位小数", "decimals shown")),
+    RecordKey("among", "条件", form: LedgerConditionReader.form, note: Wording("只算哪些条目", "which items count")),
   ]
 
-  private static let checkKeys: [RecordKey] = [
+  static let checkKeys: [RecordKey] = [
     RecordKey(
       "name", "名称", aliases: ["title"], isRequired: true, note: Wording("如 六个百分之百", "such as 六个百分之百")),
     RecordKey("english", "英文", note: Wording("英文名", "its English name")),
     RecordKey(
-      "columns", "列", isRequired: true, note: Wording("“是否”或“百分比”列", "yes-or-no or per-cent columns")),
-    RecordKey("among", "条件", note: Wording("只查哪些条目", "which items are held to them")),
+      "columns", "列", isRequired: true, form: .texts,
+      note: Wording("“是否”或“百分比”列", "yes-or-no or per-cent columns")),
+    RecordKey(
+      "among", "条件", form: LedgerConditionReader.form, note: Wording("只查哪些条目", "which items are held to them")
+    ),
   ]
 
   static func rates(_ outer: inout MappingReader, _ draft: inout LedgerDraft) -> [LedgerRate] {

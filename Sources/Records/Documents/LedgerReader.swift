@@ -14,17 +14,37 @@ package enum LedgerReader {
     RecordKey("about", "说明", note: Wording("一句话说明记什么", "what it keeps, in one sentence")),
     RecordKey("counter", "量词", note: Wording("个、项、件……", "the noun after a number")),
     RecordKey("extends", "基于", note: Wording("工具自带的台账，如 入河排污口", "a ledger of the tool, such as outfalls")),
-    RecordKey("columns", "列", note: Wording("表里有哪些列", "the columns of its table")),
-    RecordKey("roles", "角色", note: Wording("哪一列是时间、地点、责任单位", "which columns say when, where and who")),
-    RecordKey("stages", "阶段", note: Wording("一条要走过的阶段", "the stages an item goes through")),
-    RecordKey("rates", "比率", note: Wording("要算的比率", "shares to count")),
-    RecordKey("computations", "推算", note: Wording("由几列算出的数", "figures that follow from columns")),
-    RecordKey("sums", "合计", note: Wording("要合计的列", "columns to add up")),
-    RecordKey("breakdowns", "分组", note: Wording("按什么分开统计", "by what items are told apart")),
-    RecordKey("checks", "检查", note: Wording("逐项要达到的", "requirements met in full or not")),
-    RecordKey("measure", "对照", note: Wording("基准、目标、实际的列", "columns of baseline, goal and actual value")),
-    RecordKey("gates", "公开条件", note: Wording("公开前必须满足的", "what must be true before an item is public")),
-    RecordKey("mask", "隐去", note: Wording("自然人姓名的列", "the column of a person's name")),
+    RecordKey(
+      "columns", "列", form: .list(.either([.text, .group(LedgerColumnReader.keys)])),
+      note: Wording("表里有哪些列", "the columns of its table")),
+    RecordKey(
+      "roles", "角色", form: .group(LedgerRoleReader.keys),
+      note: Wording("哪一列是时间、地点、责任单位", "which columns say when, where and who")),
+    RecordKey(
+      "stages", "阶段", form: .either([.text, .list(.either([.text, .group(LedgerStageReader.keys)]))]),
+      note: Wording("一条要走过的阶段", "the stages an item goes through")),
+    RecordKey(
+      "rates", "比率", form: .list(.group(LedgerFigureReader.rateKeys)),
+      note: Wording("要算的比率", "shares to count")),
+    RecordKey(
+      "computations", "推算", form: .list(.group(LedgerComputationReader.keys)),
+      note: Wording("由几列算出的数", "figures that follow from columns")),
+    RecordKey(
+      "sums", "合计", form: .list(.group(LedgerFigureReader.sumKeys)),
+      note: Wording("要合计的列", "columns to add up")),
+    RecordKey("breakdowns", "分组", form: .texts, note: Wording("按什么分开统计", "by what items are told apart")),
+    RecordKey(
+      "checks", "检查", form: .group(LedgerFigureReader.checkKeys),
+      note: Wording("逐项要达到的", "requirements met in full or not")),
+    RecordKey(
+      "measure", "对照", form: .group(LedgerRoleReader.measureKeys),
+      note: Wording("基准、目标、实际的列", "columns of baseline, goal and actual value")),
+    RecordKey(
+      "gates", "公开条件", form: LedgerConditionReader.form,
+      note: Wording("公开前必须满足的", "what must be true before an item is public")),
+    RecordKey(
+      "mask", "隐去", form: .group(LedgerRoleReader.maskKeys),
+      note: Wording("自然人姓名的列", "the column of a person's name")),
   ]
 
   /// The ledger that a file declares; `nil` with errors where it cannot be used.

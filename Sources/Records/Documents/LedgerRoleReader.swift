@@ -6,18 +6,19 @@ internal import Tables
 /// Reads which columns of a county's own ledger say when, where and who (角色); what is not said is guessed from the
 /// columns that the tool knows by name.
 enum LedgerRoleReader {
-  private static let keys: [RecordKey] = [
+  static let keys: [RecordKey] = [
     RecordKey("found", "发现", note: Wording("登记或发现的日期列", "the column of the day it was listed")),
     RecordKey("due", "时限", note: Wording("完成时限的列", "the column of its due date")),
-    RecordKey("areas", "地点", note: Wording("地点的列，近的在前", "columns of its place, the nearest first")),
-    RecordKey("holders", "责任", note: Wording("谁来做的列", "columns of who must do it")),
-    RecordKey("supervisors", "监管", note: Wording("谁来管的列", "columns of who supervises it")),
+    RecordKey(
+      "areas", "地点", form: .texts, note: Wording("地点的列，近的在前", "columns of its place, the nearest first")),
+    RecordKey("holders", "责任", form: .texts, note: Wording("谁来做的列", "columns of who must do it")),
+    RecordKey("supervisors", "监管", form: .texts, note: Wording("谁来管的列", "columns of who supervises it")),
     RecordKey("matter", "事由", note: Wording("详细说明的列", "the column that tells it at length")),
     RecordKey("milestone", "节点", note: Wording("序时节点的日期列", "the column of a date on the way")),
     RecordKey("progress", "进度", note: Wording("完成百分比的列", "the column of per cent done")),
   ]
 
-  private static let measureKeys: [RecordKey] = [
+  static let measureKeys: [RecordKey] = [
     RecordKey("baseline", "基准", isRequired: true, note: Wording("基准年的数", "the value to begin with")),
     RecordKey("goal", "目标", isRequired: true, note: Wording("目标的数", "the value wanted")),
     RecordKey("actual", "实际", isRequired: true, note: Wording("现在的数", "the value now")),
@@ -25,7 +26,7 @@ enum LedgerRoleReader {
     RecordKey("unit", "单位", isRequired: true, note: Wording("如 公里", "such as km")),
   ]
 
-  private static let maskKeys: [RecordKey] = [
+  static let maskKeys: [RecordKey] = [
     RecordKey("column", "列", isRequired: true, note: Wording("姓名或名称的列", "the column of the name")),
     RecordKey(
       "kind", "类别列", isRequired: true, note: Wording("说明是人还是单位的列", "the column of what the party is")),

@@ -12,16 +12,18 @@ struct LedgerStageReader {
     RecordKey("english", "英文", note: Wording("英文名", "its English name")),
     RecordKey(
       "role", "性质",
+      form: .words(roles),
       note: Wording(
         "未启动、进行、完成、公示、销号、反弹、长期、不受理",
         "waiting, active, finished, publicity, closed, rebounded, standing or declined")),
     RecordKey(
-      "next", "下一步", note: Wording("可以接着进入的阶段，不写就是下一个", "the stages that may follow; the next where left out")
+      "next", "下一步", form: .texts,
+      note: Wording("可以接着进入的阶段，不写就是下一个", "the stages that may follow; the next where left out")
     ),
     RecordKey("date", "日期列", aliases: ["日期"], note: Wording("进入这一阶段的日期写在哪一列", "the column of its date")),
-    RecordKey("requires", "必填列", note: Wording("到了这一阶段必须填的列", "columns to fill by then")),
+    RecordKey("requires", "必填列", form: .texts, note: Wording("到了这一阶段必须填的列", "columns to fill by then")),
     RecordKey("notice", "公示", note: Wording("如 7 或 10个工作日", "such as 7, or 10 working days")),
-    RecordKey("aliases", "别名", note: Wording("也认的名称", "other names for it")),
+    RecordKey("aliases", "别名", form: .texts, note: Wording("也认的名称", "other names for it")),
   ]
 
   static let roles: [(names: [String], value: LedgerStage.Role)] = [

@@ -15,25 +15,33 @@ package enum MeetingReader {
     ),
     RecordKey(
       "kind", "类型", isRequired: true,
+      form: .choice(kinds),
       note: Wording("会议纪要、讲话、通报 或 会议记录", "会议纪要 (minutes), 讲话 (speech), 通报 (circular) or 会议记录 (record)"),
       visibility: .published),
     RecordKey(
       "number", "编号", aliases: ["文号"], note: Wording("如 〔2022〕3号", "the document number"),
       visibility: .published),
     RecordKey(
-      "date", "日期", isRequired: true, note: Wording("如 2022-03-18", "such as 2022-03-18"),
+      "date", "日期", isRequired: true, form: .date, note: Wording("如 2022-03-18", "such as 2022-03-18"),
       visibility: .published),
     RecordKey("place", "地点", note: Wording("会议地点", "where it was held"), visibility: .published),
-    RecordKey("chair", "主持", note: Wording("主持人（内部）", "who chaired (internal)")),
-    RecordKey("present", "出席", note: Wording("出席人员（内部）", "who was there (internal)")),
-    RecordKey("absent", "请假", note: Wording("请假人员（内部）", "who was excused (internal)")),
-    RecordKey("attending", "列席", note: Wording("列席人员（内部）", "who attended without vote (internal)")),
+    RecordKey("chair", "主持", form: .texts, note: Wording("主持人（内部）", "who chaired (internal)")),
+    RecordKey("present", "出席", form: .texts, note: Wording("出席人员（内部）", "who was there (internal)")),
+    RecordKey("absent", "请假", form: .texts, note: Wording("请假人员（内部）", "who was excused (internal)")),
+    RecordKey(
+      "attending", "列席", form: .texts, note: Wording("列席人员（内部）", "who attended without vote (internal)")),
     RecordKey(
       "publish", "公开内容",
+      form: .choices(lines.flatMap { [$0.title.chinese, $0.id] }),
       note: Wording("主持、出席、请假、列席中可以公开的", "which of chair, present, absent, attending may be published")),
     RecordKey("summary", "摘要", note: Wording("一两句话", "a sentence or two"), visibility: .published),
     RecordKey("slug", "网址名", note: Wording("网址里的英文名", "its name in addresses"), visibility: .published),
-    RecordKey("former", "曾用网址名", note: Wording("以前的网址名", "earlier names in addresses")),
+    RecordKey("former", "曾用网址名", form: .texts, note: Wording("以前的网址名", "earlier names in addresses")),
+  ]
+
+  private static let lines: [(id: String, title: Wording)] = [
+    ("chair", Wording("主持", "Chair")), ("present", Wording("出席", "Present")),
+    ("absent", Wording("请假", "Excused")), ("attending", Wording("列席", "Attending")),
   ]
 
   private static let kinds = ["会议纪要", "讲话", "通报", "会议记录"]
@@ -72,10 +80,6 @@ package enum MeetingReader {
 
   /// The attendance lines, published where 公开内容 releases them.
   private static func attendance(_ reader: inout MappingReader) -> [MeetingRecord.Attendance] {
-    let lines: [(id: String, title: Wording)] = [
-      ("chair", Wording("主持", "Chair")), ("present", Wording("出席", "Present")),
-      ("absent", Wording("请假", "Excused")), ("attending", Wording("列席", "Attending")),
-    ]
     let people = lines.map { reader.mentions($0.id) }
     var released: Set<String> = []
     for mention in reader.mentions("publish") {

@@ -13,10 +13,11 @@ package enum PageReader {
       "title", "标题", isRequired: true, note: Wording("页面的名称", "the page's name"), visibility: .published),
     RecordKey("slug", "网址名", note: Wording("网址里的英文名", "its name in addresses"), visibility: .published),
     RecordKey(
-      "order", "顺序", note: Wording("在页脚里的次序，小的在前", "its place in the footer, smallest first"),
+      "order", "顺序", form: .integer(0...999),
+      note: Wording("在页脚里的次序，小的在前", "its place in the footer, smallest first"),
       visibility: .published),
     RecordKey("summary", "摘要", note: Wording("一两句话", "a sentence or two"), visibility: .published),
-    RecordKey("former", "曾用网址名", note: Wording("以前的网址名", "earlier names in addresses")),
+    RecordKey("former", "曾用网址名", form: .texts, note: Wording("以前的网址名", "earlier names in addresses")),
   ]
 
   package static func read(_ file: ContentTree.File, path: String) -> Diagnosed<ContentPage?> {

@@ -5,10 +5,15 @@ internal import Diagnostics
 /// Reads when figures are to be reported: `报送: {周期: 月, 宽限: 5, 陈旧: 45}`.
 package enum ReportingRulesReader {
   package static let keys: [RecordKey] = [
-    RecordKey("period", "周期", note: Wording("周、月 或 季，默认月", "week, month or quarter; month by default")),
     RecordKey(
-      "grace", "宽限", note: Wording("期末后几天内仍算按时，默认 5", "days after a period's end, 5 by default")),
-    RecordKey("stale", "陈旧", note: Wording("几天没有新数算陈旧，默认 45", "days until data are stale, 45 by default")),
+      "period", "周期", form: .words(periods),
+      note: Wording("周、月 或 季，默认月", "week, month or quarter; month by default")),
+    RecordKey(
+      "grace", "宽限", form: .integer(0...90),
+      note: Wording("期末后几天内仍算按时，默认 5", "days after a period's end, 5 by default")),
+    RecordKey(
+      "stale", "陈旧", form: .integer(1...400),
+      note: Wording("几天没有新数算陈旧，默认 45", "days until data are stale, 45 by default")),
   ]
 
   private static let periods: [(names: [String], value: ReportingPeriod)] = [

@@ -9,20 +9,25 @@ enum ScorecardReader {
     RecordKey("id", "编号", isRequired: true, note: Wording("如 pm25", "such as pm25")),
     RecordKey("name", "名称", isRequired: true, note: Wording("如 PM2.5 平均浓度", "the item's name")),
     RecordKey("group", "类别", note: Wording("同类项目的名称", "the group it stands in")),
-    RecordKey("points", "分值", note: Wording("该项满分", "full points")),
+    RecordKey("points", "分值", form: .number, note: Wording("该项满分", "full points")),
     RecordKey("indicator", "指标", isRequired: true, note: Wording("如 目标:Q02", "such as 目标:Q02")),
     RecordKey(
       "mode", "方式", isRequired: true,
+      form: .words(modes),
       note: Wording("达标、扣分、比例、名次、加分、封顶、一票否决", "pass, deduct, ratio, rank, bonus, cap or veto")),
-    RecordKey("goal", "目标", note: Wording("数，或 分解", "a number, or 分解")),
-    RecordKey("direction", "方向", note: Wording("不高于、不低于 或 累计", "at-most, at-least or cumulative")),
-    RecordKey("step", "每", note: Wording("每差多少", "for each so much")),
-    RecordKey("loss", "扣", aliases: ["加", "gain"], note: Wording("扣或加多少分", "points lost or gained")),
-    RecordKey("steps", "计法", note: Wording("按比例 或 整步", "proportional or whole")),
+    RecordKey(
+      "goal", "目标", form: .either([.number, .choice([share])]), note: Wording("数，或 分解", "a number, or 分解")),
+    RecordKey(
+      "direction", "方向", form: .words(directions),
+      note: Wording("不高于、不低于 或 累计", "at-most, at-least or cumulative")),
+    RecordKey("step", "每", form: .number, note: Wording("每差多少", "for each so much")),
+    RecordKey(
+      "loss", "扣", aliases: ["加", "gain"], form: .number, note: Wording("扣或加多少分", "points lost or gained")),
+    RecordKey("steps", "计法", form: .words(stepKinds), note: Wording("按比例 或 整步", "proportional or whole")),
     RecordKey("grade", "等级", note: Wording("封顶或否决后的等级", "the grade that remains possible")),
     RecordKey(
       "void", "归零", note: Wording("这个指标高于界限，本项不得分", "an indicator that takes all points where it is above")),
-    RecordKey("void_above", "归零界限", note: Wording("默认 0", "0 by default")),
+    RecordKey("void_above", "归零界限", form: .number, note: Wording("默认 0", "0 by default")),
     RecordKey("basis", "依据", note: Wording("文件条款", "the clause")),
   ]
 
@@ -62,6 +67,13 @@ enum ScorecardReader {
     (["累计", "cumulative"], .cumulative),
   ]
 
+  private static let stepKinds: [(names: [String], value: Bool)] = [
+    (["按比例", "proportional"], false), (["整步", "whole"], true),
+  ]
+
+  /// The goal of each holder's own share.
+  private static let share = "分解"
+
   private static let modes: [(names: [String], value: ScoreMode)] = ScoreMode.allCases.map {
     ([$0.title.chinese, $0.rawValue], $0)
   }
@@ -74,13 +86,12 @@ enum ScorecardReader {
     let points = reader.number("points")
     let indicator = reader.mention("indicator")
     let mode = reader.choice("mode", modes)
-    let isShare = reader.node("goal").map { if case .scalar("分解", _) = $0 { true } else { false } } ?? false
+    let isShare = reader.node("goal").map { if case .scalar(share, _) = $0 { true } else { false } } ?? false
     let goal = isShare ? nil : reader.number("goal")
     let direction = reader.choice("direction", directions)
     let step = positive("step", &reader)
     let loss = positive("loss", &reader)
-    let whole =
-      reader.choice("steps", [(["按比例", "proportional"], false), (["整步", "whole"], true)]) ?? false
+    let whole = reader.choice("steps", stepKinds) ?? false
     let grade = reader.mention("grade")
     let void = reader.mention("void")
     let voidAbove = reader.number("void_above") ?? .zero

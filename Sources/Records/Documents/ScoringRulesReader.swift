@@ -6,20 +6,32 @@ internal import Standards
 /// Reads the scoring rules of a year: `scoring/2022.yml` (计分规则).
 package enum ScoringRulesReader {
   package static let keys: [RecordKey] = [
-    RecordKey("year", "年度", isRequired: true, note: Wording("如 2022", "such as 2022")),
+    RecordKey(
+      "year", "年度", isRequired: true, form: .integer(2000...2100), note: Wording("如 2022", "such as 2022")),
     RecordKey("title", "标题", note: Wording("规则的名称", "the rules' name")),
     RecordKey("number", "文号", note: Wording("如 云汀环委〔2022〕3号", "the document number")),
-    RecordKey("from", "生效", note: Wording("开始的日期", "first day in force")),
-    RecordKey("to", "截止", note: Wording("结束的日期", "last day in force")),
-    RecordKey("pace", "序时", note: Wording("达序时、略滞后、滞后的界限", "the limits of the status words")),
+    RecordKey("from", "生效", form: .date, note: Wording("开始的日期", "first day in force")),
+    RecordKey("to", "截止", form: .date, note: Wording("结束的日期", "last day in force")),
     RecordKey(
-      "due_soon", "临期", note: Wording("到期前多少天算临期", "days before the date from which a task is due soon")),
-    RecordKey("reporting", "报送", note: Wording("周期、宽限、陈旧", "period, grace, stale")),
-    RecordKey("grades", "等级", isRequired: true, note: Wording("名称和下限", "name and least score")),
+      "pace", "序时", form: .group(paceKeys), note: Wording("达序时、略滞后、滞后的界限", "the limits of the status words")),
     RecordKey(
-      "scorecards", "计分卡", isRequired: true, note: Wording("每类责任主体一张", "one for each kind of holder")),
-    RecordKey("consequences", "结果运用", note: Wording("什么结果有什么后果", "what follows from which result")),
-    RecordKey("air", "空气", note: Wording("空气排名和末位的规则", "how the air is ranked and what the bottom leads to")),
+      "due_soon", "临期", form: .integer(0...366),
+      note: Wording("到期前多少天算临期", "days before the date from which a task is due soon")),
+    RecordKey(
+      "reporting", "报送", form: .group(ReportingRulesReader.keys),
+      note: Wording("周期、宽限、陈旧", "period, grace, stale")),
+    RecordKey(
+      "grades", "等级", isRequired: true, form: .list(.group(gradeKeys)),
+      note: Wording("名称和下限", "name and least score")),
+    RecordKey(
+      "scorecards", "计分卡", isRequired: true, form: .list(.group(cardKeys)),
+      note: Wording("每类责任主体一张", "one for each kind of holder")),
+    RecordKey(
+      "consequences", "结果运用", form: .list(.group(ConsequenceReader.keys)),
+      note: Wording("什么结果有什么后果", "what follows from which result")),
+    RecordKey(
+      "air", "空气", form: .group(AirRulesReader.keys),
+      note: Wording("空气排名和末位的规则", "how the air is ranked and what the bottom leads to")),
   ]
 
   package static let cardKeys: [RecordKey] = [
@@ -27,20 +39,25 @@ package enum ScoringRulesReader {
     RecordKey("name", "名称", isRequired: true, note: Wording("如 镇街属地责任", "the scorecard's name")),
     RecordKey(
       "holders", "对象", isRequired: true,
+      form: .words(ScorecardReader.holderKinds),
       note: Wording("镇街、部门、企业 或 村居", "town, department, enterprise or village")),
-    RecordKey("full", "满分", isRequired: true, note: Wording("各项分值之和", "what the points add up to")),
-    RecordKey("items", "项目", isRequired: true, note: Wording("计分项目", "the items")),
+    RecordKey(
+      "full", "满分", isRequired: true, form: .number, note: Wording("各项分值之和", "what the points add up to")),
+    RecordKey(
+      "items", "项目", isRequired: true, form: .list(.group(ScorecardReader.itemKeys)),
+      note: Wording("计分项目", "the items")),
   ]
 
   static let gradeKeys: [RecordKey] = [
     RecordKey("name", "名称", isRequired: true, note: Wording("如 优秀", "such as 优秀")),
-    RecordKey("least", "下限", isRequired: true, note: Wording("得分率下限，百分数", "least score in per cent")),
+    RecordKey(
+      "least", "下限", isRequired: true, form: .number, note: Wording("得分率下限，百分数", "least score in per cent")),
   ]
 
   static let paceKeys: [RecordKey] = [
-    RecordKey("on_schedule", "达序时", note: Wording("默认 1", "1 by default")),
-    RecordKey("slightly_behind", "略滞后", note: Wording("默认 0.9", "0.9 by default")),
-    RecordKey("behind", "滞后", note: Wording("默认 0.7", "0.7 by default")),
+    RecordKey("on_schedule", "达序时", form: .number, note: Wording("默认 1", "1 by default")),
+    RecordKey("slightly_behind", "略滞后", form: .number, note: Wording("默认 0.9", "0.9 by default")),
+    RecordKey("behind", "滞后", form: .number, note: Wording("默认 0.7", "0.7 by default")),
   ]
 
   package static func read(_ node: YAMLNode) -> Diagnosed<ScoringRules?> {
@@ -83,16 +100,22 @@ package enum ScoringRulesReader {
       let named = keys.filter { ids.contains($0.id) }
       return entries.contains { entry in named.contains { $0.isNamed(entry.key) } }
     }
-    return has(["air", "reporting"]) && !has(["grades", "scorecards", "consequences"])
+    return has(excuses) && !has(excusable + ["consequences"])
   }
 
+  /// What rules without scores may leave out, and what they are about then.
+  static let excusable = ["grades", "scorecards"]
+  static let excuses = ["air", "reporting"]
+
   private static let optionalKeys = keys.map { key in
-    ["grades", "scorecards"].contains(key.id)
-      ? RecordKey(key.id, key.title, aliases: key.aliases, note: key.note) : key
+    excusable.contains(key.id)
+      ? RecordKey(key.id, key.title, aliases: key.aliases, form: key.form, note: key.note) : key
   }
 
   private static func inForce(_ reader: inout MappingReader) -> DayRange? {
-    guard let first = reader.date("from"), let last = reader.date("to") else { return nil }
+    // Both are read before either may be missing, so that each is judged.
+    let (start, end) = (reader.date("from"), reader.date("to"))
+    guard let first = start, let last = end else { return nil }
     guard let range = DayRange(first, last) else {
       reader.report([
         Diagnostic(

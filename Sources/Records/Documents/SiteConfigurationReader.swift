@@ -12,19 +12,25 @@ package enum SiteConfigurationReader {
     RecordKey(
       "title", "标题", isRequired: true, note: Wording("网站的名称", "the site's name"), visibility: .published),
     RecordKey(
-      "county", "县", aliases: ["区县"], isRequired: true, note: Wording("名称和代码", "name and code"),
+      "county", "县", aliases: ["区县"], isRequired: true, form: .group(countyKeys),
+      note: Wording("名称和代码", "name and code"),
       visibility: .published),
     RecordKey(
-      "year", "年度", isRequired: true, note: Wording("目标年度，如 2022", "the targets' year, such as 2022"),
+      "year", "年度", isRequired: true, form: .integer(2000...2100),
+      note: Wording("目标年度，如 2022", "the targets' year, such as 2022"),
       visibility: .published),
-    RecordKey("language", "语言", note: Wording("zh-Hans 或 en", "zh-Hans or en"), visibility: .published),
+    RecordKey(
+      "language", "语言", form: .words(languages), note: Wording("zh-Hans 或 en", "zh-Hans or en"),
+      visibility: .published),
     RecordKey(
       "base_url", "网址", note: Wording("网站发布后的网址", "the address the site will have"), visibility: .published),
     RecordKey(
       "as_of", "截至",
+      form: .date,
       note: Wording("评价的截止日，不写就取数据里最新的日期", "the date of judgement; the newest date of the data if left out"),
       visibility: .published),
-    RecordKey("audience", "受众", note: Wording("public 或 internal", "public or internal")),
+    RecordKey(
+      "audience", "受众", form: .words(audiences), note: Wording("public 或 internal", "public or internal")),
     RecordKey("theme", "主题", note: Wording("themes 里的主题名", "a theme's name")),
     RecordKey(
       "sample", "示例", note: Wording("每页顶端的示例说明", "the notice over every page of sample data"),
@@ -33,28 +39,39 @@ package enum SiteConfigurationReader {
       "lead", "导语", note: Wording("首页结论下面的一段话", "the paragraph under the home page's finding"),
       visibility: .published),
     RecordKey(
-      "highlights", "首页指标", note: Wording("首页突出的目标编号", "ids of the targets shown large"),
+      "highlights", "首页指标", form: .texts, note: Wording("首页突出的目标编号", "ids of the targets shown large"),
       visibility: .published),
     RecordKey(
-      "footer", "页脚", note: Wording("主办、承办、联系等", "organiser, contact and so on"), visibility: .published),
+      "footer", "页脚", form: .group(footerKeys), note: Wording("主办、承办、联系等", "organiser, contact and so on"),
+      visibility: .published),
     RecordKey(
       "license", "许可",
+      form: .either([.text, .group(licenseKeys)]),
       note: Wording(
         "公开数据的许可；写一句话，或写名称、标识、网址", "the licence of the data: a sentence, or its name, id and address"),
       visibility: .published),
     RecordKey(
       "publish", "发布",
+      form: .words(publications),
       note: Wording("已公开 或 已审核（公开的记录必须终审）", "marked, or reviewed: what is public is signed off")),
     RecordKey(
-      "withhold", "不公开", note: Wording("只在内部看的列，写成 表名: [列]", "columns for the office only: table: [columns]")),
-    RecordKey("keep", "保留", note: Wording("输出文件夹里不动的文件", "names in the output folder that stay")),
-    RecordKey("hotlines", "公开电话", note: Wording("可以公开的单位电话", "the county's numbers that may be published")),
+      "withhold", "不公开", form: .map(.texts),
+      note: Wording("只在内部看的列，写成 表名: [列]", "columns for the office only: table: [columns]")),
     RecordKey(
-      "allow", "放行", note: Wording("像个人信息但可以公开的文字，写明理由和日期", "what may be published, with reason and date")),
+      "keep", "保留", form: .texts, note: Wording("输出文件夹里不动的文件", "names in the output folder that stay")),
+    RecordKey(
+      "hotlines", "公开电话",
+      form: .either([.text, .list(.either([.text, .group(AllowanceReader.hotlineKeys)]))]),
+      note: Wording("可以公开的单位电话", "the county's numbers that may be published")),
+    RecordKey(
+      "allow", "放行", form: .list(.group(AllowanceReader.allowanceKeys)),
+      note: Wording("像个人信息但可以公开的文字，写明理由和日期", "what may be published, with reason and date")),
     RecordKey(
       "map", "地图",
       note: Wording("镇街边界的 GeoJSON 文件，不写就找 areas.geojson", "the GeoJSON file of the towns' boundaries")),
-    RecordKey("tables", "数据表", note: Wording("不按约定命名的表", "tables not named by convention")),
+    RecordKey(
+      "tables", "数据表", form: .list(.group(TableSourceReader.keys)),
+      note: Wording("不按约定命名的表", "tables not named by convention")),
   ]
 
   private static let countyKeys: [RecordKey] = [

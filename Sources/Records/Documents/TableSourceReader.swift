@@ -12,15 +12,19 @@ enum TableSourceReader {
     RecordKey(
       "path", "文件", isRequired: true, note: Wording("content 里的路径，可用 *", "a path below content, * allowed")),
     RecordKey("sheet", "工作表", note: Wording("工作表的名称，可用 *", "the sheet's name, * allowed")),
-    RecordKey("columns", "列", note: Wording("文件表头: 本表的列", "file header: column")),
-    RecordKey("units", "单位", note: Wording("列: 单位", "column: unit")),
-    RecordKey("ignore", "忽略", note: Wording("不读的表头", "headers to leave out")),
+    RecordKey("columns", "列", form: .map(.text), note: Wording("文件表头: 本表的列", "file header: column")),
+    RecordKey("units", "单位", form: .map(.text), note: Wording("列: 单位", "column: unit")),
+    RecordKey("ignore", "忽略", form: .texts, note: Wording("不读的表头", "headers to leave out")),
     RecordKey("header_rows", "表头行", note: Wording("表头在第几行，如 3 或 2-3", "the header's rows, such as 3 or 2-3")),
     RecordKey(
-      "skip_rows", "略过行", note: Wording("不读的行，如 [4, 20-25]", "rows to leave out, such as [4, 20-25]")),
-    RecordKey("hidden_rows", "隐藏行", note: Wording("读（不写就读）或 略", "read (the default) or skip")),
+      "skip_rows", "略过行", form: .texts,
+      note: Wording("不读的行，如 [4, 20-25]", "rows to leave out, such as [4, 20-25]")),
     RecordKey(
-      "fill_down", "向下填充", note: Wording("空格与上一行相同的列", "columns whose blank cells repeat the cell above")),
+      "hidden_rows", "隐藏行", form: .words(hiddenRows),
+      note: Wording("读（不写就读）或 略", "read (the default) or skip")),
+    RecordKey(
+      "fill_down", "向下填充", form: .texts,
+      note: Wording("空格与上一行相同的列", "columns whose blank cells repeat the cell above")),
   ]
 
   private static let hiddenRows: [(names: [String], value: Bool)] = [

@@ -12,19 +12,21 @@ package enum UpdateReader {
   private static let own: [RecordKey] = [
     RecordKey("title", "标题", isRequired: true, note: Wording("一句话", "one line"), visibility: .published),
     RecordKey(
-      "date", "日期", isRequired: true, note: Wording("如 2022-06-30", "such as 2022-06-30"),
+      "date", "日期", isRequired: true, form: .date, note: Wording("如 2022-06-30", "such as 2022-06-30"),
       visibility: .published),
     RecordKey(
       "about", "关于", isRequired: true,
-      note: Wording("目标、任务、责任主体的编号或名称", "ids or names of targets, tasks, holders"), visibility: .published),
+      form: .texts, note: Wording("目标、任务、责任主体的编号或名称", "ids or names of targets, tasks, holders"),
+      visibility: .published),
     RecordKey(
       "author", "单位", isRequired: true, note: Wording("哪个单位报的", "the unit that reports"),
       visibility: .published),
     RecordKey(
-      "completes", "完成", note: Wording("已经完成的任务编号", "ids of tasks it finishes"), visibility: .published),
+      "completes", "完成", form: .texts, note: Wording("已经完成的任务编号", "ids of tasks it finishes"),
+      visibility: .published),
     RecordKey("summary", "摘要", note: Wording("一两句话", "a sentence or two"), visibility: .published),
     RecordKey("slug", "网址名", note: Wording("网址里的英文名", "its name in addresses"), visibility: .published),
-    RecordKey("former", "曾用网址名", note: Wording("以前的网址名", "earlier names in addresses")),
+    RecordKey("former", "曾用网址名", form: .texts, note: Wording("以前的网址名", "earlier names in addresses")),
   ]
 
   package static func read(_ file: ContentTree.File, path: String) -> Diagnosed<ProgressUpdate?> {

@@ -36,13 +36,16 @@ package struct Release: Sendable, Hashable {
 
   /// The keys that every record has for it.
   package static let keys: [RecordKey] = [
-    RecordKey("public", "公开", note: Wording("是 或 否，不写就不公开", "是 or 否; not published if left out")),
-    RecordKey("draft", "草稿", note: Wording("是 表示还没有定稿，不公开", "是 for what is not final and so not published")),
     RecordKey(
-      "publish_on", "公开日期", note: Wording("到这一天才公开", "the first day on which it is public"),
+      "public", "公开", form: .flag, note: Wording("是 或 否，不写就不公开", "是 or 否; not published if left out")),
+    RecordKey(
+      "draft", "草稿", form: .flag,
+      note: Wording("是 表示还没有定稿，不公开", "是 for what is not final and so not published")),
+    RecordKey(
+      "publish_on", "公开日期", form: .date, note: Wording("到这一天才公开", "the first day on which it is public"),
       visibility: .internalOnly),
     RecordKey(
-      "expires", "失效日期", note: Wording("这一天以后不再公开", "the last day on which it is public")),
+      "expires", "失效日期", form: .date, note: Wording("这一天以后不再公开", "the last day on which it is public")),
   ]
 
   /// - Parameter date: The record's own date.

@@ -10,13 +10,16 @@ package struct RecordKey: Sendable, Hashable {
   package let title: String
   package let aliases: [String]
   package let isRequired: Bool
+  /// What kind of value stands under it.
+  package let form: KeyForm
   /// What to write there, for messages and the handbook.
   package let note: Wording
   /// Who may read what stands under it.
   package let visibility: Visibility
 
   package init(
-    _ id: String, _ title: String, aliases: [String] = [], isRequired: Bool = false, note: Wording,
+    _ id: String, _ title: String, aliases: [String] = [], isRequired: Bool = false, form: KeyForm = .text,
+    note: Wording,
     visibility: Visibility = .internalOnly
   ) {
     self.visibility = visibility
@@ -24,6 +27,7 @@ package struct RecordKey: Sendable, Hashable {
     self.title = title
     self.aliases = aliases
     self.isRequired = isRequired
+    self.form = form
     self.note = note
   }
 

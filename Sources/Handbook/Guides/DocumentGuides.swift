@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+
+internal import Diagnostics
+
+/// Text, resolutions and blocks: what is wrong in the text of a record.
+enum DocumentGuides {
+  static let group = RuleGuide.Group(
+    Wording("正文、议定事项和图表块", "Text, resolutions and blocks"), guides: guides)
+
+  private static let guides: [RuleGuide] = [
+    RuleGuide(
+      "broken-link", .error, Wording("链接的目标不存在", "A link leads nowhere"),
+      cause: Wording(
+        "链接的文件改过名或路径写错，或 target:、task: 后面的编号没有，或 # 后面的小标题没有。",
+        "The file was renamed, or the id or heading does not exist."),
+      wrong: "见[部署会](2022-03-19.md)",
+      right: "见[部署会](2022-03-18-部署会.md)",
+      mend: Wording(
+        "路径从本文件所在的文件夹写起，如 ../files/方案.pdf；位置写标题的文字，如 #议定事项。",
+        "A path begins at the record's own folder; a place is the heading's text.")),
+    RuleGuide(
+      "unsafe-link", .warning, Wording("这种链接不能用", "A link of this kind is not allowed"),
+      cause: Wording(
+        "链接只允许 http、https、mailto、tel 和站内路径；javascript: 之类会在读者电脑上运行。",
+        "Links are http, https, mailto, tel or paths of the site."),
+      wrong: "[查看](javascript:alert(1))",
+      right: "[查看](https://www.mee.gov.cn/)",
+      mend: Wording("改成普通网址，或删去链接只留文字。", "Use a plain address, or keep the words alone.")),
+    RuleGuide(
+      "raw-html", .warning, Wording("正文里的 HTML 不显示", "HTML in the text is not shown"),
+      cause: Wording(
+        "从网页或编辑器复制的 <div>、<font>、<br> 不会起作用，为了安全也不执行。",
+        "Tags copied from a page do nothing, for safety."),
+      wrong: "<font color=\"red\">重要</font>",
+      right: "**重要**",
+      mend: Wording(
+        "用 Markdown：**加粗**、空一行分段、`- ` 开头写列表。要原样显示代码，放在反引号 ` 之间。",
+        "Use Markdown; put code between backticks.")),
+    RuleGuide(
+      "markdown-limit", .error, Wording("正文超过了限度", "The text is beyond a limit"),
+      cause: Wording(
+        "表格超过 200 列，或列表、引用套了 32 层以上，网页上没法看。",
+        "A table has over 200 columns, or lists are nested over 32 deep."),
+      wrong: "| 1日 | 2日 | …… | 300日 |",
+      right: "（放进 tables 的 CSV，一天一行）",
+      mend: Wording(
+        "大表存成 CSV 或 XLSX 放进 tables；列表少套几层。",
+        "Save large tables as CSV or XLSX; nest lists less.")),
+    RuleGuide(
+      "invalid-utf-8", .error, Wording("正文不是 UTF-8 文字", "The text is not UTF-8"),
+      cause: Wording(
+        "正文里有不成文字的字节，多半是文件传坏了一段。",
+        "There are bytes that are no text, as in a damaged file."),
+      wrong: "会议确定��下事项",
+      right: "会议确定以下事项",
+      mend: Wording("用记事本打开，改好乱码处，另存为 UTF-8。", "Mend the place in an editor and save it as UTF-8.")),
+    RuleGuide(
+      "empty-resolution", .error,
+      Wording("议定事项这一行没有填全", "A resolution lacks its matter, owner or due date"),
+      cause: Wording(
+        "有“事项”“责任单位”“时限”三列的表，每一行都是一项任务。三样缺一样，就不知道谁在什么时候做什么。",
+        "Each row of such a table is a task, and needs all three."),
+      wrong: "| 完成绿网覆盖 |  | 2022-06-30 |",
+      right: "| 完成绿网覆盖 | 县住建局 | 2022-06-30 |",
+      mend: Wording("三样都填；没有期限的写“长期坚持”；不是任务的话，写在正文里。", "Fill in all three; what has no day is 长期坚持.")),
+    RuleGuide(
+      "resolution-heading", .warning, Wording("像议定事项表，表头却不对", "Almost a table of resolutions"),
+      cause: Wording(
+        "表里有“事项”“时限”，却把“责任单位”写成“责任部门”之类，表里的事就没有成为任务。",
+        "One of the three headers has another name, so its rows did not become tasks."),
+      wrong: "| 事项 | 责任部门 | 时限 |",
+      right: "| 事项 | 责任单位 | 时限 |",
+      mend: Wording("表头改成“事项”“责任单位”“时限”，可以再加“编号”“目标”“完成日期”“说明”。", "Write the headers 事项, 责任单位 and 时限.")),
+    RuleGuide(
+      "orphan-translation", .warning, Wording("英文版旁边没有中文版", "A translation without its original"),
+      cause: Wording("英文版的文件名是中文记录加 .en，旁边却没有那份中文记录。", "The file named .en has no original beside it."),
+      wrong: "pages/关于.en.md      （没有 关于.md）",
+      right: """
+        pages/关于本站.md
+        pages/关于本站.en.md
+        """,
+      mend: Wording("文件名改成与中文记录一致，只多 .en。", "Name it after the original with .en added.")),
+    RuleGuide(
+      "bad-block", .error, Wording("图表块写得不对", "A chart or table block is wrong"),
+      cause: Wording(
+        "chart 或 table 块里图形的名称、列名写错，或数据的样子与图形不合（如要两列只查了一列）。",
+        "The kind of chart or a column is misspelt, or the answer does not fit the kind."),
+      wrong: "图形: 条型",
+      right: "图形: 条形",
+      mend: Wording("照“帮助”改。各种图要什么列，见 docs/charts.md。", "See docs/charts.md for what each kind takes.")),
+    RuleGuide(
+      "bad-sql", .error, Wording("SQL 查不了", "SQL cannot be asked"),
+      cause: Wording(
+        "表名、列名写错，或查出的不是一个数，或用了会改数据、每天结果不同的写法。计分的 SQL 要用 :holder。",
+        """
+        A table or column is misspelt, or the answer is not one number, or it would change from day \
+        to day.
+        """),
+      wrong: "SELECT sum(累积值) FROM 进度",
+      right: "SELECT sum(累计值) FROM 进度",
+      mend: Wording(
+        "照箭头 ▸ 指的地方改。先用 taizhang query \"SELECT …\" 试通；表和列用 --tables、--columns 查看。",
+        "Mend it where ▸ points; try it with taizhang query first.")),
+    RuleGuide(
+      "no-database", .error, Wording("数据库没有建成", "There is no database to ask"),
+      cause: Wording("内存不够，存放数据的临时数据库没有建起来，取数的 SQL 都查不了。", "Memory ran out while the database was made."),
+      wrong: "（内存用尽）",
+      right: "（关掉别的程序以后）",
+      mend: Wording("关掉别的程序，再运行一次。", "Close other programs and run again.")),
+  ]
+}
