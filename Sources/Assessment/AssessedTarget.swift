@@ -33,7 +33,8 @@ package struct AssessedTarget: Sendable, Hashable {
   package init(
     target: Int, holder: Int?, goal: ExactNumber, baseline: ExactNumber?, actual: Measurement?,
     standing: Standing, finding: Wording, need: Wording? = nil, forecast: Wording? = nil,
-    forecastEnd: ExactNumber? = nil, lastYear: String? = nil, elapsed: Double, series: [SeriesPoint] = [], lastYearSeries: [SeriesPoint] = [], trace: Trace
+    forecastEnd: ExactNumber? = nil, lastYear: String? = nil, elapsed: Double, series: [SeriesPoint] = [],
+    lastYearSeries: [SeriesPoint] = [], trace: Trace
   ) {
     self.target = target
     self.holder = holder

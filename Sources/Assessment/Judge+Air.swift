@@ -39,7 +39,7 @@ extension Judge {
     return measure == .goodRate ? former?.goodRate.percent : former?.reported(measure).shown
   }
 
-  /// Last year's figures month by month beside this year's; none where a month has none.
+  /// Last year's figures month by month beside this year's; only the newest where a month has none.
   func airLastYearSeries(_ target: Target, _ holder: Int?) -> [SeriesPoint] {
     guard let measure = target.airMeasure, [.pollutant(.pm25), .goodDays].contains(measure),
       let town = townAir(holder)
@@ -54,7 +54,19 @@ extension Judge {
       return SeriesPoint(
         date: min(date, asOf), value: shown, text: shown.text(0), source: month.former?.firstRow)
     }
-    return points.count == town.months.count ? points : []
+    if points.count == town.months.count { return points }
+    // Without months the end alone is known: the days up to now.
+    guard measure == .goodDays, let whole = town.former?.reported(measure).shown, let last = town.months.last
+    else { return [] }
+    return town.months.compactMap { month in
+      guard let date = CivilDate(year: period.first.year, month: month.month, day: 1)?.lastOfMonth else {
+        return nil
+      }
+      let value = month.month == last.month ? whole : nil
+      return SeriesPoint(
+        date: min(date, asOf), value: value, text: value?.text(0) ?? "—",
+        source: value == nil ? nil : town.former?.official?.location)
+    }
   }
 
   private func townAir(_ holder: Int?) -> TownAir? {

@@ -48,7 +48,8 @@ extension Judge {
     return AssessedTarget(
       target: position, holder: holder, goal: goal, baseline: baseline, actual: actual,
       standing: judgement.standing, finding: judgement.finding, need: judgement.need,
-      forecast: judgement.forecast, forecastEnd: judgement.forecastEnd, lastYear: lastYear(target, holder, rows),
+      forecast: judgement.forecast, forecastEnd: judgement.forecastEnd,
+      lastYear: lastYear(target, holder, rows),
       elapsed: Double(elapsed) / Double(target.period.count), series: series(target, holder, rows),
       lastYearSeries: lastYearSeries(target, holder, rows), trace: trace)
   }

@@ -33,7 +33,8 @@ package struct ChartWords: Sendable {
   package static let chinese = ChartWords(
     statuses: ["已完成", "待了结", "达序时", "略滞后", "滞后", "严重滞后", "目标不可达", "无数据"],
     airLevels: ["优", "良", "轻度污染", "中度污染", "重度污染", "严重污染"],
-    noData: "无数据", excluded: "剔除", pace: "序时进度", elapsed: "时间进度", target: "目标", lastYear: "去年", month: "月", day: " 天",
+    noData: "无数据", excluded: "剔除", pace: "序时进度", elapsed: "时间进度", target: "目标", lastYear: "去年", month: "月",
+    day: " 天",
     colon: "：", comma: "，", moreStart: "另有 ", moreEnd: " 项未画出")
 
   /// The same in English.
@@ -45,7 +46,8 @@ package struct ChartWords: Sendable {
     airLevels: [
       "good", "moderate", "lightly polluted", "moderately polluted", "heavily polluted", "severely polluted",
     ],
-    noData: "no data", excluded: "left out", pace: "even pace", elapsed: "time elapsed", target: "target", lastYear: "last year", month: "", day: " d",
+    noData: "no data", excluded: "left out", pace: "even pace", elapsed: "time elapsed", target: "target",
+    lastYear: "last year", month: "", day: " d",
     colon: ": ", comma: ", ", moreStart: "", moreEnd: " more not drawn")
 
   /// These words with others for the statuses, such as the names of grades.

@@ -51,18 +51,22 @@ package enum Status: String, Sendable, CaseIterable {
         through: [(x, y - half * 0.9), (x + half, y + half * 0.8), (x - half, y + half * 0.8)], closed: true)
     case .seriouslyBehind:
       outline.rectangle(x: x - half * 0.85, y: y - half * 0.85, width: half * 1.7, height: half * 1.7)
-    case .unreachable:
-      let (arm, long) = (half * 0.28, half * 0.85)
-      outline = Outline(
-        through: [
-          (x, y - arm), (x + long - arm, y - long), (x + long, y - long + arm), (x + arm, y),
-          (x + long, y + long - arm), (x + long - arm, y + long), (x, y + arm), (x - long + arm, y + long),
-          (x - long, y + long - arm), (x - arm, y), (x - long, y - long + arm), (x - long + arm, y - long),
-        ], closed: true)
+    case .unreachable: outline = cross(x, y, half)
     case .noData:
       outline = Outline(through: [(x, y - half), (x + half, y), (x, y + half), (x - half, y)], closed: true)
     }
     return outline
+  }
+
+  /// The outline of ✕ in a square of twice `half`.
+  private func cross(_ x: Double, _ y: Double, _ half: Double) -> Outline {
+    let (arm, long) = (half * 0.28, half * 0.85)
+    return Outline(
+      through: [
+        (x, y - arm), (x + long - arm, y - long), (x + long, y - long + arm), (x + arm, y),
+        (x + long, y + long - arm), (x + long - arm, y + long), (x, y + arm), (x - long + arm, y + long),
+        (x - long, y + long - arm), (x - arm, y), (x - long, y - long + arm), (x - long + arm, y - long),
+      ], closed: true)
   }
 
   /// Whether a ring stands round the shape.

@@ -98,16 +98,15 @@ package struct LineChart: Chart {
     }
   }
 
-  /// The line of the even pace, its name at a place where it is far from the figures: in the upper middle.
+  /// The line of the even pace, its name below its end, where the months to come leave room.
   private func drawPace(_ plot: Plot, in sketch: inout Sketch) {
     let known = pace.map { $0.isFinite ? Optional($0) : nil }
     guard known.count > 1 else { return }
     sketch.path(LineRun(known, across: plot.across, up: plot.up).outline, "line pace")
-    let place = known.count * 2 / 3
-    guard let value = known[place] else { return }
+    guard let value = known[known.count * 3 / 4] else { return }
+    let y = min(plot.up.position(value) + 14, plot.bottom - 12)
     sketch.text(
-      heading.words.pace, plot.across.position(Double(place)) - 8, plot.up.position(value) - 10, .note,
-      anchor: .end, limit: plot.right - plot.left, extra: "halo")
+      heading.words.pace, plot.right, y, .note, anchor: .end, limit: plot.right - plot.left, extra: "halo")
   }
 
   /// Draws the points with their figures in words; of a long run only those between gaps.

@@ -96,6 +96,7 @@ extension TargetPages {
     let record = scope.site.records.targets[assessed.target]
     let known = assessed.series.filter { $0.value != nil }
     guard known.count > 1 else { return scope.site.word("逐月走势", "Month by month") }
+    if record.pace == .milestone { return scope.site.word(assessed.finding) }
     if isSummed(record), record.direction != .atMost {
       return forecastTitle(scope, assessed, record) ?? runTitle(scope, assessed, record, known)
     }
@@ -113,11 +114,14 @@ extension TargetPages {
     }
     guard let end = assessed.forecastEnd else { return nil }
     let text = record.shown(end.text(record.decimals))
-    let when = record.period.last == site.report.period.last ? site.word("全年", "year") : site.word("到期", "period")
+    let when =
+      record.period.last == site.report.period.last ? site.word("全年", "year") : site.word("到期", "period")
     let start = site.word("按现在的进度，\(when)约 \(text)，", "At this pace the \(when) ends at about \(text), ")
-    if end >= assessed.goal { return start + site.word("能达到目标 \(goal)", "which reaches the target of \(goal)") }
+    if end >= assessed.goal {
+      return start + site.word("能达到目标 \(goal)", "which reaches the target of \(goal)")
+    }
     let gap = record.shown((assessed.goal - end).text(record.decimals, .up))
-    return start + site.word("比目标 \(goal) 少 \(gap)", "\(gap) short of the target of \(goal)")
+    return start + site.word("比目标少 \(gap)", "\(gap) short of the target")
   }
 
   /// `3月最高，9.5；9月 8.1，高于目标 6.0 吨/平方千米·月`.
@@ -140,6 +144,11 @@ extension TargetPages {
     let goal = record.shown(assessed.goal.text(record.decimals))
     let extreme = site.word(isLower ? "最高" : "最低", isLower ? "highest" : "lowest")
     let month = scope.monthName(last.date.month)
+    if known.allSatisfy({ $0.value == newest }) {
+      return site.word(
+        "各月都是 \(last.text)，\(against)目标 \(goal)", "\(last.text) every month, \(against) the target of \(goal)"
+      )
+    }
     if worst.value == newest {
       return site.word(
         "\(month)\(extreme)，\(last.text)，\(against)目标 \(goal)",

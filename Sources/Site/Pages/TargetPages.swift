@@ -18,9 +18,10 @@ enum TargetPages: PageKind {
       updated: site.report.asOf.isoText, crumbs: [home]
     ) { listView(site) }
     let single = site.report.targets.map { target in
-      return Page(
+      Page(
         site.route(target: target.target), template: "target", title: site.indicator(target.target),
-        summary: site.word(target.finding), updated: site.report.asOf.isoText,
+        summary: site.word(target.standing.title) + site.word("；", "; ") + site.word(target.finding),
+        updated: site.report.asOf.isoText,
         crumbs: [home, Page.Crumb(title: title, route: .targets)]
       ) { singleView(site, target) }
     }

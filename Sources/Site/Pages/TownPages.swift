@@ -58,7 +58,8 @@ enum TownPages: PageKind {
       let grade = card.grade.map { site.word("，", ", ") + site.grade($0) } ?? ""
       parts.append(site.word("得分 \(card.scoreText)", "Score \(card.scoreText)") + grade)
       if let rank = card.rank {
-        parts.append(site.word("\(card.rankOf) 个\(site.townNoun)中第 \(rank)", "rank \(rank) of \(card.rankOf)"))
+        parts.append(
+          site.word("\(card.rankOf) 个\(site.townNoun)中第 \(rank)", "rank \(rank) of \(card.rankOf)"))
       }
     }
     if let air = site.report.air.first(where: { $0.area == area }) {

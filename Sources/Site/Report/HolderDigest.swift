@@ -205,7 +205,8 @@ extension PageScope {
   func targetLine(_ assessed: AssessedTarget) -> TemplateValue {
     let record = site.records.targets[assessed.target]
     return [
-      "name": .text(site.indicator(assessed.target)), "href": .text(site.route(target: assessed.target).href(from: here)),
+      "name": .text(site.indicator(assessed.target)),
+      "href": .text(site.route(target: assessed.target).href(from: here)),
       "goal": .text(goalText(assessed)), "actual": .text(assessed.actual?.text ?? "—"),
       "unit": .text(record.unit), "badge": badge(assessed.standing),
       "lastYear": .text(

@@ -30,7 +30,8 @@ struct ReportPart: Sendable {
 enum ReportChapterCatalog {
   static let all: [any ReportChapter.Type] = [
     ReportSummary.self, ReportTargets.self, ReportAir.self, ReportWater.self, ReportTowns.self,
-    ReportDepartments.self, ReportEnterprises.self, ReportVillages.self, ReportScores.self, ReportLedgers.self,
+    ReportDepartments.self, ReportEnterprises.self, ReportVillages.self, ReportScores.self,
+    ReportLedgers.self,
     ReportMethods.self, ReportNotes.self,
   ]
 }

@@ -12,8 +12,6 @@ protocol HolderChapter: ReportChapter {
 }
 
 extension HolderChapter {
-  static var id: String { kind.rawValue + "s" }
-  static var field: String { "chapter-\(kind.rawValue)s" }
   /// Holders with a part of their own; a county has hundreds of villages.
   private static var most: Int { 40 }
 
@@ -58,7 +56,8 @@ extension HolderChapter {
     }
     return site.word(
       "\(count)，\(name(first, site))得分最高，\(name(last, site))最低",
-      "\(kind.title.english): \(name(first, site)) scores highest of \(ranked.count), \(name(last, site)) lowest")
+      "\(kind.title.english): \(name(first, site)) scores highest of \(ranked.count), \(name(last, site)) lowest"
+    )
   }
 
   private static func section(_ scope: PageScope, _ holder: Int) -> TemplateValue {
@@ -77,15 +76,21 @@ extension HolderChapter {
 
 /// The departments of the county, one by one.
 enum ReportDepartments: HolderChapter {
+  static let id = "departments"
+  static let field = "chapter-departments"
   static let kind = HolderKind.department
 }
 
 /// The enterprises, one by one.
 enum ReportEnterprises: HolderChapter {
+  static let id = "enterprises"
+  static let field = "chapter-enterprises"
   static let kind = HolderKind.enterprise
 }
 
 /// The villages, one by one.
 enum ReportVillages: HolderChapter {
+  static let id = "villages"
+  static let field = "chapter-villages"
   static let kind = HolderKind.village
 }

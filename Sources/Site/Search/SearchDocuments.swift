@@ -36,7 +36,9 @@ struct SearchDocuments: Sendable {
   /// The names by the other kinds of town: many a 街道 was a 镇 before, and is still called so.
   private static func townAliases(_ name: String) -> [String] {
     let kinds = ["街道", "镇", "乡"]
-    guard let kind = kinds.first(where: { name.hasSuffix($0) }), name.count > kind.count + 1 else { return [] }
+    guard let kind = kinds.first(where: { name.hasSuffix($0) }), name.count > kind.count + 1 else {
+      return []
+    }
     return kinds.filter { $0 != kind }.map { name.dropLast(kind.count) + $0 }
   }
 

@@ -40,7 +40,8 @@ extension PageScope {
     // The arrow says which way; a sign before the figure would say it twice.
     let text = site.word(change.text).drop { $0 == "-" || $0 == "−" || $0 == "+" }
     return [
-      "class": .text("trend-\(trendName(trend))"), "shape": .text(shape), "text": .text(String(text)), "word": .text(site.word(trendWord(trend))),
+      "class": .text("trend-\(trendName(trend))"), "shape": .text(shape), "text": .text(String(text)),
+      "word": .text(site.word(trendWord(trend))),
     ]
   }
 

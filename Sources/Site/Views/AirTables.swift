@@ -82,8 +82,12 @@ extension PageScope {
         "\(move.name) \(verb.1) from \(move.from.1) in \(monthName(move.from.0)) to \(move.to.1) in \(monthName(move.to.0))"
       )
     }
-    let rise = moves.max { $0.from.1 - $0.to.1 < $1.from.1 - $1.to.1 }.flatMap { $0.from.1 > $0.to.1 ? $0 : nil }
-    let fall = moves.max { $0.to.1 - $0.from.1 < $1.to.1 - $1.from.1 }.flatMap { $0.to.1 > $0.from.1 ? $0 : nil }
+    let rise = moves.max { $0.from.1 - $0.to.1 < $1.from.1 - $1.to.1 }.flatMap {
+      $0.from.1 > $0.to.1 ? $0 : nil
+    }
+    let fall = moves.max { $0.to.1 - $0.from.1 < $1.to.1 - $1.from.1 }.flatMap {
+      $0.to.1 > $0.from.1 ? $0 : nil
+    }
     let parts = [rise.map { words($0, ("升到", "rose")) }, fall.map { words($0, ("降到", "fell")) }]
       .compactMap { $0 }
     if parts.isEmpty {

@@ -12,7 +12,8 @@ extension PageScope {
     [
       "date": .text(
         change.date.map { site.shortDate($0) }
-          ?? site.word("\(site.shortDate(site.comparison.since))后", "after \(site.shortDate(site.comparison.since))")
+          ?? site.word(
+            "\(site.shortDate(site.comparison.since))后", "after \(site.shortDate(site.comparison.since))")
       ),
       "iso": .optional(change.date?.isoText),
       "link": subject(change), "who": .list(who(change)), "before": side(change.before),

@@ -30,7 +30,9 @@ extension PageScope {
     var parts = zip(grades, counts).filter { $1 > 0 }.map { grade, count in
       site.word("\(number(count))个\(grade.name)", "\(count) \(site.grade(grade.name))")
     }
-    if parts.isEmpty { return site.word("\(site.townNoun)都还没有等级", "None of the \(site.townNoun) has a grade yet") }
+    if parts.isEmpty {
+      return site.word("\(site.townNoun)都还没有等级", "None of the \(site.townNoun) has a grade yet")
+    }
     if without > 0 { parts.append(site.word("\(number(without))个没有等级", "\(without) without a grade")) }
     return site.word(
       "\(site.townNoun)等级：\(parts.joined(separator: "、"))",

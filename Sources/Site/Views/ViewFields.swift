@@ -30,7 +30,7 @@ package enum ViewFields {
     explained exposedList exposedTitle facts fallback feed fields figures files finding foldedBreakdowns
     footerPages forecast form former formerCityRank formerComposite formerIsOfficial formerPM25 formerRank
     formerText formers formula found foundISO fraction frequency full gate goal good goodChange goodDays
-    goodFormer goodRate goodRateChange got grade gradeNote grades group groups hasAbout hasAir hasAny
+    goodFormer goodRate got grade gradeNote grades group groups hasAbout hasAir hasAny
     hasBehind hasBoth hasBottoms hasBreakdowns hasCard hasCards hasCaveats hasChanges hasCharts hasClosing
     hasConcerns hasConsequences hasCorrections hasCrumbs hasDifferences hasDisputes hasDocuments hasDone
     hasDue hasDuties hasEntries hasEvents hasExcluded hasExclusions hasExposed hasFacts hasFigures hasFiles
