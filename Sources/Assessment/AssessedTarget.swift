@@ -19,6 +19,8 @@ package struct AssessedTarget: Sendable, Hashable {
   package let need: Wording?
   /// Where it ends at the present pace.
   package let forecast: Wording?
+  /// The same as a figure, rounded toward failure; `nil` where the present pace says nothing about the end.
+  package let forecastEnd: ExactNumber?
   /// The value of the same period of the year before, as shown, with its unit.
   package let lastYear: String?
   /// Elapsed share of the period in 0...1, for drawing.
@@ -31,8 +33,8 @@ package struct AssessedTarget: Sendable, Hashable {
   package init(
     target: Int, holder: Int?, goal: ExactNumber, baseline: ExactNumber?, actual: Measurement?,
     standing: Standing, finding: Wording, need: Wording? = nil, forecast: Wording? = nil,
-    lastYear: String? = nil,
-    elapsed: Double, series: [SeriesPoint] = [], lastYearSeries: [SeriesPoint] = [], trace: Trace
+    forecastEnd: ExactNumber? = nil, lastYear: String? = nil, elapsed: Double, series: [SeriesPoint] = [],
+    lastYearSeries: [SeriesPoint] = [], trace: Trace
   ) {
     self.target = target
     self.holder = holder
@@ -43,6 +45,7 @@ package struct AssessedTarget: Sendable, Hashable {
     self.finding = finding
     self.need = need
     self.forecast = forecast
+    self.forecastEnd = forecastEnd
     self.lastYear = lastYear
     self.elapsed = elapsed
     self.series = series

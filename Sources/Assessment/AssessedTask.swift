@@ -29,7 +29,7 @@ package enum TaskState: String, Sendable, CaseIterable {
     case .dueSoon: "◐"
     case .open: "●"
     case .standing: "○"
-    case .doneLate: "✓"
+    case .doneLate: "◉"
     case .done: "✓"
     }
   }

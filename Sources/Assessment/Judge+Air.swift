@@ -32,6 +32,43 @@ extension Judge {
     return areaOfTown(holder).flatMap { air.summary(ofArea: $0) }
   }
 
+  /// The figure of the same days of the year before, for a target that the air's figures measure.
+  func airLastYear(_ target: Target, _ holder: Int?) -> ExactNumber? {
+    guard let measure = target.airMeasure else { return nil }
+    let former = townAir(holder)?.former
+    return measure == .goodRate ? former?.goodRate.percent : former?.reported(measure).shown
+  }
+
+  /// Last year's figures month by month beside this year's; only the newest where a month has none.
+  func airLastYearSeries(_ target: Target, _ holder: Int?) -> [SeriesPoint] {
+    guard let measure = target.airMeasure, [.pollutant(.pm25), .goodDays].contains(measure),
+      let town = townAir(holder)
+    else { return [] }
+    var good = ExactNumber.zero
+    let points = town.months.compactMap { month -> SeriesPoint? in
+      guard let value = month.former?.reported(measure).shown,
+        let date = CivilDate(year: period.first.year, month: month.month, day: 1)?.lastOfMonth
+      else { return nil }
+      good = good + value
+      let shown = measure == .goodDays ? good : value
+      return SeriesPoint(
+        date: min(date, asOf), value: shown, text: shown.text(0), source: month.former?.firstRow)
+    }
+    if points.count == town.months.count { return points }
+    // Without months the end alone is known: the days up to now.
+    guard measure == .goodDays, let whole = town.former?.reported(measure).shown, let last = town.months.last
+    else { return [] }
+    return town.months.compactMap { month in
+      guard let date = CivilDate(year: period.first.year, month: month.month, day: 1)?.lastOfMonth else {
+        return nil
+      }
+      let value = month.month == last.month ? whole : nil
+      return SeriesPoint(
+        date: min(date, asOf), value: value, text: value?.text(0) ?? "—",
+        source: value == nil ? nil : town.former?.official?.location)
+    }
+  }
+
   private func townAir(_ holder: Int?) -> TownAir? {
     guard let holder else { return air.year?.county }
     return areaOfTown(holder).flatMap { air.year?.town(ofArea: $0) }
@@ -203,6 +240,14 @@ extension Judge {
           inputs: [
             TraceInput(label: Wording("官方公布值", "official figure"), value: text, source: official.location)
           ], steps: [text])))
+  }
+}
+
+extension Target {
+  /// The figure of the air's period that measures the target; `nil` for other targets.
+  fileprivate var airMeasure: AirMeasure? {
+    guard let measure, case .computed(let indicator) = IndicatorName(measure.text) else { return nil }
+    return indicator.airMeasure
   }
 }
 

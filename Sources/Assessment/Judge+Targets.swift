@@ -48,7 +48,8 @@ extension Judge {
     return AssessedTarget(
       target: position, holder: holder, goal: goal, baseline: baseline, actual: actual,
       standing: judgement.standing, finding: judgement.finding, need: judgement.need,
-      forecast: judgement.forecast, lastYear: lastYear(target, holder, rows),
+      forecast: judgement.forecast, forecastEnd: judgement.forecastEnd,
+      lastYear: lastYear(target, holder, rows),
       elapsed: Double(elapsed) / Double(target.period.count), series: series(target, holder, rows),
       lastYearSeries: lastYearSeries(target, holder, rows), trace: trace)
   }
@@ -94,7 +95,8 @@ extension Judge {
   }
 
   private func lastYear(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> String? {
-    let reported = rows.last?.lastYear ?? waterLastYear(target, holder).last?.value
+    let reported =
+      rows.last?.lastYear ?? waterLastYear(target, holder).last?.value ?? airLastYear(target, holder)
     return reported.map { "\(target.shown($0.text(target.decimals)))" }
   }
 
@@ -143,6 +145,8 @@ extension Judge {
   private func lastYearSeries(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> [SeriesPoint] {
     let measured = waterLastYear(target, holder)
     if !measured.isEmpty { return measured }
+    let air = airLastYearSeries(target, holder)
+    if !air.isEmpty { return air }
     return rows.compactMap { row in
       row.lastYear.map {
         SeriesPoint(date: row.date, value: $0, text: $0.text(target.decimals), source: row.location)

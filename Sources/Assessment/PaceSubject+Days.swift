@@ -40,6 +40,13 @@ struct DaysBudget {
 
   var isOverspent: Bool { ExactNumber(badDays) > budgetToDate }
 
+  /// The good days at the end if the rest goes as the days with an index did, rounded down.
+  var forecastGoodDays: ExactNumber? {
+    guard remainingDays > 0 else { return nil }
+    let rest = ExactNumber(goodDays * remainingDays).divided(by: ExactNumber(goodDays + badDays))
+    return rest.map { ($0 + ExactNumber(goodDays)).rounded(0, .down) }
+  }
+
   /// The bad days at the end if the rest goes as the days with an index did.
   var forecastBadDays: ExactNumber? {
     let rest = ExactNumber(badDays * remainingDays).divided(by: ExactNumber(goodDays + badDays))
@@ -62,7 +69,8 @@ extension PaceSubject {
         "优良 \(budget.goodDays) 天，污染 \(budget.badDays) 天；全年最多 \(budget.allowedBadDays) 天污染",
         "\(budget.goodDays) good days, \(budget.badDays) bad; at most \(budget.allowedBadDays) bad in the year"
       ),
-      need: need(budget), forecast: forecast(budget), rule: rule, steps: steps(budget))
+      need: need(budget), forecast: forecast(budget),
+      forecastEnd: target.unit == "%" ? nil : budget.forecastGoodDays, rule: rule, steps: steps(budget))
   }
 
   private func budget(_ actual: Measurement) -> DaysBudget {
@@ -112,6 +120,11 @@ extension PaceSubject {
   private func forecast(_ budget: DaysBudget) -> Wording? {
     guard budget.remainingDays > 0, let bad = budget.forecastBadDays else { return nil }
     let days = bad.text(0, .up)
-    return Wording("按现在的比例，全年约 \(days) 天污染", "at this rate about \(days) bad days in the year")
+    guard target.unit != "%", let good = budget.forecastGoodDays else {
+      return Wording("按现在的比例，全年约 \(days) 天污染", "at this rate about \(days) bad days in the year")
+    }
+    return Wording(
+      "按现在的比例，全年约 \(good.text(0)) 天优良、\(days) 天污染",
+      "at this rate about \(good.text(0)) good days and \(days) bad ones in the year")
   }
 }

@@ -40,7 +40,8 @@ extension PaceSubject {
     )
     return Judgement(
       standing: standing(pace, required, actual.value, isLower), finding: finding,
-      need: pace.status == .unreachable ? Wording("余下日子怎样都够不到", "no rest of the year can reach it") : need,
+      need: pace.status == .unreachable
+        ? Wording("余下日子全按最好的算，也达不到", "no rest of the year can reach it") : need,
       forecast: Wording(
         "照现在的水平，全年 \(target.shown(actual.text))", "as now, the year ends at \(target.shown(actual.text))"),
       rule: rule, steps: steps)

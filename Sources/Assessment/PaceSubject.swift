@@ -19,6 +19,8 @@ struct PaceSubject {
     let finding: Wording
     var need: Wording?
     var forecast: Wording?
+    /// The figure at the end at the present pace, rounded toward failure.
+    var forecastEnd: ExactNumber?
     let rule: Wording
     var steps: [String] = []
   }
@@ -95,6 +97,7 @@ extension PaceSubject {
         : Wording(
           "还差 \(shown(remaining, .up))，剩 \(daysLeft) 天", "\(shown(remaining, .up)) to go in \(daysLeft) days")
       if !isOver, let forecast = pace.forecast {
+        judgement.forecastEnd = forecast.rounded(target.decimals, .down)
         judgement.forecast = Wording(
           "按现在的进度，到期约 \(shown(forecast, .down))", "at this pace about \(shown(forecast, .down)) at the end")
       }

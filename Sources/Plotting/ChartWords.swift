@@ -8,6 +8,10 @@ package struct ChartWords: Sendable {
   package let airLevels: [String]
   /// What stands for a missing figure.
   package let noData: String
+  /// What stands for a day that is left out of assessment.
+  package let excluded: String
+  /// The name of the line that leads to the target at an even pace.
+  package let pace: String
   /// The name of the mark of elapsed time.
   package let elapsed: String
   /// The name of the target mark.
@@ -27,18 +31,23 @@ package struct ChartWords: Sendable {
 
   /// The words of Chinese offices; the air levels are those of HJ 633-2012.
   package static let chinese = ChartWords(
-    statuses: ["已完成", "达序时", "略滞后", "滞后", "严重滞后", "无数据"],
+    statuses: ["已完成", "待了结", "达序时", "略滞后", "滞后", "严重滞后", "目标不可达", "无数据"],
     airLevels: ["优", "良", "轻度污染", "中度污染", "重度污染", "严重污染"],
-    noData: "无数据", elapsed: "时间进度", target: "目标", lastYear: "去年", month: "月", day: " 天",
+    noData: "无数据", excluded: "剔除", pace: "序时进度", elapsed: "时间进度", target: "目标", lastYear: "去年", month: "月",
+    day: " 天",
     colon: "：", comma: "，", moreStart: "另有 ", moreEnd: " 项未画出")
 
   /// The same in English.
   package static let english = ChartWords(
-    statuses: ["done", "on schedule", "slightly behind", "behind", "seriously behind", "no data"],
+    statuses: [
+      "done", "to be closed", "on schedule", "slightly behind", "behind", "seriously behind", "out of reach",
+      "no data",
+    ],
     airLevels: [
       "good", "moderate", "lightly polluted", "moderately polluted", "heavily polluted", "severely polluted",
     ],
-    noData: "no data", elapsed: "time elapsed", target: "target", lastYear: "last year", month: "", day: " d",
+    noData: "no data", excluded: "left out", pace: "even pace", elapsed: "time elapsed", target: "target",
+    lastYear: "last year", month: "", day: " d",
     colon: ": ", comma: ", ", moreStart: "", moreEnd: " more not drawn")
 
   /// These words with others for the statuses, such as the names of grades.
@@ -47,6 +56,7 @@ package struct ChartWords: Sendable {
   package func naming(_ named: [Status: String]) -> ChartWords {
     ChartWords(
       statuses: Status.allCases.map { named[$0] ?? word($0) }, airLevels: airLevels, noData: noData,
+      excluded: excluded, pace: pace,
       elapsed: elapsed, target: target, lastYear: lastYear, month: month, day: day, colon: colon,
       comma: comma, moreStart: moreStart,
       moreEnd: moreEnd)

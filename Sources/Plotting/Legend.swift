@@ -7,7 +7,7 @@ struct LegendItem {
     case area(String)
     case line(String)
     case upright(String)
-    case cell(AirLevel?)
+    case cell(CalendarHeatMap.Day)
   }
 
   let sample: Sample
@@ -51,9 +51,9 @@ extension Sketch {
     case .area(let classes): rect(x + 2, y - 6, 12, 12, classes)
     case .line(let classes): line(x, y, x + 15, y, classes)
     case .upright(let classes): line(x + 8, y - 7, x + 8, y + 7, classes)
-    case .cell(let level):
-      rect(x + 2, y - 6, 12, 12, level?.className ?? "aqi-none")
-      path(AirLevel.hatch(level, x: x + 2, y: y - 6, width: 12, height: 12), AirLevel.hatchClass(level))
+    case .cell(let kind):
+      rect(x + 2, y - 6, 12, 12, kind.className)
+      path(kind.hatch(x: x + 2, y: y - 6, width: 12, height: 12), AirLevel.hatchClass(kind.level))
     }
   }
 }

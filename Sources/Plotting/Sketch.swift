@@ -54,7 +54,7 @@ struct Sketch {
   /// Draws the shape of a status round a centre.
   mutating func shape(_ status: Status, x: Double, y: Double, size: Double = 11, extra: String = "") {
     let colour = (extra.isEmpty ? "" : " " + extra) + " " + status.className
-    if status == .slightlyBehind { circle(x, y, size / 2 * 0.85, "shape-line" + colour) }
+    if status.hasRing { circle(x, y, size / 2 * 0.85, "shape-line" + colour) }
     path(status.outline(x: x, y: y, size: size), (status.isHollow ? "shape-line" : "shape") + colour)
   }
 

@@ -51,7 +51,7 @@ package enum Folding {
     Rule(0xFF3C...0xFF3C, to: 0x5C), Rule(0xFF3D...0xFF3D, to: 0x29), Rule(0xFF3E...0xFF5E, from: 0x5E),
   ]
 
-  /// The code points of a text, folded by ``rules``; a blank stays only where neither side is Chinese.
+  /// The code points of a text, folded by ``rules`` and with traditional characters made simplified; a blank stays only where neither side is Chinese.
   package static func folded(_ text: String) -> [UInt32] {
     var result: [UInt32] = []
     result.reserveCapacity(text.utf8.count / 2)
@@ -78,7 +78,8 @@ package enum Folding {
 
   private static func character(_ value: UInt32) -> UInt32 {
     switch value {
-    case 0x0A, 0x61...0x7A, 0x30...0x39, 0x4E00...0x9FFF: return value
+    case 0x0A, 0x61...0x7A, 0x30...0x39: return value
+    case 0x4E00...0x9FFF: return Traditional.simplified(value)
     case 0x20: return blank
     default:
       guard let rule = rules.first(where: { $0.first <= value && value <= $0.last }) else { return value }

@@ -72,7 +72,9 @@ package struct SearchIndex: Sendable {
   ) -> [UInt8] {
     var bytes = Array("taizhangPart(\"index\",{\"version\":\"\(version)\",\"grams\":\(grams),".utf8)
     let rules = Folding.rules.map { "[\($0.first),\($0.last),\($0.result),\($0.step)]" }
-    bytes += Array("\"folds\":[\(rules.joined(separator: ","))],\"documents\":".utf8)
+    bytes += Array("\"folds\":[\(rules.joined(separator: ","))],".utf8)
+    bytes += Array("\"old\":\"\(Traditional.forms)\",\"plain\":\"\(Traditional.simplified)\",".utf8)
+    bytes += Array("\"documents\":".utf8)
     for (numbers, next) in [(documents, ",\"texts\":"), (texts, ",\"kinds\":[")] {
       bytes.append(UInt8(ascii: "\""))
       PostingCode.write(numbers, into: &bytes)

@@ -5,60 +5,41 @@ internal import Diagnostics
 
 /// Sentences made from the numbers; grammatical for none, one and all.
 enum Finding {
-  /// How the year's targets stand: `二十四项年度目标，十五项达序时；三项严重滞后`.
+  /// How the year's targets stand: `二十四项年度目标，十五项完成或达序时；八项落后，一项无数据`.
+  ///
+  /// Every target is in one of the parts; the bar below tells them apart by their seven words.
   static func targets(_ targets: [AssessedTarget], _ language: Language) -> String {
-    let total = targets.count
-    let kept = targets.count { $0.standing.isKept }
-    let known = targets.count { $0.standing != .noData }
-    let counts = Counts(
-      total: total, kept: kept, known: known, unreachable: targets.count { $0.standing == .unreachable },
-      serious: targets.count { $0.standing == .seriouslyBehind })
-    return language == .chinese ? chinese(counts) : english(counts)
-  }
-
-  /// How many targets stand how; all of them add up to the total.
-  private struct Counts {
-    let total: Int
-    let kept: Int
-    let known: Int
-    let unreachable: Int
-    let serious: Int
-
-    var late: Int { known - kept - serious - unreachable }
-    var missing: Int { total - known }
-  }
-
-  private static func chinese(_ counts: Counts) -> String {
+    let counts = StandingCounts(targets.map(\.standing))
+    let total = counts.total
+    if language == .english { return english(counts) }
     let number = ChineseNumeral.text
-    let (total, kept, known) = (counts.total, counts.kept, counts.known)
     if total == 0 { return "还没有年度目标" }
-    if known == 0 { return "\(number(total))项年度目标，还没有进度数据" }
-    if kept == total { return total == 1 ? "一项年度目标，达序时" : "\(number(total))项年度目标全部达序时" }
-    var parts: [String] = []
-    if counts.unreachable > 0 { parts.append("\(number(counts.unreachable))项目标不可达") }
-    if counts.serious > 0 { parts.append("\(number(counts.serious))项严重滞后") }
-    if counts.late > 0 { parts.append("\(number(counts.late))项滞后或略滞后") }
-    if counts.missing > 0 { parts.append("\(number(counts.missing))项还没有数据") }
-    let head = "\(number(total))项年度目标，" + (kept == 0 ? "没有一项达序时" : "\(number(kept))项达序时")
-    return parts.isEmpty ? head : head + "；" + parts.joined(separator: "，")
-  }
-
-  private static func english(_ counts: Counts) -> String {
-    let (total, kept, known) = (counts.total, counts.kept, counts.known)
-    if total == 0 { return "There are no targets yet" }
-    let targets = total == 1 ? "1 target" : "\(total) targets"
-    if known == 0 { return "\(targets) for the year, without data yet" }
-    if kept == total {
-      return total == 1
-        ? "The year’s one target is on schedule" : "All \(total) targets of the year are on schedule"
+    if counts.missing == total { return "\(number(total))项年度目标，还没有进度数据" }
+    if counts.kept == total {
+      return "\(number(total))项年度目标\(total == 1 ? "，" : "全部")\(counts.keptWord(.chinese))"
     }
     var parts: [String] = []
-    if counts.unreachable > 0 { parts.append("\(counts.unreachable) out of reach") }
-    if counts.serious > 0 { parts.append("\(counts.serious) seriously behind") }
-    if counts.late > 0 { parts.append("\(counts.late) behind") }
+    if counts.behind > 0 { parts.append("\(number(counts.behind))项落后") }
+    if counts.missing > 0 { parts.append("\(number(counts.missing))项无数据") }
+    let head =
+      counts.kept == 0 ? "没有一项达序时" : "\(number(counts.kept))项\(counts.keptWord(.chinese))"
+    return "\(number(total))项年度目标，\(head)；\(parts.joined(separator: "，"))"
+  }
+
+  private static func english(_ counts: StandingCounts) -> String {
+    let total = counts.total
+    if total == 0 { return "There are no targets yet" }
+    let targets = total == 1 ? "1 target" : "\(total) targets"
+    if counts.missing == total { return "\(targets) for the year, without data yet" }
+    let word = counts.keptWord(.english)
+    if counts.kept == total {
+      return total == 1 ? "The year’s one target is \(word)" : "All \(total) targets of the year are \(word)"
+    }
+    var parts: [String] = []
+    if counts.behind > 0 { parts.append("\(counts.behind) behind") }
     if counts.missing > 0 { parts.append("\(counts.missing) without data") }
-    let head = "\(targets) for the year, \(kept == 0 ? "none" : String(kept)) on schedule"
-    return parts.isEmpty ? head : head + "; " + parts.joined(separator: ", ")
+    let head = counts.kept == 0 ? "none on schedule" : "\(counts.kept) \(word)"
+    return "\(targets) for the year, \(head); \(parts.joined(separator: ", "))"
   }
 
   /// How the tasks of the meetings stand: `三十六项任务，逾期三项，三十天内到期五项`.

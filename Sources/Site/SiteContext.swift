@@ -108,6 +108,23 @@ struct SiteContext: Sendable {
     return "\(date.month)月\(date.day)日"
   }
 
+  // MARK: Names
+
+  /// What the places that are compared are called: 镇街, 点位; in English in the plural.
+  var townNoun: String { areStations ? word("点位", "stations") : word("镇街", "towns") }
+
+  /// The name of an area in tables; a monitoring point has one name everywhere.
+  func shortName(ofArea position: Int) -> String {
+    let area = records.areas[position]
+    return area.kind == .station ? area.name : area.short ?? area.name
+  }
+
+  /// The name of a target, its formulas as they are printed.
+  func indicator(_ target: Int) -> String { Formula.printed(records.targets[target].indicator) }
+
+  /// The name of a grade; in English those names that offices use most are translated.
+  func grade(_ name: String) -> String { language == .chinese ? name : GradeWords.english(name) }
+
   // MARK: Where things are
 
   func route(target: Int) -> Route { Route("/targets/\(records.targets[target].slug)/") }

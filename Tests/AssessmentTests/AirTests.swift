@@ -22,6 +22,24 @@ private func air(_ rows: (date: String, town: String, pm25: String, excluded: St
 }
 
 struct AirSummaryTests {
+  @Test func `a target by the air has the figure of the same days of last year beside it`() throws {
+    let files = air(
+      ("2021-01-01", "白石镇", "50", ""), ("2021-01-02", "白石镇", "80", ""), ("2021-01-03", "白石镇", "30", ""),
+      ("2022-01-01", "白石镇", "40", ""), ("2022-01-02", "白石镇", "30", ""))
+    let targets = try report(files, asOf: "2022-01-02").targets
+    // The third of January is not over yet this year, so last year's counts neither.
+    #expect(targets[0].lastYear == "65 µg/m³")
+    #expect(targets[1].lastYear == "1 天")
+    #expect(targets[1].lastYearSeries.last?.text == "1")
+  }
+
+  @Test func `days forecast the good days of the year, rounded down`() throws {
+    let files = air(
+      ("2022-01-01", "白石镇", "40", ""), ("2022-01-02", "白石镇", "40", ""), ("2022-01-03", "白石镇", "80", ""))
+    // 2 + 362 × 2 ÷ 3 = 243.3.
+    #expect(try report(files, asOf: "2022-01-03").targets[1].forecastEnd == ExactNumber(243))
+  }
+
   @Test func `the county is the mean of its towns day by day, each day rounded`() throws {
     // 45.5 is rounded to 46, half even; the second day has one town only.
     let files = air(

@@ -13,7 +13,6 @@ struct BeijingPageTests {
   struct Row: Sendable {
     let name: String
     /// The name in tables.
-    let short: String
     let valid: Int
     let good: Int
     let composite: String
@@ -22,21 +21,21 @@ struct BeijingPageTests {
   }
 
   private static let year2016 = [
-    Row(name: "东四", short: "Dongsi", valid: 337, good: 174, composite: "7.20", place: "4"),
-    Row(name: "万柳", short: "Wanliu", valid: 355, good: 191, composite: "7.14", place: "3"),
-    Row(name: "农展馆", short: "Nongzhanguan", valid: 347, good: 178, composite: "7.12", place: "2"),
-    Row(name: "古城", short: "Gucheng", valid: 354, good: 174, composite: "7.32", place: "5"),
-    Row(name: "顺义", short: "Shunyi", valid: 309, good: 161, composite: "6.54", place: "—"),
-    Row(name: "怀柔", short: "Huairou", valid: 341, good: 205, composite: "5.54", place: "1"),
+    Row(name: "东四", valid: 337, good: 174, composite: "7.20", place: "4"),
+    Row(name: "万柳", valid: 355, good: 191, composite: "7.14", place: "3"),
+    Row(name: "农展馆", valid: 347, good: 178, composite: "7.12", place: "2"),
+    Row(name: "古城", valid: 354, good: 174, composite: "7.32", place: "5"),
+    Row(name: "顺义", valid: 309, good: 161, composite: "6.54", place: "—"),
+    Row(name: "怀柔", valid: 341, good: 205, composite: "5.54", place: "1"),
   ]
 
   private static let year2015 = [
-    Row(name: "东四", short: "Dongsi", valid: 356, good: 184, composite: "7.66", place: "3"),
-    Row(name: "万柳", short: "Wanliu", valid: 331, good: 157, composite: "7.74", place: "5"),
-    Row(name: "农展馆", short: "Nongzhanguan", valid: 345, good: 160, composite: "8.04", place: "6"),
-    Row(name: "古城", short: "Gucheng", valid: 350, good: 165, composite: "7.72", place: "4"),
-    Row(name: "顺义", short: "Shunyi", valid: 343, good: 179, composite: "6.98", place: "2"),
-    Row(name: "怀柔", short: "Huairou", valid: 350, good: 199, composite: "6.07", place: "1"),
+    Row(name: "东四", valid: 356, good: 184, composite: "7.66", place: "3"),
+    Row(name: "万柳", valid: 331, good: 157, composite: "7.74", place: "5"),
+    Row(name: "农展馆", valid: 345, good: 160, composite: "8.04", place: "6"),
+    Row(name: "古城", valid: 350, good: 165, composite: "7.72", place: "4"),
+    Row(name: "顺义", valid: 343, good: 179, composite: "6.98", place: "2"),
+    Row(name: "怀柔", valid: 350, good: 199, composite: "6.07", place: "1"),
   ]
 
   /// The texts of the cells of a station's row in a section of the air page.
@@ -54,16 +53,16 @@ struct BeijingPageTests {
 
   @Test(arguments: year2016)
   func `the page shows a station's days, index and place of 2016`(_ row: Row) throws {
-    let cells = try cells(row.short, in: "ranking")
+    let cells = try cells(row.name, in: "ranking")
     #expect(cells[0] == row.place)
     #expect(cells[2] == row.composite)
-    #expect(cells[12] == String(row.good))
-    #expect(cells[15] == String(row.valid))
+    #expect(cells[9] == String(row.good))
+    #expect(cells[12] == String(row.valid))
   }
 
   @Test(arguments: year2015)
   func `the page shows a station's days, index and place of 2015`(_ row: Row) throws {
-    let cells = try cells(row.short, in: "last-year")
+    let cells = try cells(row.name, in: "last-year")
     #expect(cells[0] == row.place)
     #expect(cells[2] == row.composite)
     #expect(cells[9] == String(row.good))
@@ -71,7 +70,7 @@ struct BeijingPageTests {
   }
 
   @Test func `a station with too few days is flagged with its days`() throws {
-    #expect(try cells("Shunyi", in: "ranking")[1] == "Shunyi数据有效性不足：有效 309 天，至少要 324 天")
+    #expect(try cells("顺义", in: "ranking")[1] == "顺义数据有效性不足：有效 309 天，至少要 324 天")
     #expect(try Beijing.file("towns/shun-yi/index.html").contains("数据有效性不足：有效 309 天，至少要 324 天"))
   }
 

@@ -75,7 +75,7 @@ struct AirPageTests {
 
   @Test func `a town's page tells how its index came about`() throws {
     let page = try BuiltSite(Self.county()).page("towns/jia/index.html")
-    #expect(page.contains("<li>PM10: 60 ÷ 70 = 0.86</li>"))
+    #expect(page.contains("<li>PM₁₀: 60 ÷ 70 = 0.86</li>"))
     #expect(page.contains("GB 3095-2012 表 1 二级"))
     #expect(page.contains("空气日值.csv 第 2 行"))
   }

@@ -16,7 +16,7 @@ struct EnglishSiteTests {
     let page = try Self.site().page("targets/q01/index.html")
     #expect(page.contains("<html lang=\"en\""))
     #expect(
-      page.contains("<h1 lang=\"zh-Hans\">PM2.5平均浓度</h1>") || page.contains("lang=\"zh-Hans\">平均浓度</span>"))
+      page.contains("<h1 lang=\"zh-Hans\">PM₂.₅平均浓度</h1>") || page.contains("lang=\"zh-Hans\">平均浓度</span>"))
     #expect(
       try BuiltSite.standard.get().page("targets/q01/index.html").contains("<span lang=") == false)
   }

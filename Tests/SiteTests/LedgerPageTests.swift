@@ -28,7 +28,7 @@ struct LedgerPageTests {
   @Test func `the heading of a ledger is its finding`() throws {
     let html = try Self.page("ledgers/outfalls/index.html")
     #expect(html.contains("<h1>入河排污口三个，已销号一个；反弹一个，逾期一个</h1>"))
-    #expect(try Self.page("ledgers/index.html").contains("<h1>盯办事项三件，办结一件，在办两件；反弹一件，逾期一件</h1>"))
+    #expect(try Self.page("ledgers/index.html").contains("<h1>盯办事项三件：办结一件，在办两件；反弹一件，逾期一件</h1>"))
   }
 
   @Test func `a rate stands with its fraction and its formula`() throws {

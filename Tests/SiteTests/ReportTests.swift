@@ -30,7 +30,7 @@ struct ReportTests {
 
   @Test func `every target, town and holder with a card is in the report`() throws {
     let text = HTMLOutline(try BuiltSite.standard.get().page("report/index.html")).text
-    for name in ["PM2.5平均浓度", "清洁取暖改造", "新建管网", "甲镇", "乙镇", "丙镇", "丁乡", "戊街道", "样环委〔2022〕3号"] {
+    for name in ["PM₂.₅平均浓度", "清洁取暖改造", "新建管网", "甲镇", "乙镇", "丙镇", "丁乡", "戊街道", "样环委〔2022〕3号"] {
       #expect(text.contains(name), "\(name)")
     }
   }
@@ -77,7 +77,7 @@ struct ReportTests {
     let html = HTMLOutline(try BuiltSite.standard.get().page("targets/q01/index.html"))
     let root = html.tags.first { $0.name == "html" }?.attributes ?? [:]
     #expect(root["data-site"] == "样县目标责任公开")
-    #expect(root["data-page"] == "PM2.5平均浓度")
+    #expect(root["data-page"] == "PM₂.₅平均浓度")
     #expect(root["data-day"] == "截至 2022年9月30日")
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 package import Diagnostics
+internal import Records
 package import Standards
 
 /// What changed between an older state of a site and its present one.
@@ -14,6 +15,16 @@ package struct Comparison: Sendable {
   package let changes: [StateChange]
   /// Warnings about published figures that changed without a correction.
   package let findings: [Diagnostic]
+
+  /// What the older state said about scorecards, by index into `RecordSet.holders`.
+  package let formerScores: [Int: FormerScore]
+
+  /// A scorecard of the older state.
+  package struct FormerScore: Sendable, Hashable {
+    package let score: ExactNumber
+    package let rank: Int?
+    package let rankOf: Int
+  }
 
   /// What the older state is.
   package enum Basis: Sendable, Hashable {
@@ -57,6 +68,7 @@ package struct Comparison: Sendable {
     file = PublishedFile(state: state, baseline: baseline)
     let pair = StatePair(old: old, new: state, report: report)
     let found = ChangeCatalog.all.flatMap { $0.changes(pair) }
+    formerScores = Self.scores(of: old, for: report)
     changes = ChangeGroup.allCases.flatMap { group in found.filter { $0.group == group } }
     if case .published(let published) = kept {
       findings = UncorrectedFigure.findings(
@@ -70,6 +82,22 @@ package struct Comparison: Sendable {
   package static func none(of report: AssessedReport) -> Comparison {
     let state = PublishedState(report)
     return Comparison(report, previous: PublishedFile(state: state, baseline: .published(state)))
+  }
+
+  /// Scores of full cards only: one of few points says nothing about the way since.
+  private static func scores(of old: PublishedState, for report: AssessedReport) -> [Int: FormerScore] {
+    let entries = old.entries(of: ScorecardState.id)
+    var found: [Int: FormerScore] = [:]
+    for card in report.scorecards where !card.isPartial {
+      guard let entry = entries[[report.records.holders[card.holder].id]],
+        entry.field(ScorecardState.extent) != ScorecardState.partial,
+        let score = ExactNumber(entry.field(ScorecardState.score))
+      else { continue }
+      found[card.holder] = FormerScore(
+        score: score, rank: Int(entry.field(ScorecardState.rank)),
+        rankOf: Int(entry.field(ScorecardState.rankOf)) ?? 0)
+    }
+    return found
   }
 
   /// The same records as they stood on an earlier day, by the same rules.

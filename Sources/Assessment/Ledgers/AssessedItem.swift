@@ -31,7 +31,7 @@ package enum LedgerFlag: String, Sendable, CaseIterable {
     switch self {
     case .overdue: Wording("逾期", "overdue")
     case .rebounded: Wording("反弹", "rebounded")
-    case .behind: Wording("未达序时", "behind schedule")
+    case .behind: Wording("落后于序时", "behind schedule")
     case .dueSoon: Wording("临期", "due soon")
     case .open: Wording("进行中", "open")
     case .finished: Wording("待销号", "awaiting closure")
@@ -56,7 +56,7 @@ package enum LedgerFlag: String, Sendable, CaseIterable {
     case .standing: "○"
     case .closed: "✓"
     case .declined: "—"
-    case .recorded: "·"
+    case .recorded: "□"
     }
   }
 
@@ -123,7 +123,15 @@ extension AssessedItem {
   /// 曝光), else the flag's (逾期, 临期).
   package func word(in definition: LedgerDefinition) -> Wording {
     if definition.measure != nil, stage == nil { return (standing ?? .noData).title }
+    // What is behind is told by the words of the schedule, the same as on targets.
+    if let slowStanding { return slowStanding.title }
     return flag.word(stage: stage, in: definition)
+  }
+
+  /// How far it is behind its schedule, where that is what its flag says.
+  package var slowStanding: Standing? {
+    guard flag == .behind, let standing, !standing.isKept, standing != .noData else { return nil }
+    return standing
   }
 
   /// Whether a holder has a share in the item: it must do the work, supervises it, or governs its place.

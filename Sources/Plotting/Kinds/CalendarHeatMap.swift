@@ -7,6 +7,8 @@ package struct CalendarHeatMap: Chart {
   /// What is known of a day.
   package enum Day: Sendable, Equatable {
     case level(AirLevel)
+    /// The day is left out of assessment, such as one of a sandstorm: it counts for no level.
+    case excluded
     /// The day is past but has no figure.
     case noData
     /// The day is still to come or does not exist: nothing is drawn.
@@ -36,8 +38,8 @@ package struct CalendarHeatMap: Chart {
       sketch.text(
         String(month + 1) + heading.words.month, left - 8, y, .tick, anchor: .end, limit: left - 8)
     }
-    for level in AirLevel.allCases.map(Optional.some) + [nil] {
-      drawCells(level, left: left, top: top, cell: cell, row: row, in: &sketch)
+    for kind in Self.kinds {
+      drawCells(kind, left: left, top: top, cell: cell, row: row, in: &sketch)
     }
     var y = top + Double(months.count) * row + 6
     y += sketch.legend(legend(), x: 2, y: y)
@@ -47,48 +49,60 @@ package struct CalendarHeatMap: Chart {
     return heading.root(Self.kind, height: y + 2, sketch)
   }
 
-  /// Draws all days of one level as two paths, so that a year is a few nodes and not four hundred.
+  /// What is drawn, in the order of the legend.
+  private static let kinds: [Day] = AirLevel.allCases.map { .level($0) } + [.excluded, .noData]
+
+  /// Draws all days of one kind as two paths, so that a year is a few nodes and not four hundred.
   private func drawCells(
-    _ level: AirLevel?, left: Double, top: Double, cell: Double, row: Double, in sketch: inout Sketch
+    _ kind: Day, left: Double, top: Double, cell: Double, row: Double, in sketch: inout Sketch
   ) {
     var cells = Outline()
     var hatch = Outline()
     for (month, days) in months.enumerated() {
-      for (day, state) in days.enumerated() where Self.isState(state, level) {
+      for (day, state) in days.enumerated() where state == kind {
         let (x, y) = (left + Double(day) * cell, top + Double(month) * row)
         cells.rectangle(x: x + 0.5, y: y + 0.5, width: cell - 1, height: row - 1)
-        hatch.append(AirLevel.hatch(level, x: x + 0.5, y: y + 0.5, width: cell - 1, height: row - 1))
+        hatch.append(kind.hatch(x: x + 0.5, y: y + 0.5, width: cell - 1, height: row - 1))
       }
     }
-    sketch.path(cells, level?.className ?? "aqi-none", tip: words(level))
-    sketch.path(hatch, AirLevel.hatchClass(level))
-  }
-
-  private static func isState(_ day: Day, _ level: AirLevel?) -> Bool {
-    switch day {
-    case .level(let own): own == level
-    case .noData: level == nil
-    case .blank: false
-    }
+    sketch.path(cells, kind.className, tip: words(kind))
+    sketch.path(hatch, AirLevel.hatchClass(kind.level))
   }
 
   private func legend() -> [LegendItem] {
     var items: [LegendItem] = []
-    for level in AirLevel.allCases.map(Optional.some) + [nil] {
-      let text = words(level)
-      if !text.isEmpty { items.append(LegendItem(sample: .cell(level), text: text)) }
+    for kind in Self.kinds {
+      let text = words(kind)
+      if !text.isEmpty { items.append(LegendItem(sample: .cell(kind), text: text)) }
     }
     return items
   }
 
-  /// `良 152 天`; empty for a level without a day.
-  private func words(_ level: AirLevel?) -> String {
-    let count = months.reduce(0) { $0 + $1.filter { Self.isState($0, level) }.count }
+  /// `良 152 天`, `剔除 3 天`; empty for a kind without a day.
+  private func words(_ kind: Day) -> String {
+    let count = months.reduce(0) { $0 + $1.filter { $0 == kind }.count }
     guard count > 0 else { return "" }
-    var word = heading.words.noData
-    if let level, heading.words.airLevels.indices.contains(level.rawValue - 1) {
+    var word = kind == .excluded ? heading.words.excluded : heading.words.noData
+    if let level = kind.level, heading.words.airLevels.indices.contains(level.rawValue - 1) {
       word = heading.words.airLevels[level.rawValue - 1]
     }
     return "\(word) \(count)\(heading.words.day)"
+  }
+}
+
+extension CalendarHeatMap.Day {
+  /// The level of the air; `nil` for a day that has none.
+  var level: AirLevel? {
+    if case .level(let level) = self { level } else { nil }
+  }
+
+  /// The class that gives the colour of the cell.
+  var className: String { level?.className ?? "aqi-none" }
+
+  /// The sign in the cell; a day left out is crossed.
+  func hatch(x: Double, y: Double, width: Double, height: Double) -> Outline {
+    self == .excluded
+      ? AirLevel.hatch(.moderate, x: x, y: y, width: width, height: height)
+      : AirLevel.hatch(level, x: x, y: y, width: width, height: height)
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-/// A line over time, with last year's line, the target and the date the figures reach.
+/// A line over time, with last year's line, the even pace, the target and the date the figures reach.
 package struct LineChart: Chart {
   package static let kind = "line"
   /// The most points of a line; of more, the last ones.
@@ -10,6 +10,7 @@ package struct LineChart: Chart {
   private let unit: String
   private let current: Series
   private let lastYear: Series?
+  private let pace: [Double]
   private let target: Mark?
   private let asOf: Mark?
   private let includesZero: Bool
@@ -20,17 +21,19 @@ package struct LineChart: Chart {
   ///   - unit: The unit, shown above the axis.
   ///   - current: This year's figures. Missing ones before the last known are gaps with a ◇.
   ///   - lastYear: Last year's figures over the same labels, drawn dashed and lighter.
+  ///   - pace: Where the figures should be at each label to reach the target at an even pace; empty without one.
   ///   - target: A line across.
   ///   - asOf: The index of the point the figures reach, and words such as “截至 9 月”.
   ///   - includesZero: Whether the axis must reach zero.
   package init(
-    _ heading: ChartHeading, unit: String, current: Series, lastYear: Series? = nil, target: Mark? = nil,
-    asOf: Mark? = nil, includesZero: Bool = false
+    _ heading: ChartHeading, unit: String, current: Series, lastYear: Series? = nil, pace: [Double] = [],
+    target: Mark? = nil, asOf: Mark? = nil, includesZero: Bool = false
   ) {
     self.heading = heading
     self.unit = unit
     self.current = Series(name: current.name, data: Array(current.data.suffix(Self.mostPoints)))
     self.lastYear = lastYear.map { Series(name: $0.name, data: Array($0.data.suffix(Self.mostPoints))) }
+    self.pace = Array(pace.prefix(Self.mostPoints))
     self.target = target
     self.asOf = asOf
     self.includesZero = includesZero
@@ -43,7 +46,7 @@ package struct LineChart: Chart {
       let used = sketch.remark(rows: 0, drawn: 0, words: heading.words, y: 4)
       return heading.root(Self.kind, height: used + 8, sketch)
     }
-    let values = (now + before + [target?.known]).compactMap { $0 }
+    let values = (now + before + [target?.known] + pace.map { $0.isFinite ? $0 : nil }).compactMap { $0 }
     let marginTexts = [lastYear.map(lastText) ?? "", target?.text ?? ""]
     let plot = Plot(
       width: heading.width, height: heading.width >= 600 ? 260 : 220, top: 26,
@@ -81,6 +84,7 @@ package struct LineChart: Chart {
       sketch.line(plot.left, y, plot.right, y, "target")
       labels.append((target.text, y, "of-target"))
     }
+    drawPace(plot, in: &sketch)
     if let lastYear {
       let run = LineRun(before, across: plot.across, up: plot.up)
       sketch.path(run.outline, "line last-year")
@@ -92,6 +96,17 @@ package struct LineChart: Chart {
       sketch.text(
         label.text, plot.right + 8, y, .mark, limit: heading.width - plot.right - 10, extra: label.extra)
     }
+  }
+
+  /// The line of the even pace, its name below its end, where the months to come leave room.
+  private func drawPace(_ plot: Plot, in sketch: inout Sketch) {
+    let known = pace.map { $0.isFinite ? Optional($0) : nil }
+    guard known.count > 1 else { return }
+    sketch.path(LineRun(known, across: plot.across, up: plot.up).outline, "line pace")
+    guard let value = known[known.count * 3 / 4] else { return }
+    let y = min(plot.up.position(value) + 14, plot.bottom - 12)
+    sketch.text(
+      heading.words.pace, plot.right, y, .note, anchor: .end, limit: plot.right - plot.left, extra: "halo")
   }
 
   /// Draws the points with their figures in words; of a long run only those between gaps.

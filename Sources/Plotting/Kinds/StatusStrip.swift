@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-/// How many items stand in each of the six statuses: one strip of parts with shape, word and count.
+/// How many items stand in each of the statuses: one strip of parts with shape, word and count.
 ///
 /// A part too narrow for its word shows shape and count, a still narrower one the count alone.
 package struct StatusStrip: Chart {

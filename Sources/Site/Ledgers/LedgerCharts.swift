@@ -26,7 +26,10 @@ extension PageScope {
   /// What the colours of a ledger's items mean.
   func ledgerStatusNames(_ words: LedgerWords) -> [Status: String] {
     [
-      .done: words.closed, .onSchedule: site.word("办理中", "under way"),
+      .done: words.closed,
+      .waiting: site.word("待\(words.closing)", "to be \(words.closing)"),
+      // With those due soon, behind, overdue and back these make up 在办.
+      .onSchedule: site.word("正常在办", "open, in time"),
       .slightlyBehind: site.word(LedgerFlag.dueSoon.title), .behind: site.word(LedgerFlag.behind.title),
       .seriouslyBehind: words.hasRebounds
         ? site.word("逾期或反弹", "overdue or back") : site.word(LedgerFlag.overdue.title),
@@ -65,7 +68,7 @@ extension PageScope {
     }
     let names: [Status: String] = [
       .done: site.word("已了结", "ended"), .onSchedule: site.word("在办", "under way"),
-      .slightlyBehind: site.word("待了结", "to be closed"), .seriouslyBehind: site.word("反弹", "rebounded"),
+      .waiting: site.word("待了结", "to be closed"), .seriouslyBehind: site.word("反弹", "rebounded"),
       .noData: site.word("未启动或不计", "not started or not counted"),
     ]
     return svg(
@@ -83,7 +86,8 @@ extension LedgerFlag {
   var status: Status {
     switch self {
     case .closed: .done
-    case .open, .finished, .publicity: .onSchedule
+    case .finished, .publicity: .waiting
+    case .open: .onSchedule
     case .dueSoon: .slightlyBehind
     case .behind: .behind
     case .overdue, .rebounded: .seriouslyBehind
@@ -98,7 +102,7 @@ extension LedgerStage.Role {
     switch self {
     case .closed: .done
     case .active: .onSchedule
-    case .finished, .publicity: .slightlyBehind
+    case .finished, .publicity: .waiting
     case .rebounded: .seriouslyBehind
     case .waiting, .standing, .declined: .noData
     }

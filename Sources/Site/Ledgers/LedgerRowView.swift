@@ -44,11 +44,13 @@ extension PageScope {
   private func rowBadge(_ item: AssessedItem, _ definition: LedgerDefinition, _ word: String) -> TemplateValue
   {
     if definition.measure != nil, item.stage == nil { return badge(item.standing ?? .noData) }
+    if let standing = item.slowStanding { return badge(standing) }
     return plainBadge("flag-\(item.flag.rawValue)", item.flag.shape, word)
   }
 
   /// The flag of an item in the words of its ledger.
   func badge(_ item: AssessedItem) -> TemplateValue {
+    if let standing = item.slowStanding { return badge(standing) }
     let word = item.word(in: site.records.ledgers[item.place.ledger].definition)
     return plainBadge("flag-\(item.flag.rawValue)", item.flag.shape, site.word(word))
   }

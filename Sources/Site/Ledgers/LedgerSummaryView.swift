@@ -127,7 +127,7 @@ extension PageScope {
     if figures.rebounded > 0 {
       notes.append(site.word("\(words.rebound) \(figures.rebounded)", "\(figures.rebounded) back"))
     }
-    if figures.behind > 0 { notes.append(site.word("未达序时 \(figures.behind)", "\(figures.behind) behind")) }
+    if figures.behind > 0 { notes.append(site.word("落后于序时 \(figures.behind)", "\(figures.behind) behind")) }
     if figures.dueSoon > 0 { notes.append(site.word("临期 \(figures.dueSoon)", "\(figures.dueSoon) due soon")) }
     if figures.finished > 0 {
       notes.append(

@@ -111,7 +111,7 @@ struct LedgerWords: Sendable {
     }
     if figures.overdue > 0 { parts.append("逾期\(gap(figures))\(count(figures.overdue, of: figures.total))") }
     if parts.isEmpty, figures.behind > 0 {
-      parts.append("未达序时\(gap(figures))\(count(figures.behind, of: figures.total))")
+      parts.append("落后于序时\(gap(figures))\(count(figures.behind, of: figures.total))")
     }
     if parts.isEmpty, figures.open > 0 {
       let calm = [hasRebounds ? "没有\(rebound)" : nil, hasDue ? "没有逾期" : nil].compactMap { $0 }

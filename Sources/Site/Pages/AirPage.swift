@@ -31,9 +31,8 @@ enum AirPage: PageKind {
     if first.area == last.area {
       text = site.word("只有\(name(first))能参加空气排名", "Only \(name(first)) can be ranked")
     } else {
-      let kind = site.areStations ? "点位" : "镇街"
       text = site.word(
-        "\(ChineseNumeral.text(ranked.count))个\(kind)参加空气排名，\(name(first))最好，\(name(last))最差",
+        "\(ChineseNumeral.text(ranked.count))个\(site.townNoun)参加空气排名，\(name(first))最好，\(name(last))最差",
         "\(ranked.count) places are ranked by air; \(name(first)) is best and \(name(last)) worst")
     }
     if let (town, run) = worstRun(year) {
@@ -74,7 +73,8 @@ enum AirPage: PageKind {
       ("rows", .list(year.ranked.map { scope.airRow($0) })),
       ("map", scope.airMap(id: "air-map")), ("slope", scope.airSlope(id: "air-slope")),
       ("multiples", scope.airMultiples(id: "air-months")),
-      ("plot", scope.airRankPlot(year, id: "air-ranks", width: 640)),
+      ("ranksFinding", .text(scope.airRankFinding(year))),
+      ("plot", scope.airRankPlot(year, id: "air-ranks", width: 1000)),
       ("narrowPlot", scope.airRankPlot(year, id: "air-ranks-narrow", width: 380)),
       ("monthNames", .list((year.towns.first?.months ?? []).map { .text(scope.monthName($0.month)) })),
       ("monthRows", .list(year.ranked.map { scope.airMonthRow($0) })),
@@ -94,7 +94,7 @@ enum AirPage: PageKind {
 
   private static func weights(_ scope: PageScope, _ year: AirYear) -> [TemplateValue] {
     (year.rules?.weights ?? []).map { weight in
-      .text("\(scope.site.word(weight.item.title)) × \(weight.weight.plainText())")
+      .text("\(Formula.printed(scope.site.word(weight.item.title))) × \(weight.weight.plainText())")
     }
   }
 

@@ -95,8 +95,8 @@ struct CompareView {
         site.word("优良天数", "Good days"), note: site.word("有效天数", "of valid days"),
         cells: air.map { ($0.map { "\($0.goodDays)/\($0.validDays)" }, nil) }),
       row(site.word("重污染天数", "Heavy days"), cells: air.map { ($0.map { String($0.heavyDays) }, nil) }),
-      row("PM2.5", note: "µg/m³", cells: air.map { ($0?.pm25?.text(0), nil) }),
-      row("PM10", note: "µg/m³", cells: air.map { ($0?.pm10?.text(0), nil) }),
+      row("PM₂.₅", note: "µg/m³", cells: air.map { ($0?.pm25?.text(0), nil) }),
+      row("PM₁₀", note: "µg/m³", cells: air.map { ($0?.pm10?.text(0), nil) }),
       row(site.word("综合指数", "Composite index"), cells: air.map { ($0?.composite?.text(2), nil) }),
       row(site.word("空气名次", "Rank in air"), cells: air.map { ($0?.rank.map { String($0) }, nil) }),
     ]
@@ -111,7 +111,7 @@ struct CompareView {
       }
       guard shares.contains(where: { $0 != nil }) else { return nil }
       return row(
-        site.records.targets[target].indicator, link: scope.target(target),
+        site.indicator(target), link: scope.target(target),
         cells: shares.map { share in
           (
             share.map { "\($0.actual?.text ?? "—") / \(scope.goalText($0))" },

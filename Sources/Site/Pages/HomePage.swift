@@ -26,7 +26,7 @@ enum HomePage: PageKind {
       ($1.days, $0.task) < ($0.days, $1.task)
     }
     let watched = scope.watchedItems(6)
-    return [
+    return townTable(scope) + [
       (
         "watched",
         watched.isEmpty ? .missing : ["items": .list(watched.map { scope.itemRow($0) })]
@@ -38,7 +38,7 @@ enum HomePage: PageKind {
       ("narrowStrip", strip(scope, width: 400, id: "narrow")),
       ("changes", scope.changesLine),
       ("figures", .list(highlights(site).map { scope.targetRow($0) })),
-      ("towns", .list(towns(scope))), ("map", scope.scoreMap(id: "map")), ("events", scope.events(8)),
+      ("map", scope.scoreMap(id: "map")), ("events", scope.events(8)),
       ("hasEvents", .flag(!report.events.isEmpty)),
       ("soon", .list(soon.prefix(5).map { scope.taskRow($0) })), ("hasSoon", .flag(!soon.isEmpty)),
       ("overdue", .list(overdue.prefix(5).map { scope.taskRow($0) })),
@@ -53,19 +53,8 @@ enum HomePage: PageKind {
     ]
   }
 
-  /// The year in one sentence, with what is still missing of the first highlight that lags.
-  static func heading(_ site: SiteContext) -> String {
-    let sentence = Finding.targets(site.report.targets, site.language)
-    // A heading with a part for each standing is long enough; the figures stand below it.
-    let standings = Set(site.report.targets.map(\.standing)).subtracting([.done, .onSchedule])
-    guard standings.count < 4,
-      let lagging = highlights(site).first(where: { !$0.standing.isKept && $0.need != nil }),
-      let need = lagging.need
-    else { return sentence }
-    let name = site.records.targets[lagging.target].indicator
-    return site.language == .chinese
-      ? "\(sentence)，\(name)\(need.chinese)" : "\(sentence); \(name): \(need.english)"
-  }
+  /// The year in one sentence.
+  static func heading(_ site: SiteContext) -> String { Finding.targets(site.report.targets, site.language) }
 
   static func highlights(_ site: SiteContext) -> [AssessedTarget] {
     let named = site.records.site.highlights.compactMap { site.index.target($0.text) }
@@ -85,6 +74,19 @@ enum HomePage: PageKind {
     guard !counts.isEmpty else { return .missing }
     let title = Finding.targets(scope.site.report.targets, scope.language)
     return scope.svg(StatusStrip(scope.heading("strip-\(id)", title, title, width: width), counts: counts))
+  }
+
+  /// The table of the towns; columns that are empty in every row are left out.
+  static func townTable(_ scope: PageScope) -> [(TemplateKey, TemplateValue)] {
+    let site = scope.site
+    let cards = site.towns.compactMap { site.holder(ofArea: $0).flatMap { site.card(ofHolder: $0) } }
+    return [
+      ("towns", .list(towns(scope))), ("hasTownScores", .flag(cards.contains { $0.score != nil })),
+      ("hasTownGrades", .flag(cards.contains { $0.grade != nil })),
+      ("hasTownAir", .flag(!site.report.air.isEmpty)),
+      ("hasTownIndex", .flag(site.report.air.contains { $0.composite != nil })),
+      ("hasTownRanks", .flag(site.report.air.contains { $0.months.contains { $0.rank != nil } })),
+    ]
   }
 
   /// Towns by their score; towns without one by name.

@@ -83,14 +83,26 @@ enum LedgerPages: PageKind {
     ]
   }
 
-  /// `全部 163 个，没有销号的 37 个`.
+  /// `全部 163 个，没有销号的 37 个：在办 31 个，待销号 6 个`.
   private static func listHeading(
     _ ledger: AssessedLedger, _ words: LedgerWords, _ site: SiteContext
   ) -> String {
     let (total, left) = (ledger.items.count, ledger.items.count - ledger.figures.closed)
     let all = site.word("全部 \(words.digits(total))", "All \(words.count(total))")
     guard words.hasClosing, left > 0, left < total else { return all }
-    return all + site.word("，没有\(words.closing)的 \(words.digits(left))", ", \(left) not \(words.closed)")
+    let figures = ledger.figures
+    let parts = [
+      (figures.open, "在办", "open"), (figures.finished, "待\(words.closing)", "to be \(words.closing)"),
+      (left - figures.open - figures.finished, "不计", "not counted"),
+    ].filter { $0.0 > 0 }
+    let rest =
+      parts.count < 2
+      ? ""
+      : site.word("：", ": ")
+        + parts.map { site.word("\($0.1) \(words.digits($0.0))", "\($0.0) \($0.2)") }
+        .joined(separator: site.word("，", ", "))
+    return all
+      + site.word("，没有\(words.closing)的 \(words.digits(left))", ", \(left) not \(words.closed)") + rest
   }
 
   private static func dateTitle(_ words: LedgerWords, _ site: SiteContext) -> String {

@@ -70,7 +70,7 @@ enum ScorecardPages: PageKind {
     guard let card = site.card(ofHolder: holder), card.score != nil else {
       return site.word("没有计分", "not scored")
     }
-    let grade = card.grade.map { site.word("，\($0)", ", \($0)") } ?? ""
+    let grade = card.grade.map { site.word("，", ", ") + site.grade($0) } ?? ""
     return site.word("得分 \(card.scoreText)\(grade)", "Score \(card.scoreText)\(grade)")
   }
 
@@ -84,7 +84,7 @@ enum ScorecardPages: PageKind {
     let isPlace = record.kind == .town || record.kind == .village
     let unitWord =
       record.kind == .town
-      ? "镇街" : record.kind == .department ? "部门" : record.kind == .enterprise ? "企业" : "村居"
+      ? site.townNoun : record.kind == .department ? "部门" : record.kind == .enterprise ? "企业" : "村居"
     var view: [(TemplateKey, TemplateValue)] = [
       ("name", .text(record.name)), ("kind", .text(kind)), ("duty", .text(site.word(record.kind.duty))),
       ("post", .optional(record.post)), ("sector", .optional(record.sector)),
@@ -110,6 +110,8 @@ enum ScorecardPages: PageKind {
           site.word("\(ChineseNumeral.text(card?.items.count ?? 0))项计分", "\(card?.items.count ?? 0) items"))
       ),
       ("strip", card.map { scope.scoreStrip($0) } ?? .missing),
+      ("stripTitle", .text(card.map { scope.scoreFinding($0) } ?? "")),
+      ("trend", .optional(card.flatMap { scope.scoreTrend($0) })),
       ("why", card.map { scope.trace($0.trace) } ?? .missing),
       ("rulesNumber", .optional(site.report.rules?.number)),
       (

@@ -18,10 +18,10 @@ enum TargetPages: PageKind {
       updated: site.report.asOf.isoText, crumbs: [home]
     ) { listView(site) }
     let single = site.report.targets.map { target in
-      let record = site.records.targets[target.target]
-      return Page(
-        site.route(target: target.target), template: "target", title: record.indicator,
-        summary: site.word(target.finding), updated: site.report.asOf.isoText,
+      Page(
+        site.route(target: target.target), template: "target", title: site.indicator(target.target),
+        summary: site.word(target.standing.title) + site.word("；", "; ") + site.word(target.finding),
+        updated: site.report.asOf.isoText,
         crumbs: [home, Page.Crumb(title: title, route: .targets)]
       ) { singleView(site, target) }
     }
@@ -114,12 +114,11 @@ enum TargetPages: PageKind {
   }
 
   static func share(_ scope: PageScope, _ share: AssessedTarget) -> TemplateValue {
-    let record = scope.site.records.targets[share.target]
     return [
       "holder": share.holder.map { scope.holder($0) } ?? .missing, "goal": .text(scope.goalText(share)),
       "actual": .text(share.actual?.text ?? "—"), "badge": scope.badge(share.standing),
       "finding": .text(scope.site.word(share.finding)), "why": scope.trace(share.trace),
-      "name": .text(record.indicator),
+      "name": .text(scope.site.indicator(share.target)),
       "href": .text(scope.site.route(target: share.target).href(from: scope.here)),
       "corrections": .list(scope.corrections(target: share.target, holder: share.holder)),
       "need": .optional(share.need.map { scope.site.word($0) }), "note": .optional(scope.note(share)),
@@ -140,88 +139,13 @@ enum TargetPages: PageKind {
     }
   }
 
-  /// The run of a figure with its target and last year's run.
-  ///
-  /// - Parameter id: The start of the ids in the drawing; one page may hold several.
-  static func chart(
-    _ scope: PageScope, _ assessed: AssessedTarget, id: String = "line", width: Double = 440
-  ) -> TemplateValue {
-    guard assessed.series.count > 1 else { return .missing }
-    let record = scope.site.records.targets[assessed.target]
-    func data(_ points: [SeriesPoint]) -> [Datum] {
-      points.map { point in
-        Datum(
-          label: scope.site.word("\(point.date.month)月", "\(point.date.month)"),
-          value: point.value?.approximation,
-          text: point.text)
-      }
-    }
-    let last =
-      assessed.lastYearSeries.count == assessed.series.count && !assessed.lastYearSeries.isEmpty
-      ? Series(name: scope.site.word("上年", "last year"), data: data(assessed.lastYearSeries)) : nil
-    let isRate = record.pace == .daysBudget && record.unit == "%"
-    let toCome = monthsToCome(scope, assessed)
-    let asOf =
-      toCome.isEmpty
-      ? nil
-      : Mark(
-        value: Double(assessed.series.count - 1),
-        text: scope.site.word("截至 ", "as of ") + scope.site.shortDate(scope.site.report.asOf))
-    return scope.svg(
-      LineChart(
-        scope.heading(
-          id, "\(record.indicator)\(scope.site.word("：", ": "))\(scope.site.word(assessed.finding))",
-          data(assessed.series).map { "\($0.label) \($0.text)" }.joined(
-            separator: scope.site.word("，", ", ")), width: width),
-        unit: record.unit,
-        current: Series(
-          name: String(scope.site.report.period.first.year), data: data(assessed.series) + toCome),
-        lastYear: last,
-        target: isRate
-          ? nil
-          : Mark(
-            value: assessed.goal.approximation,
-            text: scope.site.word("目标 ", "target ") + scope.goalText(assessed)),
-        asOf: asOf,
-        includesZero: record.pace != .mean))
-  }
-
-  /// The months of the year after the newest point, where every month up to it has one: the room to the goal.
-  private static func monthsToCome(_ scope: PageScope, _ assessed: AssessedTarget) -> [Datum] {
-    let months = assessed.series.map(\.date.month)
-    let years = Set(assessed.series.map(\.date.year))
-    guard years == [scope.site.report.period.first.year], let last = months.last, last < 12,
-      months == Array(((months.first ?? 1)...last))
-    else { return [] }
-    return ((last + 1)...12).map {
-      Datum(label: scope.site.word("\($0)月", "\($0)"), value: nil, text: "")
-    }
-  }
-
   /// How the holders of a target stand: `分解到十二个单位，三个达序时`.
   static func sharesFinding(_ shares: [AssessedTarget], _ site: SiteContext) -> String {
-    let number = ChineseNumeral.text
-    let kept = shares.count { $0.standing.isKept }
-    let chinese = kept == shares.count ? "都达序时" : kept == 0 ? "没有一个达序时" : "\(number(kept))个达序时"
+    let counts = StandingCounts(shares.map(\.standing))
+    let word = counts.kept == 0 ? "on schedule" : counts.keptWord(.english)
     return site.word(
-      "分解到\(number(shares.count))个单位，\(chinese)",
-      kept == shares.count
-        ? "All bodies are on schedule" : "\(kept) of \(shares.count) bodies are on schedule")
-  }
-
-  /// The run of a figure in one sentence: `从 1 月的 76 降到 9 月的 37 µg/m³`.
-  static func chartTitle(_ scope: PageScope, _ assessed: AssessedTarget) -> String {
-    let site = scope.site
-    let record = site.records.targets[assessed.target]
-    let known = assessed.series.filter { $0.value != nil }
-    guard let first = known.first, let last = known.last, let from = first.value, let to = last.value,
-      first.date != last.date
-    else { return site.word("逐月走势", "Month by month") }
-    let chinese = from < to ? "升到" : from > to ? "降到" : "到"
-    let english = from < to ? "Up from" : from > to ? "Down from" : "From"
-    let months = (PageScope.monthNames[first.date.month - 1], PageScope.monthNames[last.date.month - 1])
-    return site.word(
-      "从 \(first.date.month) 月的 \(first.text) \(chinese) \(last.date.month) 月的 \(record.shown(last.text))",
-      "\(english) \(first.text) in \(months.0) to \(record.shown(last.text)) in \(months.1)")
+      "分解到\(ChineseNumeral.text(shares.count))个单位，\(counts.keptText("个", .chinese))",
+      counts.kept == counts.total
+        ? "All bodies are \(word)" : "\(counts.kept) of \(counts.total) bodies are \(word)")
   }
 }

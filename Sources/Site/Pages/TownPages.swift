@@ -19,8 +19,8 @@ enum TownPages: PageKind {
       crumbs: [home]
     ) {
       let scope = PageScope(site: site, here: .towns)
-      return [
-        ("finding", .text(finding(site))), ("towns", .list(HomePage.towns(scope))),
+      return HomePage.townTable(scope) + [
+        ("finding", .text(finding(site))),
         ("compareHref", towns.count > 1 ? .text(Route.compare.href(from: .towns)) : .missing),
         ("hasAir", .flag(!site.report.air.isEmpty)), ("hasScores", .flag(!site.report.scorecards.isEmpty)),
         ("townWord", .text(isStations ? site.word("点位", "Station") : site.word("镇街", "Town"))),
@@ -44,26 +44,27 @@ enum TownPages: PageKind {
       site.holder(ofArea: area).flatMap { site.card(ofHolder: $0)?.rank } != nil
     }
     guard let first = ranked.first, let last = ranked.last, first != last else {
-      return site.word("\(ChineseNumeral.text(count))个镇街", "\(count) towns")
+      return site.word("\(ChineseNumeral.text(count))个\(site.townNoun)", "\(count) \(site.townNoun)")
     }
     let names = (site.records.areas[first].name, site.records.areas[last].name)
     return site.word(
-      "\(ChineseNumeral.text(count))个镇街，\(names.0)得分最高，\(names.1)最低",
-      "\(count) towns; \(names.0) scores highest, \(names.1) lowest")
+      "\(ChineseNumeral.text(count))个\(site.townNoun)，\(names.0)得分最高，\(names.1)最低",
+      "\(count) \(site.townNoun); \(names.0) scores highest, \(names.1) lowest")
   }
 
   static func summary(_ site: SiteContext, _ area: Int) -> String {
     var parts: [String] = []
     if let card = site.holder(ofArea: area).flatMap({ site.card(ofHolder: $0) }), card.score != nil {
-      let grade = card.grade.map { site.word("，\($0)", ", \($0)") } ?? ""
+      let grade = card.grade.map { site.word("，", ", ") + site.grade($0) } ?? ""
       parts.append(site.word("得分 \(card.scoreText)", "Score \(card.scoreText)") + grade)
       if let rank = card.rank {
-        parts.append(site.word("\(card.rankOf) 个镇街中第 \(rank)", "rank \(rank) of \(card.rankOf)"))
+        parts.append(
+          site.word("\(card.rankOf) 个\(site.townNoun)中第 \(rank)", "rank \(rank) of \(card.rankOf)"))
       }
     }
     if let air = site.report.air.first(where: { $0.area == area }) {
       parts.append(site.word("优良 \(air.goodDays) 天", "\(air.goodDays) good days"))
-      if let pm25 = air.pm25 { parts.append("PM2.5 \(pm25.text(0)) µg/m³") }
+      if let pm25 = air.pm25 { parts.append("PM₂.₅ \(pm25.text(0)) µg/m³") }
     }
     return parts.joined(separator: site.word("，", "; "))
   }
@@ -87,7 +88,7 @@ enum TownPages: PageKind {
       (
         "rankText",
         card?.rank.map {
-          .text(site.word("\(card?.rankOf ?? 0) 个镇街中第 \($0)", "\($0) of \(card?.rankOf ?? 0)"))
+          .text(site.word("\(card?.rankOf ?? 0) 个\(site.townNoun)中第 \($0)", "\($0) of \(card?.rankOf ?? 0)"))
         } ?? .missing
       ),
       ("cardHref", holder.map { .text(site.route(holder: $0).href(from: scope.here)) } ?? .missing),

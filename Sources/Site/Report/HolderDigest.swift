@@ -50,7 +50,8 @@ struct HolderDigest {
     return [
       ("hasCard", .flag(card != nil)), ("card", card.map { scope.scoreRow($0) } ?? .missing),
       ("full", .text(card?.rules.full.plainText() ?? "100")),
-      ("rankText", .optional(card.flatMap { rank($0) })), ("lost", .optional(lost)),
+      ("rankText", .optional(card.flatMap { rank($0) })),
+      ("trend", .optional(card.flatMap { scope.scoreTrend($0) })), ("lost", .optional(lost)),
       ("leftOut", .optional(card?.leftOut.map { site.word($0) })),
       ("consequences", .list(Array(follows.prefix(most)))),
       ("consequencesRest", rest(follows.count)), ("hasConsequences", .flag(!follows.isEmpty)),
@@ -160,11 +161,11 @@ struct HolderDigest {
   /// `十八项目标，十项达序时`.
   private var targetsText: String? {
     guard !shares.isEmpty else { return nil }
-    let kept = shares.count { $0.standing.isKept }
+    let counts = StandingCounts(shares.map(\.standing))
+    let word = counts.kept == 0 ? "on schedule" : counts.keptWord(.english)
     return site.word(
-      "承担\(ChineseNumeral.text(shares.count))项目标，"
-        + (kept == shares.count ? "都达序时" : kept == 0 ? "没有一项达序时" : "\(ChineseNumeral.text(kept))项达序时"),
-      "\(kept) of \(shares.count) targets on schedule")
+      "承担\(ChineseNumeral.text(shares.count))项目标，\(counts.keptText("项", .chinese))",
+      "\(counts.kept) of \(counts.total) targets \(word)")
   }
 
   /// The items that cost points, all of them.
@@ -204,11 +205,13 @@ extension PageScope {
   func targetLine(_ assessed: AssessedTarget) -> TemplateValue {
     let record = site.records.targets[assessed.target]
     return [
-      "name": .text(record.indicator), "href": .text(site.route(target: assessed.target).href(from: here)),
+      "name": .text(site.indicator(assessed.target)),
+      "href": .text(site.route(target: assessed.target).href(from: here)),
       "goal": .text(goalText(assessed)), "actual": .text(assessed.actual?.text ?? "—"),
       "unit": .text(record.unit), "badge": badge(assessed.standing),
       "lastYear": .text(
-        assessed.lastYear ?? assessed.baseline.map { $0.text(record.decimals) } ?? "—"),
+        assessed.lastYear
+          ?? assessed.baseline.map { site.word("基准年 ", "base year ") + $0.text(record.decimals) } ?? "—"),
       "need": .optional(assessed.need.map { site.word($0) }), "note": .optional(note(assessed)),
     ]
   }

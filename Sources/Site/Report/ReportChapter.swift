@@ -29,7 +29,9 @@ struct ReportPart: Sendable {
 /// The chapters in their order.
 enum ReportChapterCatalog {
   static let all: [any ReportChapter.Type] = [
-    ReportSummary.self, ReportTargets.self, ReportTowns.self, ReportScores.self, ReportLedgers.self,
+    ReportSummary.self, ReportTargets.self, ReportAir.self, ReportWater.self, ReportTowns.self,
+    ReportDepartments.self, ReportEnterprises.self, ReportVillages.self, ReportScores.self,
+    ReportLedgers.self,
     ReportMethods.self, ReportNotes.self,
   ]
 }

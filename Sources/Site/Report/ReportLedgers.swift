@@ -11,7 +11,7 @@ enum ReportLedgers: ReportChapter {
   static let id = "ledgers"
   static let field = "chapter-ledgers"
   /// Open items of one ledger that stand in the report.
-  private static let most = 12
+  private static let most = 6
 
   static func title(_ site: SiteContext) -> String { LedgersPage.title(site) }
 

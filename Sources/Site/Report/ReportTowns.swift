@@ -24,9 +24,9 @@ enum ReportTowns: ReportChapter {
         ReportPart.Entry(text: site.records.areas[area].name, anchor: anchor(site, area))
       },
       fields: [
-        ("finding", .text(TownPages.finding(site))), ("towns", .list(HomePage.towns(scope))),
+        ("finding", .text(TownPages.finding(site))),
         ("sections", .list(order.map { section(scope, $0) })),
-      ])
+      ] + HomePage.townTable(scope))
   }
 
   private static func anchor(_ site: SiteContext, _ area: Int) -> String {

@@ -22,8 +22,30 @@ struct SearchDocuments: Sendable {
     guard let topic = SearchTopic(template: page.template) else { return [] }
     let own = SearchDocument(
       kind: topic.kind, address: page.route.href(from: .search), title: page.title,
-      names: names[page.route] ?? [], text: PageText.main(of: html))
+      names: names[page.route] ?? [],
+      text: (Self.head(page, topic).map { $0 + "\n" } ?? "") + PageText.main(of: html))
     return page.route == .tasks ? [own] + tasks : [own]
+  }
+
+  /// The line that stands first among the passages, so that a search by name shows score and status:
+  /// `河口镇：得分 70.00，合格`.
+  private static func head(_ page: Page, _ topic: SearchTopic) -> String? {
+    page.summary.isEmpty || topic == .page ? nil : "\(page.title)：\(page.summary)"
+  }
+
+  /// The names by the other kinds of town: many a 街道 was a 镇 before, and is still called so.
+  private static func townAliases(_ name: String) -> [String] {
+    let kinds = ["街道", "镇", "乡"]
+    guard let kind = kinds.first(where: { name.hasSuffix($0) }), name.count > kind.count + 1 else {
+      return []
+    }
+    return kinds.filter { $0 != kind }.map { name.dropLast(kind.count) + $0 }
+  }
+
+  /// An id, and the same without its signs, as people type it: `ZG-08` and `ZG08`.
+  private static func spellings(_ id: String) -> [String] {
+    let bare = id.filter { $0 != "-" && $0 != "_" }
+    return bare == id || bare.isEmpty ? [id] : [id, bare]
   }
 
   /// Numbers and other names that people know things by, other than the titles of their pages.
@@ -31,24 +53,26 @@ struct SearchDocuments: Sendable {
     let records = site.records
     var names: [Route: [String]] = [.home: [records.site.title]]
     for (position, target) in records.targets.enumerated() {
-      names[site.route(target: position)] = [target.id]
+      names[site.route(target: position)] = spellings(target.id)
     }
     for area in site.towns {
       names[site.route(area: area)] =
         [records.areas[area].short, records.areas[area].code].compactMap { $0 }
+        + townAliases(records.areas[area].name)
     }
     for (position, holder) in records.holders.enumerated() {
       names[site.route(holder: position)] = [holder.name, holder.short, holder.id].compactMap { $0 }
     }
     for (position, section) in records.sections.enumerated() {
-      names[site.route(section: position)] = [section.id]
+      names[site.route(section: position)] = spellings(section.id)
     }
     for (position, meeting) in records.meetings.enumerated() {
       names[site.route(meeting: position)] = [meeting.number].compactMap { $0 }
     }
     for ledger in site.report.ledgers {
       for item in ledger.items {
-        names[site.route(item.place)] = [records.ledgers[ledger.ledger].items[item.place.item].id]
+        names[site.route(item.place)] = spellings(
+          records.ledgers[ledger.ledger].items[item.place.item].id)
       }
     }
     return names
@@ -67,7 +91,7 @@ struct SearchDocuments: Sendable {
       return SearchDocument(
         kind: SearchTopic.task.kind,
         address: Route.tasks.href(from: scope.here, anchor: site.anchor(task: assessed.task)),
-        title: task.matter, names: [task.id],
+        title: task.matter, names: spellings(task.id),
         text: lines.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n"))
     }
   }

@@ -37,9 +37,11 @@ extension PageScope {
     guard let change else { return .missing }
     let trend = change.trend
     let shape = change.change.difference.isZero ? "→" : change.change.difference.isNegative ? "↓" : "↑"
+    // The arrow says which way; a sign before the figure would say it twice.
+    let text = site.word(change.text).drop { $0 == "-" || $0 == "−" || $0 == "+" }
     return [
-      "class": .text("trend-\(trendName(trend))"), "shape": .text(shape),
-      "text": .text(site.word(change.text)), "word": .text(site.word(trendWord(trend))),
+      "class": .text("trend-\(trendName(trend))"), "shape": .text(shape), "text": .text(String(text)),
+      "word": .text(site.word(trendWord(trend))),
     ]
   }
 
@@ -68,7 +70,7 @@ extension PageScope {
   /// `2.09（PM10）`: the largest single index with its items.
   func airLargest(_ figures: AirFigures) -> String {
     guard let composite = figures.composite else { return "—" }
-    let names = composite.primary.map(\.title).joined(separator: site.word("、", ", "))
+    let names = composite.primary.map { Formula.printed($0.title) }.joined(separator: site.word("、", ", "))
     return site.word("\(composite.largest.text(2))（\(names)）", "\(composite.largest.text(2)) (\(names))")
   }
 

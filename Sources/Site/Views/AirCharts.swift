@@ -7,20 +7,18 @@ internal import Records
 internal import Standards
 internal import Templates
 
-/// The charts of PM2.5 by town.
+/// The charts of PM₂.₅ by town.
 extension PageScope {
   private static let measure = AirMeasure.pollutant(.pm25)
   private static let unit = "µg/m³"
 
   private func pm25(_ figures: AirFigures?) -> ExactNumber? { figures?.reported(Self.measure).shown }
 
-  private func shortName(_ area: Int) -> String {
-    site.records.areas[area].short ?? site.records.areas[area].name
-  }
+  private func shortName(_ area: Int) -> String { site.shortName(ofArea: area) }
 
   // MARK: Map
 
-  /// PM2.5 of each town on the map: `{title, map, note}`; missing where no town has a figure.
+  /// PM₂.₅ of each town on the map: `{title, map, note}`; missing where no town has a figure.
   func airMap(id: String) -> TemplateValue {
     guard let year = site.report.airYear else { return .missing }
     let values = year.towns.compactMap { pm25($0.current)?.approximation }
@@ -44,23 +42,23 @@ extension PageScope {
       .joined(separator: site.word("，", ", "))
   }
 
-  /// `PM2.5：古渡镇最高，46；云岭镇最低，31 µg/m³`.
+  /// `PM₂.₅：古渡镇最高，46；云岭镇最低，31 µg/m³`.
   private func mapFinding(_ year: AirYear) -> String {
     let known = year.towns.compactMap { town in pm25(town.current).map { (area: town.area, value: $0) } }
     guard let high = known.map(\.value).max(), let low = known.map(\.value).min() else {
-      return site.word("没有镇街的 PM2.5 数据", "No town has PM2.5 data")
+      return site.word("没有\(site.townNoun)的 PM₂.₅ 数据", "None of the \(site.townNoun) has PM₂.₅ data")
     }
     let text = { (value: ExactNumber) in value.text(AirPollutant.pm25.decimals) }
     guard high != low else {
       return known.count == 1
-        ? "\(shortName(known[0].area)) PM2.5 \(text(high)) \(Self.unit)"
+        ? "\(shortName(known[0].area)) PM₂.₅ \(text(high)) \(Self.unit)"
         : site.word(
-          "各处 PM2.5 都是 \(text(high)) \(Self.unit)", "PM2.5 is \(text(high)) \(Self.unit) everywhere")
+          "各处 PM₂.₅ 都是 \(text(high)) \(Self.unit)", "PM₂.₅ is \(text(high)) \(Self.unit) everywhere")
     }
     let (worst, best) = (places(known, high), places(known, low))
     return site.word(
-      "PM2.5：\(worst)最高，\(text(high))；\(best)最低，\(text(low)) \(Self.unit)",
-      "PM2.5: highest in \(worst), \(text(high)); lowest in \(best), \(text(low)) \(Self.unit)")
+      "PM₂.₅：\(worst)最高，\(text(high))；\(best)最低，\(text(low)) \(Self.unit)",
+      "PM₂.₅: highest in \(worst), \(text(high)); lowest in \(best), \(text(low)) \(Self.unit)")
   }
 
   /// The names of the places with a value: all of up to two, else the first and how many.
@@ -73,7 +71,7 @@ extension PageScope {
 
   // MARK: Last year and this year
 
-  /// PM2.5 of last year's same period and of this year, a line a town: `{title, chart}`; missing without last year.
+  /// PM₂.₅ of last year's same period and of this year, a line a town: `{title, chart}`; missing without last year.
   func airSlope(id: String) -> TemplateValue {
     guard let year = site.report.airYear, year.towns.contains(where: { pm25($0.former) != nil }) else {
       return .missing
@@ -124,18 +122,18 @@ extension PageScope {
     return now < then ? .onSchedule : now == then ? .slightlyBehind : .behind
   }
 
-  /// `PM2.5 比上年同期：七个镇街下降，五个上升`.
+  /// `PM₂.₅ 比上年同期：七个镇街下降，五个上升`.
   private func slopeFinding(_ year: AirYear) -> String {
     let pairs = year.towns.compactMap { town in
       pm25(town.current).flatMap { now in pm25(town.former).map { (now, $0) } }
     }
-    let kind = site.areStations ? "点位" : "镇街"
+    let kind = site.townNoun
     let number = ChineseNumeral.text
     let counts = [
       (pairs.count { $0 < $1 }, "下降", "down"), (pairs.count { $0 == $1 }, "持平", "unchanged"),
       (pairs.count { $0 > $1 }, "上升", "up"),
     ].filter { $0.0 > 0 }
-    let start = site.word("PM2.5 比上年同期：", "PM2.5 against last year: ")
+    let start = site.word("PM₂.₅ 比上年同期：", "PM₂.₅ against last year: ")
     guard let first = counts.first else { return start + site.word("没有可比的数据", "nothing to compare") }
     if counts.count == 1 {
       guard pairs.count > 1 else {
@@ -151,7 +149,7 @@ extension PageScope {
 
   // MARK: Months
 
-  /// PM2.5 month by month, a small chart a town with last year's behind: `{title, wide, narrow}`.
+  /// PM₂.₅ month by month, a small chart a town with last year's behind: `{title, wide, narrow}`.
   func airMultiples(id: String) -> TemplateValue {
     guard let year = site.report.airYear,
       year.towns.contains(where: { $0.months.count { pm25($0.figures) != nil } > 1 })
@@ -183,7 +181,7 @@ extension PageScope {
       text: figures?.reported(Self.measure).text ?? "—")
   }
 
-  /// `PM2.5 逐月：十二个镇街里十一个 1 月最高`.
+  /// `PM₂.₅ 逐月：十二个镇街里十一个 1 月最高`.
   private func monthsFinding(_ year: AirYear) -> String {
     let peaks = year.towns.compactMap { town in
       town.months.compactMap { month in pm25(month.figures).map { (month.month, $0) } }
@@ -191,15 +189,15 @@ extension PageScope {
     }
     let counts = (1...12).map { month in (month: month, count: peaks.count { $0 == month }) }
     guard let most = counts.max(by: { $0.count < $1.count }), most.count > 0 else {
-      return site.word("PM2.5 逐月变化", "PM2.5 month by month")
+      return site.word("PM₂.₅ 逐月变化", "PM₂.₅ month by month")
     }
     let (number, name) = (ChineseNumeral.text, Self.monthNames[most.month - 1])
     if most.count == peaks.count {
       return site.word(
-        "PM2.5 逐月：\(peaks.count == 1 ? "" : "各处都在") \(most.month) 月最高", "PM2.5 by month: highest in \(name)")
+        "PM₂.₅ 逐月：\(peaks.count == 1 ? "" : "各处都在") \(most.month) 月最高", "PM₂.₅ by month: highest in \(name)")
     }
     return site.word(
-      "PM2.5 逐月：\(number(peaks.count))处里\(number(most.count))处 \(most.month) 月最高",
-      "PM2.5 by month: highest in \(name) at \(most.count) of \(peaks.count) places")
+      "PM₂.₅ 逐月：\(number(peaks.count))处里\(number(most.count))处 \(most.month) 月最高",
+      "PM₂.₅ by month: highest in \(name) at \(most.count) of \(peaks.count) places")
   }
 }

@@ -2,6 +2,7 @@
 
 internal import Assessment
 internal import Diagnostics
+internal import Plotting
 internal import Records
 internal import Standards
 internal import Templates
@@ -50,7 +51,9 @@ extension PageScope {
   /// `优 40 天，良 131 天，…` of the levels that there were.
   private func airLevels(_ period: AirPeriod) -> String {
     zip(AirQualityLevel.allCases, period.levelCounts).filter { $0.1 > 0 }.map { level, count in
-      site.word("\(level.category) \(count) 天", "level \(level.rawValue): \(count)")
+      site.word(
+        "\(level.category) \(count) 天",
+        "\(ChartWords.english.airLevels[level.rawValue - 1]): \(count) \(count == 1 ? "day" : "days")")
     }.joined(separator: site.word("，", ", "))
   }
 
@@ -61,7 +64,7 @@ extension PageScope {
       item.periodPercentile.map { site.word("第 \($0) 百分位", "\($0)th percentile") }
       ?? site.word("均值", "mean")
     return [
-      "name": .text(item.title), "statistic": .text(statistic), "unit": .text(item.unit),
+      "name": .text(Formula.printed(item.title)), "statistic": .text(statistic), "unit": .text(item.unit),
       "cell": airCell(town.current, measure), "former": airCell(town.former, measure),
       "change": airChange(town.change(measure)), "limit": .text(limit),
       "single": .text(town.current.composite?[item]?.text(2) ?? "—"),
@@ -115,6 +118,6 @@ extension PageScope {
       traces.append(
         (site.word("综合指数同比", "change of the index"), change.trace(town.current, former, language)))
     }
-    return traces.map { name, trace in ["name": .text(name), "trace": self.trace(trace)] }
+    return traces.map { name, trace in ["name": .text(Formula.printed(name)), "trace": self.trace(trace)] }
   }
 }

@@ -64,7 +64,7 @@ extension PageScope {
     let difference = computed - official
     let sign = difference > .zero ? "+" : ""
     return [
-      "town": airTown(town.area), "item": .text(site.word(measure.title)),
+      "town": airTown(town.area), "item": .text(Formula.printed(site.word(measure.title))),
       "official": .text(official.text(reported.decimals)),
       "computed": .text(computed.text(reported.decimals)),
       "difference": .text(sign + difference.text(reported.decimals)),
@@ -124,7 +124,9 @@ extension PageScope {
     }
     if year.rankedBy != .composite {
       notes.append(
-        site.word("没有一个镇街六项齐全，不能计算综合指数，按 PM2.5 均值排名。", "No town has all six items, so PM2.5 places them."))
+        site.word(
+          "没有一个\(site.townNoun)六项齐全，不能计算综合指数，按 PM₂.₅ 均值排名。",
+          "None of the \(site.townNoun) has all six items, so PM₂.₅ places them."))
     }
     return notes.map { .text($0) }
   }

@@ -15,13 +15,12 @@ extension PageScope {
     return [
       "rank": .text(town.rank.map { String($0.place) } ?? "—"), "town": airTown(town.area),
       "reason": .optional(airReason(town.unranked, figures)),
-      "composite": airCell(figures, .composite), "compositeChange": airChange(town.change(.composite)),
-      "pm25": airCell(figures, .pollutant(.pm25)), "pm25Change": airChange(town.change(.pollutant(.pm25))),
-      "pm10": airCell(figures, .pollutant(.pm10)), "pm10Change": airChange(town.change(.pollutant(.pm10))),
+      "composite": airCell(figures, .composite), "pm25": airCell(figures, .pollutant(.pm25)),
+      "pm10": airCell(figures, .pollutant(.pm10)),
       "so2": airCell(figures, .pollutant(.so2)), "no2": airCell(figures, .pollutant(.no2)),
       "co": airCell(figures, .pollutant(.co)), "o3": airCell(figures, .pollutant(.o3EightHour)),
       "goodDays": airCell(figures, .goodDays), "goodRate": airCell(figures, .goodRate),
-      "goodRateChange": airChange(town.change(.goodRate)), "heavyDays": airCell(figures, .heavyDays),
+      "heavyDays": airCell(figures, .heavyDays),
       "largest": .text(airLargest(figures)), "validDays": airCell(figures, .validDays),
       "cityRank": .text(figures.official?.rankText ?? "—"),
     ]
@@ -48,6 +47,8 @@ extension PageScope {
     }.map { town in
       [
         "rank": .text(town.changeRank.map { String($0.place) } ?? "—"), "town": airTown(town.area),
+        "pm25Change": airChange(town.change(.pollutant(.pm25))),
+        "pm10Change": airChange(town.change(.pollutant(.pm10))),
         "now": airCell(town.current, year.rankedBy), "then": airCell(town.former, year.rankedBy),
         "change": airChange(town.change(year.rankedBy)),
         "nowRank": .text(town.rank?.text ?? "—"), "thenRank": .text(town.formerRank?.text ?? "—"),
@@ -68,14 +69,40 @@ extension PageScope {
     ]
   }
 
+  /// Who moved furthest over the ranked months: `城关从 2 月第 8 升到 9 月第 2，古渡从 2 月第 5 降到 9 月第 12`.
+  func airRankFinding(_ year: AirYear) -> String {
+    let moves = year.ranked.compactMap { town -> (name: String, from: (Int, Int), to: (Int, Int))? in
+      let months = town.months.compactMap { month in month.rank.map { (month.month, $0.place) } }
+      guard let first = months.first, let last = months.last, first.0 != last.0 else { return nil }
+      return (site.shortName(ofArea: town.area), first, last)
+    }
+    func words(_ move: (name: String, from: (Int, Int), to: (Int, Int)), _ verb: (String, String)) -> String {
+      site.word(
+        "\(move.name)从 \(move.from.0) 月第 \(move.from.1) \(verb.0) \(move.to.0) 月第 \(move.to.1)",
+        "\(move.name) \(verb.1) from \(move.from.1) in \(monthName(move.from.0)) to \(move.to.1) in \(monthName(move.to.0))"
+      )
+    }
+    let rise = moves.max { $0.from.1 - $0.to.1 < $1.from.1 - $1.to.1 }.flatMap {
+      $0.from.1 > $0.to.1 ? $0 : nil
+    }
+    let fall = moves.max { $0.to.1 - $0.from.1 < $1.to.1 - $1.from.1 }.flatMap {
+      $0.to.1 > $0.from.1 ? $0 : nil
+    }
+    let parts = [rise.map { words($0, ("升到", "rose")) }, fall.map { words($0, ("降到", "fell")) }]
+      .compactMap { $0 }
+    if parts.isEmpty {
+      return site.word("各\(site.townNoun)的空气名次没有变化", "No place by air has changed")
+    }
+    return site.word("空气名次：", "Places by air: ") + parts.joined(separator: site.word("，", ", "))
+  }
+
   /// The places of the months as a plot; the first and the last of the year stand out.
   func airRankPlot(_ year: AirYear, id: String, width: Double) -> TemplateValue {
     let ranked = year.ranked.filter { town in town.months.contains { $0.rank != nil } }
     guard ranked.count > 1 else { return .missing }
     let series = ranked.map { town in
-      let area = site.records.areas[town.area]
-      return Series(
-        name: area.short ?? area.name,
+      Series(
+        name: site.shortName(ofArea: town.area),
         data: town.months.map { month in
           Datum(
             label: monthName(month.month), value: month.rank.map { Double($0.place) },
@@ -85,9 +112,10 @@ extension PageScope {
     let strong = ranked.indices.filter { index in
       index == 0 || index == ranked.count - 1 || ranked[index].runs.contains { $0.months > 1 }
     }
-    let title = site.word("逐月空气名次", "air rank by month")
+    let title = airRankFinding(year)
     let words = site.word(
-      "\(ranked.count) 个镇街每月的名次，第 1 名在上", "the places of \(ranked.count) towns month by month, 1 on top")
+      "\(ranked.count) 个\(site.townNoun)每月的名次，第 1 名在上",
+      "the places of \(ranked.count) \(site.townNoun) month by month, 1 on top")
     return svg(
       RankPlot(
         heading(id, title, words, width: width), series: series, places: ranked.count,

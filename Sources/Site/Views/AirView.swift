@@ -45,13 +45,23 @@ extension PageScope {
     ]
   }
 
+  /// The days of an area that are left out of assessment; its levels are counted without them.
+  private func excludedDays(_ area: Int) -> Set<CivilDate> {
+    let year = site.report.airYear
+    let own = year?.town(ofArea: area) ?? year?.county.flatMap { $0.area == area ? $0 : nil }
+    return Set((own?.current.assessed.excluded ?? []).map(\.date))
+  }
+
   private func calendar(_ summary: AirSummary, _ name: String) -> CalendarHeatMap {
     var months: [[CalendarHeatMap.Day]] = []
     var date = site.report.period.first
+    let excluded = excludedDays(summary.area)
     for aqi in summary.dailyAQI {
       if date.day == 1 || months.isEmpty { months.append([]) }
       let day: CalendarHeatMap.Day
-      if let aqi, let level = AirLevel(rawValue: AirQualityLevel(index: aqi).rawValue) {
+      if excluded.contains(date) {
+        day = .excluded
+      } else if let aqi, let level = AirLevel(rawValue: AirQualityLevel(index: aqi).rawValue) {
         day = .level(level)
       } else {
         day = .noData
@@ -69,6 +79,22 @@ extension PageScope {
       months: months)
   }
 
+  /// `空气名次 2 月第 10，9 月第 11`: where the ranked months began and where they are.
+  private func rankFinding(_ summary: AirSummary) -> String {
+    let ranked = summary.months.filter { $0.rank != nil }
+    guard let first = ranked.first, let last = ranked.last, let from = first.rank, let to = last.rank else {
+      return site.word("没有空气名次", "no rank by air")
+    }
+    if first.month == last.month {
+      return site.word(
+        "空气名次 \(first.month) 月第 \(from)", "rank by air in \(Self.monthNames[first.month - 1]): \(from)")
+    }
+    return site.word(
+      "空气名次 \(first.month) 月第 \(from)，\(last.month) 月第 \(to)",
+      "rank by air: \(from) in \(Self.monthNames[first.month - 1]), \(to) in \(Self.monthNames[last.month - 1])"
+    )
+  }
+
   /// Rank by month, best at the top.
   func rankLine(_ summary: AirSummary, id: String = "ranks") -> TemplateValue {
     let ranks = summary.months.map { $0.rank.map { Double($0) } }
@@ -79,7 +105,7 @@ extension PageScope {
       separator: site.word("，", ", "))
     return svg(
       Sparkline(
-        heading("\(id)-\(summary.area)", site.word("逐月空气名次", "rank by month"), words), values: ranks,
+        heading("\(id)-\(summary.area)", rankFinding(summary), words), values: ranks,
         isReversed: true))
   }
 }

@@ -10,7 +10,12 @@ extension PageScope {
   /// A change as a line: when, what, who, from which side to which, why.
   func changeRow(_ change: StateChange) -> TemplateValue {
     [
-      "date": .optional(change.date.map { site.shortDate($0) }), "iso": .optional(change.date?.isoText),
+      "date": .text(
+        change.date.map { site.shortDate($0) }
+          ?? site.word(
+            "\(site.shortDate(site.comparison.since))后", "after \(site.shortDate(site.comparison.since))")
+      ),
+      "iso": .optional(change.date?.isoText),
       "link": subject(change), "who": .list(who(change)), "before": side(change.before),
       "after": side(change.after), "hasBoth": .flag(change.before != nil && change.after != nil),
       "note": .optional(change.note.map { site.word($0) }),
@@ -39,10 +44,10 @@ extension PageScope {
   func changeName(_ change: StateChange) -> String {
     let records = site.records
     switch change.subject {
-    case .target(let target): return records.targets[target].indicator
+    case .target(let target): return site.indicator(target)
     case .share(let target, let holder):
       let name = records.holders[holder].short ?? records.holders[holder].name
-      return "\(name) \(records.targets[target].indicator)"
+      return "\(name) \(site.indicator(target))"
     case .task(let task): return records.tasks[site.report.tasks[task].task].matter
     case .scorecard(let holder): return records.holders[holder].short ?? records.holders[holder].name
     case .meeting(let meeting): return records.meetings[meeting].title
@@ -132,9 +137,9 @@ extension PageScope {
     case .grade(let name):
       let grades = site.report.rules?.grades ?? []
       guard let place = grades.firstIndex(where: { $0.name == name }) else {
-        return plainBadge("status-no-data", "◇", name)
+        return plainBadge("status-no-data", "◇", site.grade(name))
       }
-      return gradeBadge(name, place)
+      return gradeBadge(site.grade(name), place)
     }
   }
 }
@@ -148,7 +153,7 @@ extension PageScope {
     switch key.table {
     case .progress:
       let target = words.first.flatMap { site.index.target($0) }
-      return "\(target.map { records.targets[$0].indicator } ?? words.first ?? "") \(day)"
+      return "\(target.map { site.indicator($0) } ?? words.first ?? "") \(day)"
     case .facts: return "\(words.count > 1 ? words[1] : "") \(day)"
     case .sectionMonthly:
       let section = words.first.flatMap { site.index.section($0) }
@@ -156,7 +161,7 @@ extension PageScope {
     case .airDaily:
       let area = words.first.flatMap { records.roster.areaIndex($0) }
       let name = area.map { records.areas[$0].name } ?? words.first ?? ""
-      return "\(name) \(FigureTable.pollutants[key.part].title) \(day)"
+      return "\(name) \(Formula.printed(FigureTable.pollutants[key.part].title)) \(day)"
     }
   }
 

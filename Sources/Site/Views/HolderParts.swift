@@ -98,14 +98,16 @@ enum HolderParts {
   ) -> [TemplateValue] {
     let site = scope.site
     let all = shares + owned
-    let kept = all.count { $0.standing.isKept }
+    let counts = StandingCounts(all.map(\.standing))
     let late = tasks.count { $0.state == .overdue }
     var rows: [(String, String, Bool)] = []
     if !all.isEmpty {
       rows.append(
         (
           site.word("承担目标", "Targets"),
-          site.word("\(all.count) 项，\(kept) 项达序时", "\(all.count), \(kept) on schedule"), false
+          site.word(
+            "\(all.count) 项，\(counts.kept) 项\(counts.keptWord(.chinese))",
+            "\(all.count), \(counts.kept) \(counts.keptWord(.english))"), false
         ))
     }
     if !tasks.isEmpty {

@@ -50,6 +50,8 @@ struct LayoutView: Sendable {
       ("lang", .text(config.language.rawValue)), ("title", .text(page.title)),
       ("documentTitle", .text(site.internalMark + headline)),
       ("description", .text(page.summary)), ("siteTitle", .text(config.title)), ("isHome", .flag(isHome)),
+      ("areStations", .flag(site.areStations)),
+      ("marksChinese", .flag(config.language == .english)),
       ("countyName", .text(config.countyName)), ("sample", .optional(config.sampleNotice)),
       ("fallback", .flag(page.isFallback)), ("internal", .flag(config.audience == .internal)),
       ("year", .integer(config.year)),

@@ -18,7 +18,7 @@ struct PageScope: Sendable {
   }
 
   func target(_ position: Int) -> TemplateValue {
-    link(site.records.targets[position].indicator, site.route(target: position))
+    link(site.indicator(position), site.route(target: position))
   }
 
   /// A holder, linked to its scorecard where it has one.
@@ -35,8 +35,7 @@ struct PageScope: Sendable {
   }
 
   func area(_ position: Int) -> TemplateValue {
-    let area = site.records.areas[position]
-    return link(area.short ?? area.name, site.route(area: position))
+    link(site.shortName(ofArea: position), site.route(area: position))
   }
 
   /// The file and row of a source, linked to where the site shows it.
@@ -63,7 +62,7 @@ struct PageScope: Sendable {
   /// The grade of a scorecard; shapes fall with the grade.
   func grade(_ card: Scorecard) -> TemplateValue {
     guard let grade = card.grade, let index = card.gradeIndex else { return .missing }
-    return gradeBadge(grade, index)
+    return gradeBadge(site.grade(grade), index)
   }
 
   func gradeBadge(_ name: String, _ index: Int) -> TemplateValue {
@@ -85,15 +84,16 @@ struct PageScope: Sendable {
   func trace(_ trace: Trace) -> TemplateValue {
     let inputs: [TemplateValue] = trace.inputs.prefix(60).map { input in
       [
-        "label": .text(site.word(input.label)), "value": .text(input.value(in: language)),
+        "label": .text(Formula.printed(site.word(input.label))),
+        "value": .text(Formula.printed(input.value(in: language))),
         "source": source(input.source),
         "rows": input.rows > 1
           ? .text(site.word("等 \(input.rows) 行", "and \(input.rows - 1) more rows")) : .missing,
       ]
     }
     return [
-      "rule": .text(site.word(trace.rule)), "basis": .optional(trace.basisText(language)),
-      "steps": .list(trace.stepTexts(language).map { .text($0) }), "inputs": .list(inputs),
+      "rule": .text(Formula.printed(site.word(trace.rule))), "basis": .optional(trace.basisText(language)),
+      "steps": .list(trace.stepTexts(language).map { .text(Formula.printed($0)) }), "inputs": .list(inputs),
       "hasInputs": .flag(!trace.inputs.isEmpty), "hasSteps": .flag(!trace.steps.isEmpty),
     ]
   }

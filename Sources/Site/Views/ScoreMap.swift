@@ -15,7 +15,7 @@ extension PageScope {
     let map = TownMap(self)
     let drawing = map.svg(heading(id, title, title, width: 400, words: gradeWords)) { area in
       let card = site.holder(ofArea: area).flatMap { site.card(ofHolder: $0) }
-      let status = card?.gradeIndex.map { Status.allCases[gradePlace($0)] }
+      let status = card?.gradeIndex.map { Status.grades[gradePlace($0)] }
       return (card?.score?.approximation, card?.scoreText ?? "—", status ?? .noData)
     }
     return ["title": .text(title), "map": drawing, "note": .text(map.note)]
@@ -28,20 +28,24 @@ extension PageScope {
     let without = cards.count { $0.gradeIndex == nil }
     let number = ChineseNumeral.text
     var parts = zip(grades, counts).filter { $1 > 0 }.map { grade, count in
-      site.word("\(number(count))个\(grade.name)", "\(count) \(grade.name)")
+      site.word("\(number(count))个\(grade.name)", "\(count) \(site.grade(grade.name))")
     }
-    if parts.isEmpty { return site.word("镇街都还没有等级", "No town has a grade yet") }
+    if parts.isEmpty {
+      return site.word("\(site.townNoun)都还没有等级", "None of the \(site.townNoun) has a grade yet")
+    }
     if without > 0 { parts.append(site.word("\(number(without))个没有等级", "\(without) without a grade")) }
     return site.word(
-      "镇街等级：\(parts.joined(separator: "、"))", "Grades of the towns: \(parts.joined(separator: ", "))")
+      "\(site.townNoun)等级：\(parts.joined(separator: "、"))",
+      "Grades of the \(site.townNoun): \(parts.joined(separator: ", "))")
   }
 
   /// The words of a chart that colours grades.
   private var gradeWords: ChartWords {
     var names: [Status: String] = [.noData: site.word("没有等级", "no grade")]
     for (index, grade) in (site.report.rules?.grades ?? []).enumerated() {
-      let status = Status.allCases[gradePlace(index)]
-      names[status] = names[status].map { $0 + site.word("、", ", ") + grade.name } ?? grade.name
+      let status = Status.grades[gradePlace(index)]
+      let name = site.grade(grade.name)
+      names[status] = names[status].map { $0 + site.word("、", ", ") + name } ?? name
     }
     return chartWords.naming(names)
   }

@@ -13,10 +13,38 @@ extension PageScope {
     [
       "rank": .text(card.rank.map { String($0) } ?? "—"), "holder": holder(card.holder),
       "score": .text(card.scoreText), "grade": grade(card),
-      "leftOut": .optional(card.leftOut.map { site.word($0) }),
+      "leftOut": .optional(card.leftOut.map { site.word($0) }), "cap": .optional(cap(card)),
+      "trend": .optional(scoreTrend(card)),
       "post": .optional(site.records.holders[card.holder].post),
       "lost": .text(lost(card)),
     ]
+  }
+
+  /// Why the grade is below what the score earns, in two words with the item: `封顶：较大环境事件`.
+  func cap(_ card: Scorecard) -> String? {
+    guard card.gradeNote != nil,
+      let item = card.items.first(where: { $0.isTriggered && [.cap, .veto].contains($0.item.mode) })
+    else { return nil }
+    let word = site.word(item.item.mode.title)
+    return word + site.word("：", ": ") + Formula.printed(item.item.name)
+  }
+
+  /// The way since the older state: `8月31日以来 −5.10 分（75.10 → 70.00），名次 10 → 11`; `nil` where that state
+  /// says nothing of the card.
+  func scoreTrend(_ card: Scorecard) -> String? {
+    guard let former = site.comparison.formerScores[card.holder], let score = card.score else { return nil }
+    let day = site.shortDate(site.comparison.since)
+    let difference = score - former.score
+    guard !difference.isZero else {
+      return site.word("得分与 \(day) 相同", "the same score as on \(day)")
+    }
+    let sign = difference.isNegative ? "−" : "+"
+    let way = "\(former.score.text(2)) → \(card.scoreText)"
+    let points = sign + difference.magnitude.text(2)
+    let rank = former.rank.flatMap { old in
+      card.rank.flatMap { $0 == old ? nil : site.word("，名次 \(old) → \($0)", ", rank \(old) → \($0)") }
+    }
+    return site.word("\(day)以来 \(points) 分（\(way)）", "\(points) since \(day) (\(way))") + (rank ?? "")
   }
 
   /// The items that cost most: `PM2.5（−6.00）、督察整改（−4.00）`.
@@ -27,7 +55,8 @@ extension PageScope {
       return a == b ? left.offset < right.offset : a > b
     }
     return losses.prefix(most).map { _, scored in
-      site.word("\(scored.item.name)（−\(scored.lossText)）", "\(scored.item.name) (−\(scored.lossText))")
+      let name = Formula.printed(scored.item.name)
+      return site.word("\(name)（−\(scored.lossText)）", "\(name) (−\(scored.lossText))")
     }.joined(separator: site.word("、", ", "))
   }
 
@@ -38,7 +67,7 @@ extension PageScope {
       ? "—"
       : scored.item.mode == .bonus ? "+\(scored.item.points.plainText())" : scored.item.points.plainText()
     return [
-      "name": .text(scored.item.name), "group": .optional(scored.item.group),
+      "name": .text(Formula.printed(scored.item.name)), "group": .optional(scored.item.group),
       "goal": .text(scored.goalText),
       "actual": .text(scored.actualText), "full": .text(full),
       "loss": .text(scored.lossText.isEmpty ? "" : "−\(scored.lossText)"),
@@ -83,20 +112,42 @@ extension PageScope {
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
+  /// `十项里六项得满分；综合指数得分最低，0.00 / 5`.
+  func scoreFinding(_ card: Scorecard) -> String {
+    let scored = card.items.filter {
+      ![.bonus, .cap, .veto].contains($0.item.mode) && $0.outcome == .scored
+    }
+    let full = scored.count { $0.lossText.isEmpty }
+    let number = ChineseNumeral.text
+    if full == scored.count {
+      return site.word("\(number(full))项都得满分", "All \(full) items earned full points")
+    }
+    func share(_ item: ScoredItem) -> ExactNumber {
+      (item.score ?? .zero).divided(by: item.item.points) ?? .zero
+    }
+    let head = site.word(
+      full == 0 ? "\(number(scored.count))项都没有得满分" : "\(number(scored.count))项里\(number(full))项得满分",
+      "\(full == 0 ? "none" : String(full)) of \(scored.count) items earned full points")
+    guard let worst = scored.min(by: { share($0) < share($1) }) else { return head }
+    let figures = "\(worst.scoreText) / \(worst.item.points.plainText())"
+    let name = Formula.printed(worst.item.name)
+    return head + site.word("；\(name)得分率最低，\(figures)", "; \(name) earned the least, \(figures)")
+  }
+
   /// Full points and earned points of every item, side by side.
   func scoreStrip(_ card: Scorecard) -> TemplateValue {
     let data = card.items.filter { ![.bonus, .cap, .veto].contains($0.item.mode) && $0.outcome == .scored }
       .map { item in
         let share = (item.score ?? .zero).divided(by: item.item.points) ?? .zero
         return Datum(
-          label: item.item.name, value: share.approximation * 100,
+          label: Formula.printed(item.item.name), value: share.approximation * 100,
           text: "\(item.scoreText) / \(item.item.points.plainText())")
       }
     guard !data.isEmpty else { return .missing }
     return svg(
       BarChart(
         heading(
-          "score-\(card.holder)", site.word("各项得分率", "share of points earned"),
+          "score-\(card.holder)", scoreFinding(card),
           data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("；", "; ")), width: 420),
         data: data, keepsOrder: true))
   }

@@ -14,7 +14,7 @@ extension PageScope {
   func targetRow(_ assessed: AssessedTarget, bar: String = "b") -> TemplateValue {
     let record = site.records.targets[assessed.target]
     return [
-      "id": .text(record.id), "name": .text(record.indicator),
+      "id": .text(record.id), "name": .text(site.indicator(assessed.target)),
       "href": .text(site.route(target: assessed.target).href(from: here)),
       "domain": .text(site.word(record.domain.title)), "goal": .text(goalText(assessed)),
       "actual": .optional(assessed.actual?.text), "unit": .text(record.unit),
@@ -64,7 +64,7 @@ extension PageScope {
     let chart = BulletChart(
       heading(
         "\(prefix)-\(record.slug)-\(assessed.holder.map { String($0) } ?? "c")",
-        "\(record.indicator)\(site.word("：", ": "))\(record.shown(actual.text))\(site.word("，目标 ", ", target "))\(goalText(assessed))",
+        "\(site.indicator(assessed.target))\(site.word("：", ": "))\(record.shown(actual.text))\(site.word("，目标 ", ", target "))\(goalText(assessed))",
         "\(site.word(assessed.finding))\(site.word("。", ". "))\(assessed.need.map { site.word($0) } ?? "")",
         width: width),
       rows: [
@@ -89,14 +89,15 @@ extension PageScope {
 }
 
 extension Standing {
-  /// The status a chart draws; what is out of reach is drawn as seriously behind, its word beside it.
+  /// The status a chart draws.
   var status: Status {
     switch self {
     case .done: .done
     case .onSchedule: .onSchedule
     case .slightlyBehind: .slightlyBehind
     case .behind: .behind
-    case .seriouslyBehind, .unreachable: .seriouslyBehind
+    case .seriouslyBehind: .seriouslyBehind
+    case .unreachable: .unreachable
     case .noData: .noData
     }
   }

@@ -23,11 +23,11 @@ struct TownMap {
   /// What is said below the map.
   var note: String {
     let site = scope.site
-    if isDrawnToScale { return site.word("点镇街看它的页面", "each town leads to its page") }
+    if isDrawnToScale { return site.word("点\(site.townNoun)看它的页面", "each place leads to its page") }
     let without = towns.count { boundaries[$0] == nil }
     guard without < towns.count else { return site.word("位置为示意", "places are schematic") }
     return site.word(
-      "\(without) 个镇街没有边界，位置为示意",
+      "\(without) 个\(site.townNoun)没有边界，位置为示意",
       "\(without) \(without == 1 ? "town has" : "towns have") no boundary, so places are schematic")
   }
 
@@ -42,10 +42,9 @@ struct TownMap {
   ) -> TemplateValue {
     guard towns.count > 1 else { return .missing }
     let data = towns.map { area -> Datum in
-      let record = scope.site.records.areas[area]
       let (value, text, status) = figure(area)
       return Datum(
-        label: record.short ?? record.name, value: value, text: text, status: status,
+        label: scope.site.shortName(ofArea: area), value: value, text: text, status: status,
         href: scope.site.route(area: area).href(from: scope.here))
     }
     guard isDrawnToScale else { return tiles(heading, data, shading) }

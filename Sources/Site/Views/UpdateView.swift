@@ -58,17 +58,17 @@ extension PageScope {
     case .meeting(let position):
       let meeting = records.meetings[position]
       return row(
-        event, plainBadge("status-no-data", "◆", meeting.kind),
+        event, newsMark(meeting.kind),
         link(meeting.title, site.route(meeting: position)), note: nil)
     case .update(let position):
       let update = records.updates[position]
       return row(
-        event, plainBadge("status-on-schedule", "●", site.word("进展", "update")),
+        event, newsMark(site.word("进展", "update")),
         link(update.title, site.route(update: position)), note: update.author?.text)
     case .correction(let position):
       let correction = records.corrections[position]
       return row(
-        event, plainBadge("status-no-data", "◆", site.word("更正", "correction")),
+        event, newsMark(site.word("更正", "correction")),
         link(correctionName(correction), correctionRoute(correction), anchor: correctionAnchor(position)),
         note: correctionText(correction))
     case .taskDone(let position), .taskOverdue(let position):
@@ -82,7 +82,7 @@ extension PageScope {
     case .itemsClosed(let ledger, let items):
       let words = LedgerEventWords(site, ledger: ledger, closed: items)
       return row(
-        event, plainBadge("flag-closed", LedgerFlag.closed.shape, words.word),
+        event, newsMark(words.word),
         link(words.title, words.route), note: words.note)
     }
   }
@@ -104,6 +104,11 @@ extension PageScope {
     let shown = names.joined(separator: site.word("、", ", "))
     return task.owners.count > 3
       ? shown + site.word("等\(task.owners.count)个单位", " and \(task.owners.count - 3) more") : shown
+  }
+
+  /// The mark of a kind of news: its word alone, as it is no judgement.
+  func newsMark(_ word: String) -> TemplateValue {
+    ["class": "kind", "shape": .missing, "word": .text(word)]
   }
 
   func plainBadge(_ className: String, _ shape: String, _ word: String) -> TemplateValue {

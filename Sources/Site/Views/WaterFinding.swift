@@ -56,6 +56,25 @@ enum WaterFinding {
     return "\(head) steady, \(name) is the least so (\(worst.attained)/\(worst.assessed))"
   }
 
+  /// The months in one sentence: `四个断面月月达标，四个有超标；古渡口最多，超标 4 次`.
+  static func months(_ site: SiteContext) -> String {
+    let sections = site.report.water.county.sections.filter { $0.assessed > 0 }
+    let number = ChineseNumeral.text
+    if sections.isEmpty { return site.word("还没有监测结果", "Not assessed yet") }
+    let missed = sections.filter { $0.attained < $0.assessed }
+    guard let most = missed.max(by: { $0.assessed - $0.attained < $1.assessed - $1.attained }) else {
+      return site.word(
+        "\(number(sections.count))个断面月月达标", "All \(sections.count) sections reach their class every month")
+    }
+    let (kept, count) = (sections.count - missed.count, most.assessed - most.attained)
+    let name = site.records.sections[most.section].name
+    let head = kept == 0 ? "没有断面月月达标" : "\(number(kept))个断面月月达标，\(number(missed.count))个有超标"
+    return site.word(
+      "\(head)；\(name)最多，超标 \(count) 次",
+      "\(kept == 0 ? "No section reaches" : "\(kept) of \(sections.count) sections reach") their class every month; \(name) missed it most, \(count) times"
+    )
+  }
+
   /// A section: `评价9次达标5次；均值为Ⅴ类，没有达到Ⅳ类目标；主要污染指标氨氮/0.9、总磷/0.6`.
   static func section(_ summary: SectionSummary, _ site: SiteContext) -> String {
     guard summary.assessed > 0 else { return site.word("还没有监测结果", "Not assessed yet") }

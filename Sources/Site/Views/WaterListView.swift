@@ -19,7 +19,7 @@ struct WaterListView {
   var view: [(TemplateKey, TemplateValue)] {
     let lakes = site.report.sections.filter { $0.body == .lake && $0.year != nil }
     return [
-      ("finding", .text(WaterFinding.county(site))),
+      ("finding", .text(WaterFinding.county(site))), ("monthsFinding", .text(WaterFinding.months(site))),
       ("figures", .list(water.figures.map { figure($0) })),
       (
         "monthNames",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// search/g<n>.js: which passages have what; search/t<n>.js: the passages.
+// search/g<n>.js: what passages have; t<n>.js: passages.
 "use strict";
 {
 const place = new URL("../search/", document.currentScript.src), step = 10;
@@ -37,7 +37,7 @@ const folded = original => {
   let text = "", isBlank = false, at = 0;
   const places = [], alone = code => code === 10 || code >= 0x2E80;
   for (const sign of original) {
-    let code = sign.codePointAt();
+    let code = (index.plain[index.old.indexOf(sign)] ?? sign).codePointAt();
     const rule = code > 0x4DFF && code < 0xA000 ? 0 : index.folds.find(rule => rule[0] <= code && code <= rule[1]);
     if (rule) code = rule[2] + (code - rule[0]) * rule[3];
     if (code === 32) isBlank = true;
@@ -51,7 +51,7 @@ const folded = original => {
   return { text, places: [...places, at] };
 };
 
-// Where the last of rising numbers not above one is.
+// Where the last number not above one is.
 const position = (rising, number, low = 0, high = rising.length) => {
   const middle = (low + high) >> 1;
   if (middle === low) return low;
@@ -79,7 +79,7 @@ const postings = async gram => {
   return texts ? { names, all: [...new Set([...names, ...texts])] } : { names: [], all: names };
 };
 
-// Documents that hold a word's grams; of a long word some are enough.
+// Documents with a word's grams; of a long word some do.
 const candidates = async word => {
   const signs = [...word], many = signs.slice(1).map((sign, i) =>
     signs.slice(i, i + 3).join("").match(/.*[!-~].*/u)?.[0] ?? signs[i] + sign);
