@@ -6,6 +6,7 @@ import Generator
 
 /// What a command shows while it runs and at its end.
 struct Screen: Sendable {
+  private let language: Language
   private let isQuiet: Bool
   private let isVerbose: Bool
   private let content: String
@@ -31,6 +32,7 @@ struct Screen: Sendable {
     self.format = format
     self.files = files
     let language = speech.lang.flatMap { Language(tag: $0) } ?? .chinese
+    self.language = language
     progress =
       Terminal.showsProgress && !speech.quiet ? .watched(language) { Terminal.error($0) } : .silent
   }
@@ -57,7 +59,7 @@ struct Screen: Sendable {
 
   /// On a terminal the last line says where more can be read about what was found.
   private func hint(_ outcome: Generator.Outcome) {
-    guard showsProgress, format == .text,
+    guard Terminal.showsProgress, !isQuiet, format == .text,
       let worst = outcome.diagnostics.filter({ $0.severity != .note }).sorted().first
     else { return }
     Terminal.error(

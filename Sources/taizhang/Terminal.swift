@@ -31,7 +31,7 @@ enum Terminal {
   }
 
   /// Whether the error output is a terminal.
-  private static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
+  static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Whether the terminal understands more than lines of text.
   private static var canMove: Bool { variable("TERM").map { $0 != "dumb" } ?? false }

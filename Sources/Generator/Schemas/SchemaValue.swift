@@ -23,14 +23,14 @@ indirect enum SchemaValue: Sendable, Hashable {
   /// The value on lines of two blanks a level; what holds nothing nested stands on one line.
   func json(indent: Int = 0) -> String {
     switch self {
-    case .text(let text): return FindingsReport.quoted(text)
+    case .text(let text): return JSONLines.quoted(text)
     case .number(let number): return String(number)
     case .flag(let flag): return flag ? "true" : "false"
     case .list(let items):
       if items.allSatisfy(\.isPlain) { return "[" + items.map { $0.json() }.joined(separator: ", ") + "]" }
       return Self.lines(items.map { $0.json(indent: indent + 1) }, "[", "]", indent)
     case .object(let members):
-      let lines = members.map { "\(FindingsReport.quoted($0.key)): \($0.value.json(indent: indent + 1))" }
+      let lines = members.map { "\(JSONLines.quoted($0.key)): \($0.value.json(indent: indent + 1))" }
       return members.isEmpty ? "{}" : Self.lines(lines, "{", "}", indent)
     }
   }
