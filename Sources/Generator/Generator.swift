@@ -38,6 +38,10 @@ package struct Generator: Sendable {
     /// Records that are shown although they are drafts, by their paths as findings print them.
     var drafts: [String] = []
 
+    package init(language: Language) {
+      self.language = language
+    }
+
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   }
 

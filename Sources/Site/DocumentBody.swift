@@ -29,7 +29,7 @@ enum DocumentBody {
         // An address that is not safe to print: the renderer then keeps the text alone.
         case .withheld, .hidden, .broken: "withheld:"
         }
-      }, codeBlock: { FigureBlock.figure($0, path: path, scope.site)?.value })
+      }, codeBlock: { FigureBlock.figure($0, path: path, scope)?.value })
     return renderer.render(document)
   }
 
@@ -68,7 +68,7 @@ enum DocumentBody {
     _ document: MarkdownDocument, _ path: String, _ shown: String, _ site: SiteContext
   ) -> [Diagnostic] {
     let blocks = document.fencedBlocks.flatMap {
-      FigureBlock.figure($0, path: shown, site)?.diagnostics ?? []
+      FigureBlock.figure($0, path: shown, PageScope(site: site, here: .home))?.diagnostics ?? []
     }
     return blocks + document.links.compactMap { linkFinding($0, path, shown, site) }
   }

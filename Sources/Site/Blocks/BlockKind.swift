@@ -14,7 +14,9 @@ protocol BlockKind: Sendable {
 
 /// Every kind of block. A new kind is a file here and a row.
 enum BlockCatalog {
-  static let all: [any BlockKind.Type] = [ChartBlock.self, TableBlock.self]
+  static let all: [any BlockKind.Type] = [
+    ChartBlock.self, TableBlock.self, KeyFigureBlock.self, ScorecardBlock.self,
+  ]
 
   /// The kind that the first word after a fence names; `nil` for what is shown as it is written.
   static func kind(of info: String) -> (any BlockKind.Type)? {

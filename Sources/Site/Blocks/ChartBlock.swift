@@ -13,7 +13,7 @@ enum ChartBlock: BlockKind {
   static let keys =
     FigureBlock.sqlKeys + [
       RecordKey(
-        "kind", "图形", isRequired: true,
+        "kind", "图形",
         note: Wording(
           ChartForm.all.map(\.chinese).joined(separator: "、"), ChartForm.all.map(\.id).joined(separator: ", ")
         )),
@@ -25,10 +25,12 @@ enum ChartBlock: BlockKind {
         "series", "分组",
         note: Wording("小图、名次图里分出每条线的列", "the column that tells the lines of multiples and ranks")),
       RecordKey("target", "目标值", note: Wording("目标线的数", "the figure of the target line")),
-    ]
+      FigureBlock.measure, FigureBlock.holders,
+    ] + FigureBlock.period
   private static let mostRows = 200
 
   static func html(_ block: inout FigureBlock) -> [UInt8]? {
+    if block.showsMeasure() { return MeasureChart.html(&block) }
     guard let title = block.text("title"), let sql = block.text("sql"), let form = form(&block),
       let answer = block.answer(most: mostRows), let x = column("x", 0, answer, &block),
       let figures = figures(form, x, answer, &block)
@@ -115,8 +117,18 @@ enum ChartBlock: BlockKind {
     return Mark(value: value.approximation, text: block.site.word("目标 ", "target ") + named.text)
   }
 
-  private static func form(_ block: inout FigureBlock) -> ChartForm? {
-    guard let kind = block.mention("kind") else { return nil }
+  /// The form that `图形` names, else the usual one; `nil` with a finding where there is none.
+  static func form(_ block: inout FigureBlock, usual: String? = nil) -> ChartForm? {
+    guard let kind = block.mention("kind") else {
+      if let usual { return ChartForm.named(usual) }
+      block.report(
+        Wording("缺少“图形”", "“kind” is missing"),
+        at: SourceLocation(path: block.path, line: block.code.line),
+        help: Wording(
+          "加一行“图形: …”，可写 \(ChartForm.all.map(\.chinese).joined(separator: "、"))",
+          "add `kind: …`, one of \(ChartForm.all.map(\.id).joined(separator: ", "))"))
+      return nil
+    }
     if let form = ChartForm.named(kind.text) { return form }
     let forms = ChartForm.all
     block.report(

@@ -4,10 +4,11 @@ internal import Database
 internal import Diagnostics
 internal import Markdown
 internal import Records
+internal import Standards
 
 /// A fenced block on its way to a figure, with the mistakes found in it.
 struct FigureBlock {
-  let site: SiteContext
+  let scope: PageScope
   /// Where the block stands, from the content folder's name on.
   let path: String
   let code: CodeBlock
@@ -15,18 +16,20 @@ struct FigureBlock {
   private var findings: [Diagnostic]
   private var hasAsked = false
 
+  var site: SiteContext { scope.site }
+
   /// The figure that a block makes, and what is wrong with it; `nil` for a block that is shown as it is written.
-  static func figure(_ code: CodeBlock, path: String, _ site: SiteContext) -> Diagnosed<[UInt8]>? {
+  static func figure(_ code: CodeBlock, path: String, _ scope: PageScope) -> Diagnosed<[UInt8]>? {
     guard let kind = BlockCatalog.kind(of: code.info) else { return nil }
     let node = YAMLReader.read(code.literal, path: path, firstLine: code.line)
     guard let root = node.value else { return Diagnosed([], node.diagnostics) }
     var block = FigureBlock(
-      site: site, path: path, code: code, reader: MappingReader(root, keys: kind.keys),
+      scope: scope, path: path, code: code, reader: MappingReader(root, keys: kind.keys),
       findings: node.diagnostics)
     let isReadable = block.reader.diagnostics.allSatisfy { $0.severity != .error }
     let html = isReadable ? kind.html(&block) : nil
     // Mistakes of the SQL are said together with those of the other lines.
-    if !block.hasAsked { _ = block.answer(most: 1) }
+    if !block.hasAsked, kind.keys.contains(where: { $0.id == "sql" }) { _ = block.answer(most: 1) }
     return Diagnosed(html ?? [], block.findings + block.reader.diagnostics)
   }
 
@@ -45,6 +48,25 @@ struct FigureBlock {
   mutating func mentions(_ key: String) -> [Mention] { reader.mentions(key) }
 
   mutating func text(_ key: String) -> String? { reader.text(key) }
+
+  mutating func date(_ key: String) -> CivilDate? { reader.date(key) }
+
+  /// Whether the block shows a measure; one that neither does nor asks with SQL gets a finding.
+  mutating func showsMeasure() -> Bool {
+    let measure = mention("measure")
+    if let sql = mention("sql") {
+      guard measure != nil else { return false }
+      report(
+        Wording("“指标”和“sql”只写一个", "write `measure` or `sql`, not both"), at: sql.location,
+        help: Wording("看目标写“指标”；查别的数据写“sql”", "a target is named by `measure`; other data are found by `sql`")
+      )
+    } else if measure == nil {
+      report(
+        Wording("缺少“指标”", "“measure” is missing"), at: SourceLocation(path: path, line: code.line),
+        help: Wording("加一行“指标: Q01”（年度目标的编号），或用“sql: …”查数据", "add `measure: Q01` or `sql: …`"))
+    }
+    return measure != nil
+  }
 
   mutating func report(
     _ message: Wording, at place: SourceLocation, help: Wording?, rule: String = "bad-block"
@@ -71,7 +93,7 @@ struct FigureBlock {
   /// The keys that every block with SQL has.
   static let sqlKeys = [
     RecordKey(
-      "sql", "SQL", aliases: ["查询"], isRequired: true,
+      "sql", "SQL", aliases: ["查询"],
       note: Wording("一条 SELECT，查本站公开的数据", "one SELECT of the published data")),
     RecordKey(
       "title", "标题", isRequired: true,

@@ -5,11 +5,12 @@ internal import Records
 /// ```` ```table ````: the rows that SQL finds, as a table.
 enum TableBlock: BlockKind {
   static let names = ["table", "表格"]
-  static let keys = FigureBlock.sqlKeys
+  static let keys = FigureBlock.sqlKeys + [FigureBlock.measure, FigureBlock.holders]
   /// A page is read by people; more rows belong into a download.
   private static let mostRows = 200
 
   static func html(_ block: inout FigureBlock) -> [UInt8]? {
+    if block.showsMeasure() { return MeasureTable.html(&block) }
     guard let title = block.text("title"), let sql = block.text("sql"),
       let answer = block.answer(most: mostRows)
     else { return nil }
