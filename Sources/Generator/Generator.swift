@@ -91,6 +91,7 @@ package struct Generator: Sendable {
     }
     options.apply(to: &set.site)
     if let speaking { set.site.language = speaking }
+    AttachmentSeals.bind(&set, content: options.content)
     outcome.language = options.language ?? set.site.language
     outcome.timings.append(clock.lap(.parse))
     announce(.validate)
@@ -121,6 +122,7 @@ package struct Generator: Sendable {
     let whole = outcome.records ?? report.records
     outcome.diagnostics =
       (outcome.diagnostics + gate.findings(report.records, of: whole, withheld: report.withheld)
+      + gate.namedPersons(report.records)
       + gate.privateFindings(whole, published: report.records)).distinct()
     let mentions = gate.hiddenMentions(whole, published: report.records, withheld: report.withheld)
     let history = compared(report, previous(report.records.site.audience))

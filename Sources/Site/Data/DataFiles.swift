@@ -27,7 +27,7 @@ struct DataFiles: Sendable {
   /// - Parameter workshop: Makes the files; which of them first changes nothing.
   init(_ site: SiteContext, _ workshop: Workshop) {
     let sheets = DataTables.sheets(site)
-    let database = "data/\(Self.databaseName(site.records.site)).sqlite"
+    let database = "data/\(Self.databaseStem(site.records.site)).sqlite"
     let forms = Self.forms(sheets, site)
     // The database takes longest, so it is begun first.
     let base: Workshop.Piece = { (try? DatabaseFile.bytes(of: sheets.map(\.table))) ?? [] }
@@ -64,6 +64,9 @@ struct DataFiles: Sendable {
     }
   }
 
+  /// The file name of the database.
+  var databaseName: String { database.split(separator: "/").last.map(String.init) ?? database }
+
   /// Whether the database could be made.
   var hasDatabase: Bool { sizes[database] != nil }
 
@@ -71,7 +74,7 @@ struct DataFiles: Sendable {
   func size(_ path: String) -> String? { sizes[path].map { ByteSize.text($0) } }
 
   /// `taizhang-379921`: the county's code tells one county's file from another's on somebody's disk.
-  private static func databaseName(_ site: SiteConfiguration) -> String {
+  private static func databaseStem(_ site: SiteConfiguration) -> String {
     (site.countyCode.isEmpty ? "taizhang" : "taizhang-\(site.countyCode)")
       + (site.audience == .internal ? "-internal" : "")
   }
