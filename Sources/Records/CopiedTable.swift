@@ -4,10 +4,14 @@ internal import Diagnostics
 
 /// A second copy of a table beside it, as systems name them: `扬尘源 - 副本.xlsx`, `扬尘源 (1).csv`.
 enum CopiedTable {
+  private static let endings: Set<String> = ["csv", "tsv", "txt", "xlsx"]
+
   /// What is said of a file whose original stands beside it; `nil` for any other file.
   static func finding(_ path: String, in tree: ContentTree) -> Diagnostic? {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard let name = parts.last, let dot = name.lastIndex(of: "."), let base = original(String(name[..<dot]))
+    guard let name = parts.last, let dot = name.lastIndex(of: "."),
+      endings.contains(name[name.index(after: dot)...].lowercased()),
+      let base = original(String(name[..<dot]))
     else { return nil }
     let first = (parts.dropLast().map(String.init) + [base + name[dot...]]).joined(separator: "/")
     guard tree.files.contains(where: { $0.path == first }) else { return nil }

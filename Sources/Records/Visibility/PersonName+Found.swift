@@ -17,7 +17,15 @@ extension PersonName {
         let range = part[name.lowerBound]..<text.index(after: part[name.upperBound - 1])
         return Found(name: String(part[name].map { text[$0] }), range: range)
       }
-    }
+    }.filter { !beginsFirm($0, in: text) }
+  }
+
+  /// Whether two characters are the beginning of a firm's name with a blank in it: 白石 建材有限公司.
+  private static func beginsFirm(_ found: Found, in text: String) -> Bool {
+    let rest = text[found.range.upperBound...]
+    guard found.name.count == 2, rest.first?.isWhitespace ?? false else { return false }
+    let next = rest.drop { $0.isWhitespace }.prefix { isNamely($0) }
+    return !next.isEmpty && isFirm(found.name + next)
   }
 
   /// The text with the names of persons in it masked, and all else as it is: 张记修理部（张某）.

@@ -83,7 +83,7 @@ extension HiddenWord {
     guard parts.count == 2, let last = parts.last, !parts[0].isEmpty, !last.isEmpty,
       parts[0].allSatisfy({ $0.isASCII && $0.isLetter }), last.allSatisfy({ $0.isASCII && $0.isNumber })
     else { return nil }
-    return parts[0] + last
+    return String(parts[0]) + String(last)
   }
 
   /// In letters and digits of full width.
