@@ -116,9 +116,11 @@ struct QueryWords {
     case SQLITE_INTERRUPT:
       return QueryProblem(
         Wording("走了 \(limits.steps) 步还没查完", "not done after \(limits.steps) steps"),
-        help: Wording(
-          "加上 WHERE 或 JOIN … ON 的条件；确实要这么久，用 --steps 放宽",
-          "add conditions to WHERE or JOIN … ON; --steps allows more"))
+        help: names.advice == QueryDatabase.usualAdvice
+          ? Wording(
+            "加上 WHERE 或 JOIN … ON 的条件；确实要这么久，用 --steps 放宽",
+            "add conditions to WHERE or JOIN … ON; --steps allows more")
+          : Wording("加上 WHERE 或 JOIN … ON 的条件", "add conditions to WHERE or JOIN … ON"))
     case SQLITE_NOMEM: return tooMuchMemory
     case SQLITE_TOOBIG:
       return QueryProblem(

@@ -65,12 +65,29 @@ struct SQLiteMessage {
     }
     return QueryProblem(
       Wording("没有“\(name)”这一列", "there is no column “\(name)”"),
-      help: wide(name) ?? counterpart(last, tables) ?? quotedText(last) ?? Spelling.help(
-        for: last, among: near)
+      help: wide(name) ?? unknownQualifier(name) ?? counterpart(last, tables) ?? quotedText(last)
+        ?? Spelling.help(
+          for: last, among: near)
         ?? elsewhere.map {
           Wording("“\($0)”里有这一列", "the table “\($0)” has it")
         } ?? list(of: tables),
       offset: place(last))
+  }
+
+  /// `a.id` where no table and no other name of a table is `a`.
+  private func unknownQualifier(_ name: String) -> Wording? {
+    let parts = name.split(separator: ".")
+    guard parts.count == 2, let first = parts.first?.lowercased() else { return nil }
+    let isThere = tokens.all.indices.contains { index in
+      let token = tokens.all[index]
+      guard token.kind == .word || token.kind == .quotedName, token.text.lowercased() == first else {
+        return false
+      }
+      return index + 1 == tokens.all.count || tokens.all[index + 1].text != "."
+    }
+    guard !isThere else { return nil }
+    return Wording(
+      "没有表叫“\(parts[0])”，也没有表的别名叫“\(parts[0])”", "no table and no alias is called “\(parts[0])”")
   }
 
   /// An English name asked of a view, or a Chinese one of a table.

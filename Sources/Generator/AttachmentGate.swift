@@ -41,7 +41,7 @@ struct AttachmentGate: Sendable {
     }
     guard gate.audience == .public else { return findings }
     return findings
-      + inspection.authors.filter { Self.namesSomeone($0) }.map { .namedAuthor($0, at: place) }
+      + inspection.authors.filter { Self.namesSomeone($0) }.map { .namedAuthor(gate.masked($0), at: place) }
   }
 
   /// Names that software fills in, and endings of names of offices.

@@ -32,6 +32,7 @@ extension Generator {
     }
     options.apply(to: &set.site)
     if let speaking { set.site.language = speaking }
+    AttachmentSeals.bind(&set, content: options.content)
     outcome.language = options.language ?? set.site.language
     outcome.timings.append(clock.lap(.parse))
     let texts =
@@ -107,6 +108,7 @@ extension Generator {
     let whole = outcome.records ?? report.records
     outcome.diagnostics =
       (outcome.diagnostics + gate.findings(report.records, of: whole, withheld: report.withheld)
+      + gate.namedPersons(report.records)
       + gate.privateFindings(whole, published: report.records)).distinct()
     let mentions = gate.hiddenMentions(whole, published: report.records, withheld: report.withheld)
     let last = previous(report.records.site.audience)

@@ -19,7 +19,9 @@ package enum Signing {
         let bytes = try folder.file(name).readAll(size: status.size)
       else { return Diagnosed(nil, [.notARecord(path)]) }
       let text = ReviewedText.read(bytes, path: path)
-      guard let record = text.value else { return Diagnosed(nil, text.diagnostics) }
+      guard let unsealed = text.value else { return Diagnosed(nil, text.diagnostics) }
+      let record = unsealed.with(
+        AttachmentSeals.digests(unsealed.attachments, of: name, in: PathText.parent(path)))
       let signed = record.signing(step, post: post, date: date)
       guard let new = signed.value else { return Diagnosed(nil, signed.diagnostics) }
       try replace(name, in: folder, with: new, permissions: status.permissions)
@@ -50,9 +52,10 @@ package enum Signing {
     let tree = ContentReader.read(options.content)
     let parsed = tree.then { RecordSet.parse($0) }
     let language = options.language ?? parsed.value?.site.language ?? .chinese
-    guard let set = parsed.value else {
+    guard var set = parsed.value else {
       return Generator.Answer(text: "", language: language, diagnostics: parsed.diagnostics.sorted())
     }
+    AttachmentSeals.bind(&set, content: options.content)
     let rows =
       set.meetings.map { ($0.location.path, $0.title, $0.review, $0.release) }
       + set.updates.map { ($0.location.path, $0.title, $0.review, $0.release) }

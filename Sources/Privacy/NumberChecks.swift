@@ -21,6 +21,15 @@ enum NumberChecks {
     return (12 - sum % 11) % 11 == check
   }
 
+  /// Whether eighteen digits are an identity number of which a workbook kept fifteen, as it does of numbers: region,
+  /// day of birth and a digit more are true, and what follows is 000.
+  static func isRoundedIdentity(_ eighteen: UInt64) -> Bool {
+    let year = eighteen / 100_000_000 % 10_000
+    // Numbers of documents hold a day of these years.
+    guard eighteen % 1000 == 0, year < 2020 else { return false }
+    return isRegion(eighteen / 10_000_000_000_000_000) && isDate(year: year, eighteen / 10_000 % 10_000)
+  }
+
   /// Whether fifteen digits have the form of identity numbers before 1999: they have no check digit.
   static func isOldIdentity(_ fifteen: UInt64) -> Bool {
     isRegion(fifteen / 10_000_000_000_000)

@@ -162,10 +162,13 @@ enum PDFString {
     }
   }
 
-  /// UTF-16 with its mark, else UTF-8, which holds ASCII.
+  /// UTF-16 with its mark, or without where the bytes are no text otherwise, else UTF-8, which holds ASCII.
   private static func text(_ content: [UInt8]) -> String {
-    guard content.starts(with: [0xFE, 0xFF]) else { return String(decoding: content, as: UTF8.self) }
-    let units = stride(from: 2, to: content.count - 1, by: 2).map {
+    let isMarked = content.starts(with: [0xFE, 0xFF])
+    guard isMarked || content.contains(0) && content.count % 2 == 0 else {
+      return String(decoding: content, as: UTF8.self)
+    }
+    let units = stride(from: isMarked ? 2 : 0, to: content.count - 1, by: 2).map {
       UInt16(content[$0]) << 8 | UInt16(content[$0 + 1])
     }
     return String(decoding: units, as: UTF16.self)

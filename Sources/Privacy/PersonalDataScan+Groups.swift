@@ -124,7 +124,8 @@ extension PersonalDataScan {
     let sign = DigitChain.bit(kind)
     guard DigitChain.telephoneSigns & sign != 0 || kind == ScannerTables.dot,
       let chain = cursor.chain(from: first, by: sign), chain.count == 7 || chain.count == 8,
-      chain.groups == 2 || chain.isSpaced, standsAlone(first.start, chain.end, kind), isContact(first.start)
+      chain.groups == 2 || chain.isSpaced, !isYearAndNumber(first, chain),
+      standsAlone(first.start, chain.end, kind), isContact(first.start)
     else { return nil }
     let run = DigitRun(start: chain.start, end: chain.end, count: chain.count, value: chain.value)
     guard NumberChecks.mayBeginLocal(run), !NumberChecks.isCalendarDay(run.value),
@@ -134,6 +135,11 @@ extension PersonalDataScan {
     add(.landline, first.start..<end, String(chain.value))
     contactEnd = end
     return end
+  }
+
+  /// 2022-123 is the number of a document.
+  private func isYearAndNumber(_ first: DigitRun, _ chain: DigitChain) -> Bool {
+    chain.shape == 0x43 && (1990...2049).contains(first.value)
   }
 
   func isContact(_ start: Int) -> Bool {
@@ -147,8 +153,35 @@ extension PersonalDataScan {
       steps += 1
     }
     if steps > 0, place == contactEnd { return true }
-    return Words.contact.contains { cursor.isPreceded(at: place, by: $0) }
+    if isBehindWord(place) { return true }
+    guard let bracket = bracket(before: place) else { return false }
+    return isBehindWord(bracket.start) || isBehindWord(bracket.end)
   }
+
+  private func isBehindWord(_ place: Int) -> Bool {
+    Words.contact.contains { cursor.isPreceded(at: place, by: $0) }
+  }
+
+  /// Words in brackets that end just before a place, 电话（办公室）: where they begin, and where they end within.
+  private func bracket(before place: Int) -> (start: Int, end: Int)? {
+    guard let closing = Self.closings.first(where: { cursor.isPreceded(at: place, by: $0) }) else {
+      return nil
+    }
+    var index = place - closing.count
+    let least = max(0, index - Self.longestBracket)
+    while index > least {
+      if let opening = Self.openings.first(where: { cursor.isPreceded(at: index, by: $0) }) {
+        return (index - opening.count, place - closing.count)
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Bytes of a remark in brackets: twelve Chinese characters.
+  private static let longestBracket = 36
+  private static let openings = ["（", "("].map { Array($0.utf8) }
+  private static let closings = ["）", ")"].map { Array($0.utf8) }
 
   /// What may stand between the word and the number.
   private static let fillers = [

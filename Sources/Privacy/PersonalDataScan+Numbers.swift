@@ -149,6 +149,7 @@ extension PersonalDataScan {
   private static let powers = ["e+10", "e10"].map { Array($0.utf8) }
 
   private func isIdentity(_ run: DigitRun) -> Bool {
+    if NumberChecks.isRoundedIdentity(run.value) { return true }
     guard NumberChecks.isIdentity(run.value / 10, check: run.value % 10) else { return false }
     // A code without letters passes both tests by chance; then the words before it decide.
     return !(NumberChecks.isCreditCode(run.value) && cursor.isNear(run.start, Words.creditCode, within: 30))

@@ -4,7 +4,7 @@
 extension PersonalDataScan {
   /// Whether digits are an amount or the number of a document.
   func isOtherNumber(_ start: Int, _ end: Int) -> Bool {
-    hasUnit(end, Words.units) || isAmount(start) || isDocument(start, end)
+    hasUnit(end, Words.units) || isAmount(start) || isDocument(start, end) || isArticle(start, end)
   }
 
   /// Whether seven or eight digits are an amount, a count or the number of a document.
@@ -47,10 +47,21 @@ extension PersonalDataScan {
     return Words.amounts.contains { cursor.isPreceded(at: place, by: $0) }
   }
 
+  /// The number of an article in its address: art_12345_13912340907.html.
+  private func isArticle(_ start: Int, _ end: Int) -> Bool {
+    guard start > 1, cursor.bytes[start - 1] == 0x5F, TextCursor.isDigit(cursor.bytes[start - 2]) else {
+      return false
+    }
+    return Words.pages.contains { cursor.isFollowed(at: end, by: $0) }
+  }
+
   /// 〔2022〕13912340907号, 第13912340907号, 编号：13912340907.
   private func isDocument(_ start: Int, _ end: Int) -> Bool {
     let place = wordsEnd(start)
-    if Words.documents.contains(where: { cursor.isPreceded(at: place, by: $0) }) { return true }
+    if let word = Words.documents.first(where: { cursor.isPreceded(at: place, by: $0) }) {
+      // 联系人编号 is a way to say 联系人电话.
+      return !Words.persons.contains { cursor.isPreceded(at: place - word.count, by: $0) }
+    }
     guard cursor.isFollowed(at: end, by: Words.number) else { return false }
     return Words.documentHeads.contains { cursor.isPreceded(at: place, by: $0) }
   }
@@ -66,6 +77,8 @@ enum Words {
   ])
 
   static let documents = list(["文号", "编号", "案号", "单号", "批号", "流水号", "备案号", "票号", "序列号"])
+  static let pages = list([".html", ".htm", ".shtml", ".jhtml", ".aspx", ".jsp", ".php"])
+  static let persons = list(["联系人", "负责人", "举报人", "责任人", "本人", "手机", "电话", "联系"])
   static let documentHeads = list(["〕", "]", "】", "）", ")", "］", "第", "字", "初", "终"])
   static let number = Array("号".utf8)
 

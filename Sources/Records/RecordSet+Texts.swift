@@ -27,6 +27,11 @@ extension RecordSet {
       guard now.path.hasSuffix(".md"), Self.head(of: was) == Self.head(of: now) else { return nil }
       changed.insert(now.path)
     }
+    // A picture that was replaced reopens the review of records whose own bytes are the same.
+    guard meetings.map(\.review) == before.meetings.map(\.review),
+      updates.map(\.review) == before.updates.map(\.review),
+      pages.map(\.review) == before.pages.map(\.review)
+    else { return nil }
     let isSame = changed.allSatisfy { path in
       consequences(of: path) != nil && consequences(of: path) == before.consequences(of: path)
     }
@@ -55,7 +60,6 @@ extension RecordSet {
   /// What others can tell of a record's body.
   private struct Consequences: Equatable {
     var tasks: [Task] = []
-    var review: Review
     /// How many records have the path.
     var count: Int
   }
@@ -63,14 +67,10 @@ extension RecordSet {
   private func consequences(of path: String) -> Consequences? {
     if let meeting = meetings.first(where: { $0.path == path }) {
       let tasks = tasks.filter { $0.meeting == meeting.slug }
-      return Consequences(tasks: tasks, review: meeting.review, count: meetings.count { $0.path == path })
+      return Consequences(tasks: tasks, count: meetings.count { $0.path == path })
     }
-    if let update = updates.first(where: { $0.path == path }) {
-      return Consequences(review: update.review, count: updates.count { $0.path == path })
-    }
-    return pages.first { $0.path == path }.map {
-      Consequences(review: $0.review, count: pages.count { $0.path == path })
-    }
+    let count = updates.count { $0.path == path } + pages.count { $0.path == path }
+    return count == 0 ? nil : Consequences(count: count)
   }
 
   /// The bytes before the body; `nil` for a record without a head.

@@ -28,7 +28,13 @@ struct TableFinder {
   ) -> Diagnosed<Found> {
     var finder = TableFinder(tree: tree, forms: forms, books: BookShelf(tree, known: memory.books))
     for source in configuration.tables { finder.take(source) }
-    for file in tree.files where !finder.claimed.contains(file.path) { finder.take(file) }
+    for file in tree.files where !finder.claimed.contains(file.path) {
+      if let copy = CopiedTable.finding(file.path, in: tree) {
+        finder.diagnostics.append(copy)
+      } else {
+        finder.take(file)
+      }
+    }
     finder.diagnostics += finder.books.diagnostics
     memory.books = finder.books.known
     return Diagnosed(finder.found, finder.diagnostics)
@@ -131,19 +137,25 @@ struct TableFinder {
       diagnostics.append(BookShelf.noEntries(book))
       found.doubtful.append(form.schema.id)
     } else {
-      reportUnknown(base, file)
+      reportUnknown(base, file, sheets: rest)
     }
     if let note = books.hiddenSheets(of: book) { diagnostics.append(note) }
   }
 
-  private mutating func reportUnknown(_ base: String, _ file: ContentTree.File) {
+  /// - Parameter sheets: Of a book, the sheets with anything in them.
+  private mutating func reportUnknown(
+    _ base: String, _ file: ContentTree.File, sheets: [Workbook.Sheet] = []
+  ) {
     guard !forms.mayBeUnread(base) else { return }
     let place = SourceLocation(path: tree.displayPath(file.path))
     guard Self.isAmongTables(file.path) else {
       diagnostics.append(Self.noAttachment(at: place))
       return
     }
-    diagnostics.append(Self.unknownTable(base, file.path, at: place, forms))
+    diagnostics.append(
+      sheets.count > 1
+        ? BookShelf.unknownBook(base, sheets, file.path, at: place)
+        : Self.unknownTable(base, file.path, at: place, forms))
     found.doubtful += forms.nearest(base)
   }
 

@@ -45,6 +45,7 @@ struct ColumnReading {
     case .number(let min, let max, let decimals):
       let reader = NumberReader(match, min: min, max: max, decimals: decimals)
       each(rows) { reader.read($0) }
+      notePlainFractions(rows)
     case .integer(let min, let max):
       let reader = NumberReader(
         match, min: min.map { ExactNumber($0) }, max: max.map { ExactNumber($0) }, decimals: 0)
@@ -159,6 +160,30 @@ struct ColumnReading {
     guard cell.count >= 3 else { return false }
     return (0..<(cell.count - 2)).contains {
       cell[$0] == 0xEF && cell[$0 + 1] == 0xBC && (0x90...0x99).contains(cell[$0 + 2])
+    }
+  }
+
+  /// Tells of 0.95 beside 50%: whether 95 % or 0.95 % is meant cannot be seen.
+  private mutating func notePlainFractions(_ rows: [UInt32]) {
+    guard match.unit == "%" else { return }
+    let table = self.table
+    var (plain, hasPercents) = ([Int](), false)
+    table.forEachCell(match.cell.column, rows: rows) { _, row, bytes in
+      let cell = Blank.trimmed(bytes)
+      if cell.last == 0x25 {
+        hasPercents = true
+      } else if let (mantissa, decimals) = ExactNumber.decimal(cell), mantissa != 0,
+        ExactNumber(mantissa: mantissa, decimals: decimals).magnitude <= .one
+      {
+        plain.append(row)
+      }
+    }
+    guard hasPercents else { return }
+    for row in plain where !isFilled(row) {
+      findings.add(.warning) {
+        .plainFraction(
+          table.text(row, match.cell.column), match.cell, at: table.location(row, match.cell.column))
+      }
     }
   }
 

@@ -61,6 +61,19 @@ extension Diagnostic {
       ))
   }
 
+  static func plainFraction(_ written: String, _ cell: HeaderCell, at place: SourceLocation) -> Self {
+    let (shown, header) = (Quoted.text(written), Quoted.text(cell.text))
+    return Diagnostic(
+      .warning, rule: "plain-fraction", at: place,
+      Wording(
+        "\(header)列别的格写百分比，这一格是\(shown)，按 \(written) % 读",
+        "other cells of the column \(header) are percentages; \(shown) is read as \(written) %"),
+      help: Wording(
+        "小数是比例的，把这一格也设成百分比格式；确实是 \(written) %，写成“\(written)%”",
+        "if it is a ratio, give the cell the form of a percentage too; if \(written) % is meant, write “\(written)%”"
+      ))
+  }
+
   static func noHeaderRow(_ rows: ClosedRange<Int>, _ location: SourceLocation) -> Self {
     let shown = Rows.text(Array(rows.prefix(9)))
     return Diagnostic(
@@ -80,6 +93,15 @@ extension Diagnostic {
         "把它移到表头上面或表的末尾，或在 site.yml 数据表的“略过行”里写上 \(location.line ?? 0)",
         "move it above the header or below the entries, or add \(location.line ?? 0) to `skip_rows` of the table in site.yml"
       ))
+  }
+
+  static func mergedSheet(_ range: String, _ location: SourceLocation) -> Self {
+    Diagnostic(
+      rule: "merged-sheet", at: location,
+      Wording(
+        "\(range) 合并成一格，整张表都在里面，读不了",
+        "\(range) are one merged cell that holds the whole sheet, which cannot be read"),
+      help: Wording("在 Excel 或 WPS 里取消这一处合并，再保存", "unmerge it in Excel or WPS and save the book"))
   }
 
   static func duplicateKey(

@@ -43,6 +43,10 @@ struct HeaderMatching {
   private let schema: TableSchema
   private(set) var matches: [Match] = []
   private(set) var findings: FindingList
+  /// Columns such as 序号 that number the rows of a sheet and say nothing of an entry.
+  private(set) var counters: [String] = []
+
+  private static let counterNames: Set<String> = ["序号", "行号", "顺序号", "no", "no.", "№", "#", "s/n"]
 
   init(_ schema: TableSchema, _ table: Table) {
     self.schema = schema
@@ -53,6 +57,11 @@ struct HeaderMatching {
       if !match(cell, names) { unknown.append(cell) }
     }
     let absent = schema.columns.filter { column in !matches.contains { $0.column.id == column.id } }
+    // Where the entries' own ids are missing, 序号 may stand for them: the author is asked.
+    if !absent.contains(where: { $0.id == "id" && $0.isRequired }) {
+      counters = unknown.map(\.text).filter { Self.counterNames.contains(TextFolding.key($0)) }
+      unknown.removeAll { counters.contains($0.text) }
+    }
     for cell in unknown where !schema.allowsExtra {
       findings.add { .unknownColumn(cell, known: schema.columns, absent: absent) }
     }

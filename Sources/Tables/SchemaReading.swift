@@ -13,6 +13,7 @@ extension TableSchema {
     let matching = HeaderMatching(self, table)
     var findings = matching.findings
     var table = table
+    table.tolerance.counters = matching.counters
     let (rows, totals) = entryRows(table, matching.matches)
     table.countMergedCells(rows)
     table.fillDown(matching.matches, rows: rows)

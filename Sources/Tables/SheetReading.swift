@@ -49,6 +49,11 @@ private struct SheetReading {
       findings.add { .tooManyColumns(count, Self.mostColumns, place) }
       return nil
     }
+    if let merge = wholeMerge(rows) {
+      let place = place(merge.columns.lowerBound, merge.rows.lowerBound)
+      findings.add { .mergedSheet(merge.name, place) }
+      return nil
+    }
     guard let header = header(rows) else { return nil }
     let first = rows.firstIndex { $0.number > header.lowest } ?? rows.endIndex
     let body = rows[first...]
@@ -58,6 +63,17 @@ private struct SheetReading {
     for row in body.dropLast(notes) where !builder.append(row) { break }
     let table = builder.table(&tolerance, &findings)
     return HeaderCheck.isUsable(table, &findings) ? table : nil
+  }
+
+  /// A range merged into one cell that holds the whole sheet.
+  private func wholeMerge(_ rows: [Worksheet.Row]) -> Worksheet.Merge? {
+    guard rows.count > 1, columns.count > 1, let top = rows.first, let bottom = rows.last,
+      let left = columns.first, let right = columns.last
+    else { return nil }
+    return sheet.merges.first { merge in
+      merge.rows.lowerBound <= top.number && merge.rows.upperBound >= bottom.number
+        && merge.columns.lowerBound <= left && merge.columns.upperBound >= right
+    }
   }
 
   /// The rows with text that are read at all.

@@ -14,6 +14,8 @@ struct Tolerance: Sendable {
   var skipped: [Int] = []
   /// Rows that repeat the header, as on every printed page.
   var repeatedHeaders: [Int] = []
+  /// Columns such as 序号 that number the rows.
+  var counters: [String] = []
   var hiddenRowsRead: [Int] = []
   var hiddenRowsLeft: [Int] = []
   var hiddenColumnsRead: [String] = []
@@ -57,10 +59,11 @@ struct Tolerance: Sendable {
       (titles, Wording("标题", "titles")), (notes, Wording("附注", "notes")),
       (repeatedHeaders, Wording("重复的表头", "repeated headers")), (skipped, Wording("声明不读的", "as declared")),
     ]
-    let parts = kinds.filter { !$0.rows.isEmpty }.map { kind in
+    var parts = kinds.filter { !$0.rows.isEmpty }.map { kind in
       let rows = Rows.text(kind.rows)
       return Wording("\(kind.name.chinese)\(rows.chinese)", "\(kind.name.english) (\(rows.english))")
     }
+    parts += counters.map { Wording("“\($0)”列", "the column “\($0)”") }
     guard !parts.isEmpty else { return [] }
     return [
       Wording(

@@ -21,7 +21,7 @@ package enum RuleCatalog {
     MissingCounty.self, EmptySite.self, MissingRules.self, MissingShare.self, DuplicateRow.self,
     StageJump.self, StageDateOrder.self, MissingStageField.self, CloseWithoutAcceptance.self,
     ReboundUnclosed.self, StageMismatch.self, NoticeTooShort.self, CaseNotInForce.self, MissingPicture.self,
-    NamedPerson.self, BadCoordinate.self,
+    BadCoordinate.self,
     SiteFurniture.self,
     UnknownFigure.self, MismatchedCorrection.self, EmptyCorrection.self, EarlyCorrection.self,
   ]

@@ -11,6 +11,7 @@ struct Query: ParsableCommand {
       例如：taizhang query "SELECT 名称, 类别 FROM 责任主体"
             taizhang query --tables          有哪些表
             taizhang query --columns 责任主体  一张表有哪些列
+            taizhang query --database taizhang-379921.sqlite "SELECT …"  查网站上下载的文件
       只读；表和列用英文名或中文名都可以；:as_of 是截止日，:year 是年度。
 
       本工具的函数 (functions):
@@ -40,6 +41,10 @@ struct Query: ParsableCommand {
   @Option(help: ArgumentHelp("最多走多少步 (steps of the database at most)", valueName: "count"))
   var steps: Int?
 
+  @Option(
+    help: ArgumentHelp("查下载的 .sqlite 文件，不需要内容文件夹 (ask a downloaded .sqlite file)", valueName: "file"))
+  var database: String?
+
   @OptionGroup var source: SourceOptions
 
   func validate() throws {
@@ -54,7 +59,8 @@ struct Query: ParsableCommand {
   func run() throws {
     let request = QueryRequest(try subject(), format: format, steps: steps, rows: rows)
     let screen = Screen(source.speech, content: source.content)
-    let reply = Generator(try source.options()).query(request)
+    let generator = Generator(try source.options())
+    let reply = database.map { generator.query(request, database: $0) } ?? generator.query(request)
     screen.findings(reply.diagnostics, reply.language)
     if let text = reply.text { Terminal.output(text) }
     Terminal.error(reply.notice)

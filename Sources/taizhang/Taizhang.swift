@@ -22,7 +22,8 @@ struct Taizhang: AsyncParsableCommand {
     ])
 
   static func main() async {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    // `-- a remark` is SQL and no option.
+    let arguments = CommandLine.arguments.dropFirst().map { $0.hasPrefix("-- ") ? " " + $0 : $0 }
     do {
       if let message = UsageMessage.unknownCommand(arguments, known: commandNames) {
         Terminal.error(message)

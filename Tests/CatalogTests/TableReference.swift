@@ -54,6 +54,9 @@ enum TableReference {
     | 隐藏的工作表 · hidden sheets | 不读，点名才读 · left out unless named |
     | 没有结果的公式、#DIV/0! · formulas without a result, errors | 报错，不当作 0 · an error, never 0 |
     | 超过 15 位的数 · more than 15 digits | 编号、文字报警告 · a warning in codes and words |
+    | 序号、行号、No. 列 · a column that numbers the rows | 略过；表里没有编号列的，问是不是编号 · left out; where the ids are missing, it is asked whether it holds them |
+    | 写着全县、总计（处）的行 · rows that say 全县 | 缺必填的格时当作合计 · totals, where what every entry has is missing |
+    | 百分比列里没有设成百分比的小数 · a plain 0.95 among percentages | 照数读（0.95 %），逐格警告 · read as it stands, with a warning |
 
     工作表用表名命名；只有一张工作表的，文件名用表名也行。几张工作表是同一种表（每镇一张），或名称、行号要另说的，在 `site.yml` 里写：
     A sheet is named after its table; a book with one sheet may be named so itself. Several sheets of one kind, other names and rows are declared in `site.yml`:
@@ -67,6 +70,7 @@ enum TableReference {
         略过行: [4, 20-25]        # skip_rows
         隐藏行: 略                # hidden_rows: 读 (read) or 略 (skip)
         向下填充: [镇街]          # fill_down: blank cells repeat the cell above
+        忽略: [备注, 登记人]      # ignore: headers to leave out
     ```
 
     从工作簿另存的 CSV 同样读；合并的格在 CSV 里是空的，要写“向下填充”才填。

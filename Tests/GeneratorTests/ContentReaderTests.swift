@@ -42,7 +42,7 @@ struct ContentReaderTests {
     #expect(read.value.files.map(\.path) == ["site.yml"])
   }
 
-  @Test func `half-saved workbooks are left alone, folders of eight digits are not`() throws {
+  @Test func `a half-saved workbook is left alone, one of no bytes is an error, a folder of eight digits is a folder`() throws {
     let folder = try TemporaryFolder()
     try folder.write("content/site.yml", "a: b\n")
     try folder.write("content/tables/D3A5F210", "PK")
@@ -51,7 +51,7 @@ struct ContentReaderTests {
     let read = ContentReader.read(folder.at("content"))
     #expect(
       lines(read) == """
-        content/tables/进度.xlsx: warning: 这个工作簿是空的，多半没有保存完，没有读 [empty-workbook]
+        content/tables/进度.xlsx: error: 这个工作簿是空的（0 字节），多半没有保存完，里面的表读不到 [empty-workbook]
           帮助：打开它再保存一次；用不到就删去
 
         """)

@@ -89,6 +89,25 @@ struct PersonalDataScannerTests {
   }
 
   @Test(arguments: [
+    "联系电话（办公室）：2345678", "电话(值班室) 2345678", "办公室（电话）：2345678", "联系方式（工作日）2345678",
+  ])
+  func `a remark in brackets parts no number from its word`(text: String) {
+    #expect(found(text) == ["landline 2345678"])
+  }
+
+  @Test func `a person's number is no number of a document`() {
+    #expect(found("联系人编号：13812345678") == ["mobile 13812345678"])
+    #expect(found("编号：13812345678") == [])
+  }
+
+  @Test func `an identity number of which a workbook kept fifteen digits is one`() {
+    #expect(found("110105194912310000") == ["identityNumber 110105194912310000"])
+    #expect(found("379921 19491331 0000") == [])
+    #expect(found("379921202203180000") == [])
+    #expect(found("110105194913310000") == [])
+  }
+
+  @Test(arguments: [
     "6612345", "共 6612345 元", "0170-1234567", "00370-1234567", "0.0370 1234567", "2022-0370-1234567",
     "0370 1234567 8", "面积03701平方米", "电话：12369", "号 2022-0001234", "0412-66554400a",
   ])

@@ -10,7 +10,9 @@ struct PostNameTests {
     #expect(PostName.objection(to: text, known: { [] }) == nil)
   }
 
-  @Test(arguments: ["", "12", "13800001234", "李长江", "诸葛卫东", "王主任", "阿依·古丽", "张伟", "主任 13800001234"])
+  @Test(arguments: [
+    "", "12", "13800001234", "李长江", "诸葛卫东", "王主任", "阿依·古丽", "张伟", "主任 13800001234", "街道办主任王建国", "主任（李明）",
+  ])
   func `a name or a number is no post`(_ text: String) {
     #expect(PostName.objection(to: text, known: { [] }) != nil)
   }

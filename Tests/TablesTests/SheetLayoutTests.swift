@@ -310,4 +310,36 @@ struct NoteRowTests {
   @Test func `a row that only looks like a note is an entry`() {
     #expect(read(csv: ["编号,镇街,说明", "A1,甲镇,", "注销户,乙镇,x"]).rows.count == 2)
   }
+
+  @Test func `a column that numbers the rows is passed over with a note`() {
+    for name in ["序号", "行号", "No.", "№"] {
+      let (rows, findings) = read(sheet(["\(name),编号,镇街", "1,A1,白石镇", "2,A2,城关镇"]))
+      #expect(rows.map { $0.text("id") } == ["A1", "A2"])
+      #expect(findings.contains("略过“\(name)”列"))
+      #expect(!findings.contains("error"))
+    }
+  }
+
+  @Test func `where the ids are missing it is asked whether the numbers of the rows are meant`() {
+    #expect(read(sheet(["序号,镇街", "1,白石镇", "2,城关镇"])).findings.contains("没有“序号”列"))
+  }
+
+  @Test(arguments: ["总计(处)", "合计（处）", "全县", "全县（处）"])
+  func `a row of totals is told by its first words`(_ word: String) {
+    let (rows, findings) = read(sheet(["编号,镇街,抽查处次", "A1,白石镇,3", "A2,城关镇,4", "\(word),,7"]))
+    #expect(rows.count == 2)
+    #expect(findings.contains("合计 1 行没有读入，1 格核对相符"))
+  }
+
+  @Test func `what is called 全县 and lacks nothing is an entry`() {
+    #expect(read(sheet(["编号,镇街,抽查处次", "A1,全县,3", "全县,城关镇,4"])).rows.count == 2)
+  }
+
+  @Test func `a plain fraction among percentages is told with its cell`() {
+    let (rows, findings) = read(sheet(["编号,镇街,达标率", "A1,白石镇,50%", "A2,城关镇,0.95", "A3,城关镇,5"]))
+    #expect(rows.map { $0.number("share") } == [ExactNumber(50), ExactNumber("0.95"), ExactNumber(5)])
+    #expect(findings.contains("表!C3: warning: “达标率”列别的格写百分比，这一格是“0.95”，按 0.95 % 读 [plain-fraction]"))
+    #expect(!findings.contains("C4"))
+    #expect(read(sheet(["编号,镇街,达标率", "A1,白石镇,50", "A2,城关镇,0.95"])).findings == "")
+  }
 }

@@ -148,9 +148,30 @@ enum ExactArgument {
     switch value.storage {
     case .int64(let integer): ExactNumber(Int(integer))
     case .double(let double): DecimalText(double)?.number
-    case .string(let text): ExactNumber(text)
+    case .string(let text): ExactNumber(text) ?? long(text)
     case .null, .blob: nil
     }
+  }
+
+  /// Up to 18 digits, and those with an exponent: `12345678901234567.5`, `1e3`.
+  private static func long(_ text: String) -> ExactNumber? {
+    let parts = text.lowercased().split(separator: "e", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let body = parts.first, let power = parts.count == 2 ? Int(parts[1]) : 0,
+      (-18...18).contains(power)
+    else { return nil }
+    let unsigned = body.drop { $0 == "-" || $0 == "+" }
+    guard body.count - unsigned.count <= 1 else { return nil }
+    let halves = unsigned.split(separator: ".", omittingEmptySubsequences: false)
+    let digits = halves.joined()
+    guard halves.count <= 2, halves.allSatisfy({ !$0.isEmpty }), digits.utf8.count <= 18,
+      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let whole = Int128(digits)
+    else { return nil }
+    let decimals = (halves.count == 2 ? halves[1].utf8.count : 0) - power
+    guard decimals <= 18, decimals >= 0 || digits.utf8.count - decimals <= 18 else { return nil }
+    let signed = body.hasPrefix("-") ? -whole : whole
+    return decimals >= 0
+      ? ExactNumber(signed, over: ExactNumber.powerOfTen(decimals))
+      : ExactNumber(signed * ExactNumber.powerOfTen(-decimals), over: 1)
   }
 
   /// A number at its decimals: as a number where its 15 digits survive, so that it sorts and compares as one, else as

@@ -39,6 +39,19 @@ extension Generator {
     }
   }
 
+  /// Asks a database that a site published, such as `taizhang-379921.sqlite`; the file is only read.
+  package func query(_ request: QueryRequest, database path: String) -> Reply {
+    let language = options.language ?? .chinese
+    guard let bytes = DatabaseBytes.read(path), let database = try? QueryDatabase(file: bytes) else {
+      let notice = Wording(
+        "“\(path)”读不到，或者不是本工具发布的数据库；写网站“数据”页上下载的 .sqlite 文件\n",
+        "“\(path)” cannot be read or is no database of this tool; name the .sqlite file that a site offers under Data\n"
+      )
+      return Reply(text: nil, notice: notice[language], language: language, diagnostics: [])
+    }
+    return reply(request, database, language)
+  }
+
   /// A mistake of the SQL that shows before anything is judged; `nil` where there is none, or the content may be the
   /// cause.
   ///

@@ -43,7 +43,9 @@ package struct QueryRequest: Sendable {
     }
   }
 
-  /// The tables, those that the query does not read without their rows.
+  /// The tables, those that the query needs not without their rows.
+  ///
+  /// What the tables it reads link to is needed too: a key that leads to an empty table would be nothing.
   func needed(of tables: [DataTable]) -> [DataTable] {
     guard case .sql(let sql) = subject else { return tables }
     let bare = tables.map { $0.withRows([]) }
@@ -51,7 +53,9 @@ package struct QueryRequest: Sendable {
     guard let database = try? QueryDatabase(bare, parameters: values),
       let read = try? database.tables(readBy: sql), !read.contains(where: { $0.hasPrefix("_") })
     else { return tables }
-    return zip(tables, bare).map { read.contains($0.name) ? $0 : $1 }
+    let linked = tables.filter { read.contains($0.name) }.flatMap { $0.links.map(\.table) }
+    let needed = Set(read + linked)
+    return zip(tables, bare).map { needed.contains($0.name) ? $0 : $1 }
   }
 
   private static func tables(_ language: Language) -> String {

@@ -37,6 +37,16 @@ package enum ContentFileKind: Sendable, Hashable {
     return name[name.index(after: point)...].lowercased()
   }
 
+  /// Whether a file is a workbook of a format that is not read, where staff keep tables: beside `site.yml` or in the
+  /// folder of tables.
+  static func isUnreadWorkbook(_ path: String) -> Bool {
+    let folders = path.split(separator: "/").dropLast()
+    guard folders.isEmpty || ["tables", "数据表"].contains(folders[0]) else { return false }
+    return unreadWorkbooks.contains(ending(of: path))
+  }
+
+  private static let unreadWorkbooks: Set<String> = ["xls", "et", "ods", "xlsm", "xlsb"]
+
   /// Bytes a file of this kind may have.
   func limit(_ limits: ContentLimits) -> Int {
     switch self {
@@ -58,7 +68,7 @@ package enum ContentFileKind: Sendable, Hashable {
     switch ending(of: name) {
     case "doc", "docx", "wps", "rtf", "odt":
       Wording("请把正文粘贴到 .md 文件里，或另存为 PDF", "paste the text into an .md file, or save it as PDF")
-    case "xls", "et", "ods", "xlsm", "xlsb":
+    case let ending where unreadWorkbooks.contains(ending):
       Wording("请另存为 .xlsx 或 .csv", "save it as .xlsx or .csv")
     case "bmp", "tif", "tiff", "heic":
       Wording("请另存为 .jpg 或 .png", "save it as .jpg or .png")

@@ -123,13 +123,14 @@ package struct ContentReader: ~Copyable {
   ) throws(SystemFailure) {
     let place = display(path)
     if path == name, Self.folderNames.contains(name) { return report(.fileForFolder(place)) }
+    let kind = ContentFileKind(name: name)
     if ContentNames.isHalfSaved(name, size: seen.size) {
-      if seen.size == 0 { diagnostics.append(.emptyWorkbook(display(path))) }
+      if kind == .table { report(.emptyWorkbook(place)) }
       return
     }
-    let kind = ContentFileKind(name: name)
     if case .refused(let message, let help) = kind { return report(.refusedKind(place, message, help: help)) }
     if case .unknown = kind {
+      if ContentFileKind.isUnreadWorkbook(path) { return report(.unreadWorkbook(place)) }
       // What a record says of it has been said here already.
       unread.append(path)
       return report(.unknownKind(place, name: name))

@@ -74,10 +74,11 @@ extension Diagnostic {
   }
 
   static func emptyWorkbook(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .warning, rule: "empty-workbook", at: SourceLocation(path: path),
+    at(
+      path, "empty-workbook",
       Wording(
-        "这个工作簿是空的，多半没有保存完，没有读", "this workbook is empty, most likely not saved to its end, and was not read"),
+        "这个工作簿是空的（0 字节），多半没有保存完，里面的表读不到",
+        "this workbook is empty (0 bytes), most likely not saved to its end; its tables cannot be read"),
       help: Wording("打开它再保存一次；用不到就删去", "open it and save it again; remove it if it is not needed"))
   }
 
@@ -156,6 +157,18 @@ extension Diagnostic {
         "这种文件不发布，没有读取；链接到它的地方只留文字",
         "files of this kind are not published, and it was left out; links to it stay as plain text"),
       help: ContentFileKind.help(forUnknown: name))
+  }
+
+  /// A workbook of another format among the tables: the site would go without what it holds.
+  static func unreadWorkbook(_ path: String) -> Diagnostic {
+    at(
+      path, "unread-workbook",
+      Wording(
+        "这种格式的表格读不了，网站会缺这张表", "workbooks of this format cannot be read, and the site would lack the table"),
+      help: Wording(
+        "用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”或 .csv，再删去这个文件；不是数据表的移出内容文件夹",
+        "open it in Excel or WPS, save it as “Excel Workbook (*.xlsx)” or .csv and delete this file; move what is no table out of the content folder"
+      ))
   }
 
   /// - Parameter head: The first bytes of the file.

@@ -40,8 +40,14 @@ enum AllowanceReader {
         if let number { hotlines.append(Hotline(number: number, note: note)) }
       }
     }
-    for hotline in hotlines where !isNumber(hotline.number.text) { reader.report([badHotline(hotline)]) }
-    return hotlines
+    for hotline in hotlines {
+      if isMobile(hotline.number.text) {
+        reader.report([mobileHotline(hotline)])
+      } else if !isNumber(hotline.number.text) {
+        reader.report([badHotline(hotline)])
+      }
+    }
+    return hotlines.filter { !isMobile($0.number.text) }
   }
 
   static func allowances(_ reader: inout MappingReader) -> [Allowance] {
@@ -62,6 +68,23 @@ enum AllowanceReader {
     let digits = AllowList.digits(text).utf8.count
     return (3...15).contains(digits)
       && !PersonalDataScanner().matches(in: text).contains { $0.kind != .mobile && $0.kind != .landline }
+  }
+
+  /// A mobile number is somebody's, so it needs a reason and a date.
+  private static func isMobile(_ text: String) -> Bool {
+    PersonalDataScanner().matches(inContact: text).contains { $0.kind == .mobile }
+  }
+
+  private static func mobileHotline(_ hotline: Hotline) -> Diagnostic {
+    Diagnostic(
+      rule: "mobile-hotline", at: hotline.number.location,
+      Wording(
+        "“公开电话”里的这一条是手机号，手机号属于个人",
+        "this entry of `hotlines` is a mobile number, which is a person's"),
+      help: Wording(
+        "写单位的固定电话；本人同意公开的，移到“放行”：{内容: \"…\", 理由: …, 日期: …}",
+        "write a number of the office; with its owner's consent move it to `allow`: {text: \"…\", reason: …, date: …}"
+      ))
   }
 
   private static func badHotline(_ hotline: Hotline) -> Diagnostic {

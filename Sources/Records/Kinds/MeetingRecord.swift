@@ -21,7 +21,7 @@ package struct MeetingRecord: Sendable {
   /// Who was there: lines that the record releases (公开内容), and others that stay inside.
   package var attendance: [Attendance]
   package var release: Release
-  package let review: Review
+  package var review: Review
   package var summary: String?
   package var document: MarkdownDocument
   package let path: String

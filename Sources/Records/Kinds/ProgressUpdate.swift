@@ -19,7 +19,7 @@ package struct ProgressUpdate: Sendable {
   /// The unit that reports (单位).
   package let author: Mention?
   package var release: Release
-  package let review: Review
+  package var review: Review
   package var summary: String?
   package var document: MarkdownDocument
   package let path: String
@@ -56,7 +56,7 @@ package struct ContentPage: Sendable {
   package internal(set) var isTranslated = false
   package let order: Int
   package var release: Release
-  package let review: Review
+  package var review: Review
   package var summary: String?
   package var document: MarkdownDocument
   package let path: String

@@ -24,7 +24,7 @@ package enum PostName {
     if bare.filter({ $0.isNumber }).count >= 5 {
       return (Wording("“\(text)”里有号码，不是岗位", "“\(text)” holds a number and is no post"), help)
     }
-    guard isPerson(bare), !known().contains(text) else { return nil }
+    guard isPerson(bare) || !PersonName.found(in: text).isEmpty, !known().contains(text) else { return nil }
     return (Wording("“\(text)”像是姓名，不是岗位", "“\(text)” looks like a person's name and no post"), help)
   }
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 
 package import Diagnostics
+internal import Markdown
 package import Standards
 
 /// A record's file as text to be signed: all bytes stay as they are but the lines of 审核.
 package struct ReviewedText: Sendable {
   package let title: String
   package let date: CivilDate?
-  package let review: Review
+  package private(set) var review: Review
+  /// The pictures and files that it shows or links to, as it writes their paths.
+  package let attachments: [String]
   private let bytes: [UInt8]
   private let path: String
   private let place: SourceLocation
@@ -34,8 +37,17 @@ package struct ReviewedText: Sendable {
       ?? (entries.first?.key.utf8.allSatisfy { $0 < 0x80 } ?? false)
     let text = ReviewedText(
       title: title, date: date, review: Review(signatures: review.signatures, seal: ContentSeal.of(bytes)),
+      attachments: SealedAttachments.paths(
+        in: MarkdownDocument.parse(matter.body, path: path, firstLine: matter.bodyLine).value),
       bytes: bytes, path: path, place: matter.node.location, isEnglish: isEnglish)
     return Diagnosed(text, found)
+  }
+
+  /// The text with its attachments, each with the SHA-256 of its bytes.
+  package func with(_ digests: [(path: String, digest: String?)]) -> ReviewedText {
+    var text = self
+    text.review = review.with(digests)
+    return text
   }
 
   private static let keys: [RecordKey] = [

@@ -29,12 +29,13 @@ package enum Audience: String, Sendable, CaseIterable {
 
   /// A cell as the audience may read it; `nil` where it may not, or where nothing is left of it.
   ///
-  /// - Parameter isWhole: Whether the cell needs no coarsening, such as the name of a firm where others are persons.
+  /// - Parameter isWhole: Whether the cell needs no coarsening, such as the name of a firm where others are persons;
+  ///   persons named beside the firm are masked all the same.
   package func value(_ value: FieldValue?, of column: Column, isWhole: Bool = false) -> FieldValue? {
     switch form(column.visibility) {
     case .asWritten: value
     case .notAtAll: nil
-    case .coarsely: isWhole ? value : value.flatMap { column.role?.coarsened($0) }
+    case .coarsely: value.flatMap { isWhole ? column.role?.ofFirm($0) ?? $0 : column.role?.coarsened($0) }
     }
   }
 }

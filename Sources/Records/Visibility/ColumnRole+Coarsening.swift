@@ -18,4 +18,10 @@ extension ColumnRole {
       return nil
     }
   }
+
+  /// What the public reads of a cell that names a firm: 张记修理部（张某）.
+  func ofFirm(_ value: FieldValue) -> FieldValue {
+    guard case (.person, .text(let text)) = (self, value) else { return value }
+    return .text(PersonName.maskedWithin(text))
+  }
 }

@@ -22,7 +22,7 @@ package enum PersonName {
   /// and hold no word of a post, a place or an office.
   package static func isLikely(_ text: String) -> Bool {
     guard (2...4).contains(text.count), text.unicodeScalars.allSatisfy({ isHan($0) }) else { return false }
-    if text.contains("某") || words.contains(where: { text.contains($0) }) { return false }
+    if text.contains("某") || holdsWord(text) { return false }
     let hasDouble = Surnames.double.contains(String(text.prefix(2)))
     if hasDouble { return text.count > 2 }
     return text.count < 4 && text.first.map { Surnames.single.contains($0) } ?? false
@@ -40,6 +40,9 @@ package enum PersonName {
     if Surnames.double.contains(String(text.prefix(2))) { return text.count > 2 }
     return text.count < 4 && text.first.map { Surnames.single.contains($0) } ?? false
   }
+
+  /// Whether a text holds a word of a post, a place or an office.
+  static func holdsWord(_ text: String) -> Bool { words.contains { text.contains($0) } }
 
   private static func one(_ name: String) -> String {
     let bare = name.drop { $0 == " " || $0 == "\u{3000}" }

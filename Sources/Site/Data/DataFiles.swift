@@ -37,7 +37,7 @@ struct DataFiles: Sendable {
 
   init(_ site: SiteContext) {
     let sheets = DataTables.sheets(site)
-    let database = "data/\(Self.databaseName(site.records.site)).sqlite"
+    let database = "data/\(Self.databaseStem(site.records.site)).sqlite"
     let forms = Self.forms(sheets, site)
     let sizes = Dictionary(forms.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     var files = [File(database) { (try? DatabaseFile.bytes(of: sheets.map(\.table))) ?? [] }] + forms
@@ -75,11 +75,14 @@ struct DataFiles: Sendable {
   /// The bytes of a file; `nil` where there is no such file.
   func bytes(_ path: String) -> [UInt8]? { places[path].map { files[$0].bytes.value } }
 
+  /// The file name of the database.
+  var databaseName: String { database.split(separator: "/").last.map(String.init) ?? database }
+
   /// The size of a file as people read it; `nil` where there is no such file.
   func size(_ path: String) -> String? { bytes(path).map { ByteSize.text($0.count) } }
 
   /// `taizhang-379921`: the county's code tells one county's file from another's on somebody's disk.
-  private static func databaseName(_ site: SiteConfiguration) -> String {
+  private static func databaseStem(_ site: SiteConfiguration) -> String {
     (site.countyCode.isEmpty ? "taizhang" : "taizhang-\(site.countyCode)")
       + (site.audience == .internal ? "-internal" : "")
   }

@@ -19,7 +19,7 @@ struct KeptTable: Sendable {
     let ledger = site.records.ledgers.first { $0.definition.id == published.id }?.definition
     var names = DataNames()
     for own in Self.ownColumns { _ = names.claim(own.name, fallback: "column") }
-    let fields = published.columns.map { column in
+    let fields = published.declared.map { column in
       KeptColumn(column, Reference.of(column, in: published.id, ledger), &names)
     }
     self.published = published

@@ -9,7 +9,11 @@ internal import Tables
 struct PublishedTable: Sendable {
   let id: String
   let schema: TableSchema
+  /// The columns that the audience may read and that staff keep.
   let columns: [Column]
+  /// The columns that the audience may read, kept or not: data files have them all, so that a question to them is good
+  /// whatever staff leave out.
+  let declared: [Column]
   let titleWording: Wording
   private let files: [TypedTable]
   /// The files' paths below the content folder: `tables/进度.csv`, or `tables/台账.xlsx!排污口` for a sheet.
@@ -48,11 +52,12 @@ struct PublishedTable: Sendable {
       let path = file.path.split(separator: "/").dropFirst().joined(separator: "/")
       return file.sheet.map { "\(path)!\($0)" } ?? path
     }
-    columns = schema.columns.filter { column in
+    let declared = schema.columns.filter { column in
       // The pages show pictures; their paths say nothing to the public.
       site.mayRead(column.visibility) && (site.isInternal || column.role != .picture)
-        && files.contains { $0.hasColumn(column.id) }
     }
+    self.declared = declared
+    columns = declared.filter { column in files.contains { $0.hasColumn(column.id) } }
   }
 
   func title(_ site: SiteContext) -> String { site.word(titleWording) }

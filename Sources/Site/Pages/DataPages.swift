@@ -63,7 +63,8 @@ enum DataPages: PageKind {
         "queries",
         .list(
           ExampleQuery.all(data.sheets).map { query in
-            ["title": .text(site.word(query.title)), "line": .text("taizhang query \"\(query.sql)\"")]
+            let line = "sqlite3 \(data.databaseName) \"\(query.sql)\""
+            return ["title": .text(site.word(query.title)), "line": .text(line)]
           })
       ),
       ("schemas", .list(schemas(site))),

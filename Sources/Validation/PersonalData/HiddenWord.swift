@@ -71,8 +71,25 @@ extension HiddenWord {
       forms = brackets.map { text.replacing(own.0, with: $0.0).replacing(own.1, with: $0.1) }
     }
     if text.contains("-") { forms += ["－", "—", "–", "‐"].map { text.replacing("-", with: $0) } }
+    if let joined = Self.joined(text) { forms.append(joined) }
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { forms.append(Self.wide(text)) }
     for form in [text.uppercased(), text.lowercased()] where form != text { forms.append(form) }
     return forms
+  }
+
+  /// AJ1 for AJ-1: letters and digits with one hyphen between them.
+  private static func joined(_ text: String) -> String? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let last = parts.last, !parts[0].isEmpty, !last.isEmpty,
+      parts[0].allSatisfy({ $0.isASCII && $0.isLetter }), last.allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return nil }
+    return String(parts[0]) + String(last)
+  }
+
+  /// In letters and digits of full width.
+  private static func wide(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(text.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
   }
 
   // MARK: Words that tell

@@ -52,12 +52,30 @@ struct LeavingCells {
     }
   }
 
+  /// Ids of which the digits without the letters before them are a mobile number: D13812345678.
+  var letteredIdentifiers: [(row: TypedRow, column: Column, digits: String)] {
+    readable.filter(\.isIdentifier).flatMap { column in
+      table.rows.compactMap { row in
+        guard let text = row.text(column.id), let first = text.utf8.first, first > 0x39 else { return nil }
+        let digits = text.drop { $0.isASCII && $0.isLetter }
+        guard digits.utf8.count == 11, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+          return nil
+        }
+        return (row, column, String(digits))
+      }
+    }
+  }
+
   private var readable: [Column] {
     schema.columns.filter { table.hasColumn($0.id) && audience.mayRead($0.visibility) }
   }
 }
 
 extension Column {
+  fileprivate var isIdentifier: Bool {
+    if case .identifier = type { true } else { false }
+  }
+
   fileprivate var isNumeric: Bool {
     switch type {
     case .number, .integer: true

@@ -86,6 +86,14 @@ private struct HiddenWordSearch {
     }
   }
 
+  /// Whether a letter or digit of full width stands at an index.
+  private func isWide(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index >= 0, index + 2 < bytes.count, bytes[index] == 0xEF else { return false }
+    let value = Int(bytes[index + 1] & 0x3F) << 6 | Int(bytes[index + 2] & 0x3F)
+    return (0xF10...0xF19).contains(value) || (0xF21...0xF3A).contains(value)
+      || (0xF41...0xF5A).contains(value)
+  }
+
   /// AJ-1 is not meant in AJ-1-2 or in X-AJ-1.
   private func standsAlone(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     func isWord(_ index: Int) -> Bool {
@@ -97,6 +105,8 @@ private struct HiddenWordSearch {
       bytes.indices.contains(index) && (bytes[index] == 0x2D || bytes[index] == 0x5F)
     }
     let (start, end) = (range.lowerBound, range.upperBound)
+    // ＡＪ－１ is not meant in ＡＪ－１５.
+    if isWide(end - 3, bytes), isWide(end, bytes) { return false }
     return !(isWord(start) && isTie(start - 1) && isWord(start - 2))
       && !(isWord(end - 1) && isTie(end) && isWord(end + 1))
   }

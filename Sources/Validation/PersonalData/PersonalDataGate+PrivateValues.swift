@@ -6,8 +6,8 @@ package import Records
 internal import Tables
 
 extension PersonalDataGate {
-  /// Where the public would read what stands in a column it may not read: an error for a secret column, a warning for
-  /// an internal one.
+  /// Where the public would read what stands in a column it may not read: an error for a secret column and for a name
+  /// of three characters or more, a warning for the rest of an internal one.
   ///
   /// - Parameters:
   ///   - records: All that staff wrote.
@@ -18,42 +18,24 @@ extension PersonalDataGate {
     let values = PrivateValue.all(of: records, except: words).filter { !allowed.covers($0.text) }
     guard !values.isEmpty else { return [] }
     // Longer names that the site prints by right come in the way of the short ones in them.
-    let finder = WordFinder(values.map(\.text) + words.registered.sorted())
+    let search = PrivateValueSearch(values, known: words.registered.sorted())
     var findings: [Diagnostic] = []
     for text in PublishedText.all(of: published) {
       let bytes = Array(text.text.utf8)
-      for match in bytes.withUnsafeBufferPointer({ finder.matches(in: $0) }) {
-        guard match.word < values.count,
-          !isPlace(values[match.word].text, before: bytes[match.range.upperBound...])
-        else { continue }
+      for match in bytes.withUnsafeBufferPointer({ search.matches(in: $0) }) {
         findings.append(finding(values[match.word], at: place(values[match.word].text, text, published)))
       }
     }
     for table in published.tables {
       let schema = published.schema(table.schema)
-      let matches =
-        table.withText { bytes in
-          finder.matches(in: bytes).filter { match in
-            match.word < values.count
-              && !isPlace(values[match.word].text, before: bytes[match.range.upperBound...].prefix(6))
-          }
-        } ?? []
-      for match in matches {
-        guard let cell = table.cell(at: match.range.lowerBound),
+      for match in table.withText({ search.matches(in: $0) }) ?? [] {
+        guard let cell = table.cell(at: match.offset),
           schema.column(cell.column.id)?.visibility == .published
         else { continue }
         findings.append(finding(values[match.word], at: cell.row.location(of: cell.column.id)))
       }
     }
     return RecordSet.shortened(findings.distinct())
-  }
-
-  /// Whether a name of two or three characters is the beginning of a place's or an office's name: 高桥 in 高桥镇.
-  private func isPlace(_ name: String, before rest: some Collection<UInt8>) -> Bool {
-    guard name.count <= 3, PersonName.isLikely(name),
-      let next = String(decoding: rest.prefix(3), as: UTF8.self).first
-    else { return false }
-    return (name.count == 2 ? "镇乡村县市区街路河湖桥庄屯局厂店" : "镇乡县市区").contains(next)
   }
 
   /// Words that the site prints by right, which a private cell may equal.
@@ -94,7 +76,7 @@ extension PersonalDataGate {
     let masked = value.text.prefix(1) + String(repeating: "*", count: min(max(value.text.count - 1, 1), 8))
     let source = value.location.description
     return Diagnostic(
-      value.isSecret ? .error : .warning, rule: "private-value", at: place,
+      value.isSecret || value.isName ? .error : .warning, rule: "private-value", at: place,
       Wording(
         "要公开的内容里有“\(masked)”，与不公开的“\(value.column)”列里的一样（\(source)）",
         "what is to be published holds “\(masked)”, as does the column “\(value.column)”, which is not (\(source))"

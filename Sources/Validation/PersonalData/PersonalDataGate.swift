@@ -98,6 +98,9 @@ extension PersonalDataGate {
     for value in PrivateValue.all(of: whole, except: PublishedWords()) {
       if let index = allowed.index(coveringWord: value.text) { used.insert(index) }
     }
+    for person in NamedPerson.all(of: records) {
+      if let index = index(allowing: person) { used.insert(index) }
+    }
     for item in HiddenWord.all(of: whole, published: records, withheld: withheld) {
       if let index = allowed.index(coveringWord: item.text) { used.insert(index) }
     }
@@ -193,6 +196,9 @@ extension PersonalDataGate {
     return found.flatMap { located($0.row, cells.schema.column($0.column.id) ?? $0.column, cells) }
       + cells.contacts.flatMap { column in cells.table.rows.flatMap { located($0, column, cells) } }
       + cells.longNumbers.flatMap { located($0.row, $0.column, cells) }
+      + cells.letteredIdentifiers.flatMap { row, column, digits in
+        scanner.matches(in: digits).map { LocatedMatch(match: $0, location: row.location(of: column.id)) }
+      }
   }
 
   private func located(_ row: TypedRow, _ column: Column, _ cells: LeavingCells) -> [LocatedMatch] {
