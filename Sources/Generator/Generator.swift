@@ -36,6 +36,8 @@ package struct Generator: Sendable {
     /// All that staff wrote; the report holds what the audience may read.
     var records: RecordSet?
 
+    package init(language: Language) { self.language = language }
+
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   }
 
