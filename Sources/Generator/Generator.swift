@@ -42,6 +42,8 @@ package struct Generator: Sendable {
       self.language = language
     }
 
+    package init(language: Language) { self.language = language }
+
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   }
 

@@ -137,7 +137,7 @@ struct FindingsReportTests {
     let hostile = Diagnostic(
       rule: "r", at: SourceLocation(path: "content/a|b.md", line: 1),
       Wording("<img src=x> [x](http://e.example) @someone #12 `a` **b** www.e.example\n| c", "x"))
-    let row = report(.markdown).text([hostile]).split(separator: "\n").last
+    let row = report(.markdown).text([hostile]).split(separator: "\n").last.map { String($0) }
     #expect(
       row
         == "| 错误 | content/a\\|b.md:1:1 | \\<img src=x\\> \\[x\\]\\(http:\u{2060}//e.example\\) @\u{2060}someone "

@@ -8,15 +8,12 @@ package import Standards
 package struct Freshness: Sendable {
   /// All that staff wrote, published or not, judged on ``today``.
   let report: AssessedReport
-  /// Whom the site is for.
-  let audience: Audience
   let today: CivilDate
 
   /// - Parameters:
   ///   - records: All that staff wrote.
   ///   - today: Given by whoever knows the clock; the same records and day give the same findings.
   package init(_ records: RecordSet, today: CivilDate) {
-    audience = records.site.audience
     var records = records
     // A task of a meeting that is not public gets old like any other.
     records.site.audience = .internal
@@ -29,9 +26,6 @@ package struct Freshness: Sendable {
 
   /// The last day for which figures are expected: after the year no more come.
   var lastExpected: CivilDate { min(today, report.period.last) }
-
-  /// Whether the public, or the office on its own site, reads a record on the day.
-  func isOut(_ release: Release) -> Bool { audience == .internal || release.isOut(on: today) }
 }
 
 /// One way in which content gets old.

@@ -35,17 +35,15 @@ enum QuietHomePage: FreshnessCheck {
     ]
   }
 
-  /// The newest thing that readers were told; what merely fell overdue is no news of anyone's.
+  /// The newest thing that the public was told; what merely fell overdue is no news of anyone's.
   private static func newest(_ fresh: Freshness) -> CivilDate? {
     let records = fresh.report.records
-    let hidden = Set(records.meetings.filter { !fresh.isOut($0.release) }.map(\.slug))
+    let hidden = Set(records.meetings.filter { !$0.release.isOut(on: fresh.today) }.map(\.slug))
     return fresh.report.events.first { event in
       switch event.subject {
-      case .meeting(let meeting): fresh.isOut(records.meetings[meeting].release)
-      case .update(let update): fresh.isOut(records.updates[update].release)
       case .taskDone(let task): !hidden.contains(records.tasks[fresh.report.tasks[task].task].meeting)
       case .taskOverdue: false
-      case .correction, .itemRebounded, .itemsClosed: true
+      case .meeting, .update, .correction, .itemRebounded, .itemsClosed: true
       }
     }?.date
   }

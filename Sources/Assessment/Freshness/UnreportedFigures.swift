@@ -12,6 +12,8 @@ enum UnreportedFigures: FreshnessCheck {
     let records = fresh.report.records
     return fresh.report.reporting.holders.compactMap { reporting in
       guard let last = reporting.periods.last, last.reported < last.due else { return nil }
+      // A later figure says more than the one that was left out.
+      if let newest = reporting.newest, newest > last.last { return nil }
       let holder = records.holders[reporting.holder]
       let own = reporting.missing.filter { $0.period.last == last.last }
       let names = own.prefix(3).map { records.targets[$0.target].indicator }
