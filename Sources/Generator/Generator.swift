@@ -38,10 +38,6 @@ package struct Generator: Sendable {
     /// Records that are shown although they are drafts, by their paths as findings print them.
     var drafts: [String] = []
 
-    package init(language: Language) {
-      self.language = language
-    }
-
     package init(language: Language) { self.language = language }
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

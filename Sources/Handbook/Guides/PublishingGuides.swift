@@ -32,6 +32,16 @@ enum PublishingGuides {
         "先核对这个数有没有写错；碰巧像的，在“放行”里写明内容、理由和日期。",
         "Check the figure; allow it with a reason where it is right.")),
     RuleGuide(
+      "mobile-hotline", .error, Wording("公开电话写了手机号", "A mobile number among the hotlines"),
+      cause: Wording(
+        "“公开电话”是单位的固定电话和热线，手机号属于个人，写在这里就没有理由和日期可查。",
+        "Hotlines are numbers of offices; a mobile number is a person's and needs a reason and a date."),
+      wrong: "公开电话: [1380000****]（原文是完整号码）",
+      right: "公开电话: [12369, 0537-1234567]",
+      mend: Wording(
+        "换成单位的固定电话；本人同意公开的，写进“放行”，注明理由和日期。",
+        "Write a number of the office, or allow it with a reason and a date.")),
+    RuleGuide(
       "private-value", .error, Wording("公开的文字与不公开的列一样", "Published words equal a private cell"),
       cause: Wording(
         "举报人、责任人、当事人这些列不公开，正文或别的列里却写了同样的姓名。",

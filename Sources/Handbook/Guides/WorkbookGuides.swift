@@ -9,7 +9,7 @@ enum WorkbookGuides {
 
   private static let guides: [RuleGuide] = [
     RuleGuide(
-      "empty-workbook", .warning, Wording("工作簿是空文件", "A workbook is an empty file"),
+      "empty-workbook", .error, Wording("工作簿是空文件", "A workbook is an empty file"),
       cause: Wording(
         "文件有名字没有内容，多半是 Excel 还没有存完，或网盘只建了个空壳。",
         "The file has a name and no content: it was not saved to its end."),
@@ -135,5 +135,39 @@ enum WorkbookGuides {
       wrong: "D2:D3 合并，写 42",
       right: "D2 写 20，D3 写 22",
       mend: Wording("取消合并，把数写到各行。", "Unmerge them and write each row's number.")),
+    RuleGuide(
+      "merged-sheet", .error, Wording("整张表合并成了一格", "The whole sheet is one merged cell"),
+      cause: Wording(
+        "有一处合并把整张工作表都圈了进去，看不出哪一格是哪一列。",
+        "One merged range holds the whole sheet, so that no cell belongs to a column."),
+      wrong: "A1:XFD1048576 合并",
+      right: "只合并标题那一行，如 A1:F1",
+      mend: Wording("在 Excel 或 WPS 里选中它，点“取消合并”，再保存。", "Unmerge it and save the book.")),
+    RuleGuide(
+      "plain-fraction", .warning, Wording("百分数列里混了小数", "A fraction among percentages"),
+      cause: Wording(
+        "同一列别的格是百分比格式，这一格是普通小数，0.95 究竟是 95% 还是 0.95% 说不清。",
+        "Other cells of the column are percentages and this one is a plain number."),
+      wrong: "95%、97%、0.95",
+      right: "95%、97%、95%",
+      mend: Wording("把这一格也设成百分比格式，或写成“95%”。", "Give the cell the form of a percentage, or write 95%.")),
+    RuleGuide(
+      "copied-table", .error, Wording("同一张表有两个文件", "Two files hold the same table"),
+      cause: Wording(
+        "文件夹里有“… - 副本”，和原来那个是同一张表，每行都会读到两次。",
+        "A copy of a table lies beside it, and every row would be read twice."),
+      wrong: "扬尘源.xlsx、扬尘源 - 副本.xlsx",
+      right: "扬尘源.xlsx",
+      mend: Wording("留下要用的一个，另一个删去或移出内容文件夹。", "Keep the one that counts and move the other out.")),
+    RuleGuide(
+      "unread-workbook", .error, Wording("这种格式的表格读不了", "A workbook of an old format"),
+      cause: Wording(
+        ".xls、.et 等老格式读不了，网站会缺这张表。",
+        "Workbooks of old formats (.xls, .et) cannot be read, and the site would lack the table."),
+      wrong: "扬尘源.xls",
+      right: "扬尘源.xlsx",
+      mend: Wording(
+        "用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”，再删去老文件。",
+        "Open it, save it as .xlsx, and remove the old file.")),
   ]
 }
