@@ -42,7 +42,7 @@ struct ContentReaderTests {
     #expect(read.value.files.map(\.path) == ["site.yml"])
   }
 
-  @Test func `a half-saved workbook is left alone, one of no bytes is an error, a folder of eight digits is a folder`() throws {
+  @Test func `half-saved books are left alone, and one of no bytes is an error`() throws {
     let folder = try TemporaryFolder()
     try folder.write("content/site.yml", "a: b\n")
     try folder.write("content/tables/D3A5F210", "PK")
