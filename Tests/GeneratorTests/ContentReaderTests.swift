@@ -42,11 +42,7 @@ struct ContentReaderTests {
     #expect(read.value.files.map(\.path) == ["site.yml"])
   }
 
-  @Test
-  func
-    `a half-saved workbook is left alone, one of no bytes is an error, a folder of eight digits is a folder`()
-    throws
-  {
+  @Test func `half-saved books are left alone, and one of no bytes is an error`() throws {
     let folder = try TemporaryFolder()
     try folder.write("content/site.yml", "a: b\n")
     try folder.write("content/tables/D3A5F210", "PK")
@@ -321,7 +317,7 @@ struct ContentReaderTests {
     #expect(
       lines(ContentReader.read(folder.at("content"))) == """
         content/a.md:\(place): error: \(words)处不是 UTF-8 文字 [not-text]
-          帮助：用记事本打开，点“另存为”，“编码”选 UTF-8 再保存（ANSI、GBK 读不了）
+          帮助：请用记事本或 WPS 打开，另存为 UTF-8 编码的文本
 
         """)
   }

@@ -59,17 +59,23 @@ extension PrivateValue {
         }
       }
     }
+    addAttendance(of: records, to: &values, places, except: words)
+    return values
+  }
+
+  /// Names in lines of meetings that are not published.
+  private static func addAttendance(
+    of records: RecordSet, to values: inout [PrivateValue], _ places: [String: Int],
+    except words: PublishedWords
+  ) {
+    var seen = Set(places.keys)
     for (mention, label) in attendance(of: records) {
-      for name in PersonName.found(in: mention.text).map(\.name) {
-        guard places[name] == nil, !words.registered.contains(name), !words.printed.contains(name) else {
-          continue
-        }
-        places[name] = values.count
+      for name in PersonName.found(in: mention.text).map(\.name)
+      where !words.registered.contains(name) && !words.printed.contains(name) && seen.insert(name).inserted {
         values.append(
           PrivateValue(text: name, column: label, isSecret: false, location: mention.location))
       }
     }
-    return values
   }
 
   /// Who was at meetings, in lines that are not published.
