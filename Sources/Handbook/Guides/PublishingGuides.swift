@@ -68,7 +68,7 @@ enum PublishingGuides {
       right: "见专题会要求。",
       mend: Wording("删去链接；或在那份记录的题头写“公开: 是”，定稿后删去“草稿: 是”。", "Delete the link, or publish that record.")),
     RuleGuide(
-      "named-person", .warning, Wording("公开的地方写了姓名", "A name where a post belongs"),
+      "named-person", .error, Wording("公开的地方写了姓名", "A name where a post belongs"),
       cause: Wording("出席、主持、岗位这些公开的地方像是写了人名，公开网站只写岗位。", "A public line seems to hold a person's name."),
       wrong: "出席: 张三、县生态环境局局长",
       right: "出席: 县政府分管负责人、县生态环境局局长",
