@@ -60,7 +60,7 @@ extension RecordSet {
 }
 
 /// The steps of reading one content folder.
-private struct Parsing {
+struct Parsing {
   let tree: ContentTree
   var records: RecordSet
   var memory: ParseMemory
@@ -69,7 +69,7 @@ private struct Parsing {
   private var ledgers = LedgerFolder(ContentTree(name: "", files: []), tools: LedgerKindCatalog.definitions)
 
   /// Folders of records, by their Chinese and English names.
-  private static let folders:
+  static let folders:
     [(names: [String], read: @Sendable (inout Parsing, ContentTree.File, String) -> Void)] = [
       (["meetings", "会议"], { $0.readMeeting($1, $2) }),
       (["updates", "进展"], { $0.readUpdate($1, $2) }),
@@ -293,18 +293,5 @@ private struct Parsing {
     diagnostics += rules.diagnostics
     guard let rules = rules.value else { return noteUnread(file, .scoring) }
     records.scoring.append(rules)
-  }
-
-  private func misplaced(_ path: String, folder: String?) -> Diagnostic {
-    let known = Self.folders.flatMap(\.names)
-    return Diagnostic(
-      rule: "misplaced-file", at: SourceLocation(path: path),
-      Wording("不知道这个文件是哪一种记录", "cannot tell what kind of record this file is"),
-      help: folder.flatMap { Spelling.nearest(to: $0, among: known) }.map {
-        Wording("文件夹的名称是不是“\($0)”？", "should the folder be called “\($0)”?")
-      }
-        ?? Wording(
-          "放进 meetings（会议）、updates（进展）、pages（页面）、scoring（计分）或 ledgers（台账）文件夹",
-          "put it into meetings, updates, pages, scoring or ledgers"))
   }
 }
