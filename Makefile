@@ -7,7 +7,7 @@ CONTENT ?= content
 OUTPUT ?= site
 PORT ?= 8000
 
-.PHONY: site test serve bench format lint clean packages
+.PHONY: site test serve handbook bench format lint clean packages
 
 site: packages
 	$(SWIFT) build -c release --product taizhang
@@ -21,6 +21,11 @@ test: packages
 serve: packages
 	$(SWIFT) build -c release --product taizhang
 	"$$($(SWIFT) build -c release --show-bin-path)/taizhang" serve --content "$(CONTENT)" --port "$(PORT)"
+
+# 手册：docs/handbook 里的章节生成网站，中文在 site-handbook，英文在 site-handbook/en / the handbook as a site.
+handbook: packages
+	$(SWIFT) build -c release --product taizhang
+	Scripts/handbook.sh "$$($(SWIFT) build -c release --show-bin-path)/taizhang" site-handbook
 
 # 计时：整次运行的耗时、CPU 和内存 / wall time, CPU and memory of whole runs.
 bench: packages

@@ -69,8 +69,8 @@ struct Parsing {
   private var ledgers = LedgerFolder(ContentTree(name: "", files: []), tools: LedgerKindCatalog.definitions)
 
   /// Folders of records, by their Chinese and English names.
-  static let folders:
-    [(names: [String], read: @Sendable (inout Parsing, ContentTree.File, String) -> Void)] = [
+  static let folders: [(names: [String], read: @Sendable (inout Parsing, ContentTree.File, String) -> Void)] =
+    [
       (["meetings", "会议"], { $0.readMeeting($1, $2) }),
       (["updates", "进展"], { $0.readUpdate($1, $2) }),
       (["pages", "页面"], { $0.readPage($1, $2) }),

@@ -13,10 +13,12 @@ struct Scenario {
 
   struct Step {
     let line: Int
-    let command: String
+    var command: String
     var expected: [String] = []
     var status: Int32 = 0
   }
+
+  init(steps: [Step]) { self.steps = steps }
 
   init(_ text: String) {
     var steps: [Step] = []
