@@ -102,7 +102,7 @@ struct LedgerBoardTests {
     county.addStructure()
     let outline = HTMLOutline(try BuiltSite(county).page("structure/index.html"))
     let text = outline.text.filter { !$0.isWhitespace }
-    #expect(text.contains("总览年度目标镇街责任计分台账会议任务责任清单"))
+    #expect(text.contains("总览年度目标镇街责任计分台账会议更多任务责任清单"))
     #expect(text.contains("结构调整进展"))
     let current = outline.tags.filter { $0.name == "a" && $0.attributes["aria-current"] == "true" }
     #expect(current.map { $0.attributes["href"] } == ["index.html"])

@@ -107,7 +107,7 @@ struct PageTests {
     county.replace("年度: 2022", "年度: 2022\n语言: en", in: "site.yml")
     let site = try BuiltSite(county)
     #expect(site.findings == "")
-    #expect(try site.page("index.html").contains("5 targets for the year, 2 on schedule"))
+    #expect(try site.page("index.html").contains("5 targets for the year, 2 done or on schedule"))
     for (path, html) in site.pages {
       #expect(HTMLOutline(html).tags.first { $0.name == "html" }?.attributes["lang"] == "en", "\(path)")
     }
