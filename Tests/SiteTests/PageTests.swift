@@ -30,7 +30,7 @@ struct PageTests {
           let address = tag.attributes["src"] ?? tag.attributes["action"] ?? ""
           let own =
             tag.name == "script"
-            ? ["assets/view.js", "assets/site.js", "assets/search.js"] : ["index.html"]
+            ? ["assets/view.js", "assets/site.js", "assets/search.js", "assets/moved.js"] : ["index.html"]
           #expect(own.contains { address.hasSuffix($0) }, "\(path): \(address)")
           #expect(!address.contains("//"), "\(path): \(address)")
           #expect(tag.name == "script" || tag.attributes["method"] == "get", "\(path)")
