@@ -147,7 +147,7 @@ struct PageTests {
     let second = HTMLOutline(try site.page("data/air-daily/2/index.html")).values("id").filter {
       $0.hasPrefix("r")
     }
-    #expect(first.first == "r2" && first.count == 400)
+    #expect(first.first == "r2" && first.count == 320)
     #expect(second == ["r402"])
     #expect(site.files["data/air-daily/3/index.html"] == nil)
   }
