@@ -69,6 +69,7 @@ package struct Generator: Sendable {
     guard let site, let audience = outcome.report?.records.site.audience, !outcome.hasErrors else {
       return outcome
     }
+    outcome.diagnostics += outcome.report.map { SiteFurniture.atBuild($0.records.site) } ?? []
     announce(.write)
     let clock = PhaseClock()
     let writer = SiteWriter(
