@@ -53,7 +53,8 @@ package struct Generator: Sendable {
     guard let site, !outcome.hasErrors else { return outcome }
     announce(.render)
     let clock = PhaseClock()
-    outcome.diagnostics = (outcome.diagnostics + OutputGate.folded(site.rehearsed(tally).oncePerPlace())).distinct()
+    outcome.diagnostics = (outcome.diagnostics + OutputGate.folded(site.rehearsed(tally).oncePerPlace()))
+      .distinct()
     outcome.timings.append(clock.timing(.render))
     return outcome
   }
@@ -78,7 +79,8 @@ package struct Generator: Sendable {
     let written = await writer.write(site.paths, produce: site.counted(tally)) { documents in
       SearchIndex(documents, kinds: site.kinds).files
     }
-    outcome.diagnostics = (outcome.diagnostics + OutputGate.folded(written.diagnostics.oncePerPlace())).distinct()
+    outcome.diagnostics = (outcome.diagnostics + OutputGate.folded(written.diagnostics.oncePerPlace()))
+      .distinct()
     outcome.counts.files = written.value.written + written.value.unchanged
     outcome.counts.written = written.value.written
     outcome.counts.unchanged = written.value.unchanged

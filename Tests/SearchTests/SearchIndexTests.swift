@@ -37,7 +37,8 @@ struct SearchIndexTests {
 
   @Test func `what continues a document is found by what it says and not by its title`() throws {
     let page = SearchDocument(
-      kind: 0, address: "../data/air/2/index.html", title: "空气日报 · 2", text: "空气日报\n轻度 15.24", isContinued: true)
+      kind: 0, address: "../data/air/2/index.html", title: "空气日报 · 2", text: "空气日报\n轻度 15.24",
+      isContinued: true)
     var reader = try IndexReader(SearchIndex([page], kinds: Self.kinds))
     #expect(try reader.candidates("轻度") == [0])
     #expect(try reader.candidates("日报") == [0])
