@@ -23,10 +23,19 @@ PAIRS = [(text, ground, 4.5) for text in TEXTS for ground in GROUNDS] + [
 
 
 def layers(folder):
-    """The theme's folder after those it inherits from."""
-    manifest = (folder / "theme.yml").read_text()
-    found = re.search(r"^(?:parent|继承):\s*(\S+)", manifest, re.M)
-    return (layers(folder.parent / found.group(1)) if found else []) + [folder]
+    """The theme's folder after those it inherits from: each beside its child, or among the project's own themes."""
+    manifest = folder / "theme.yml"
+    if not manifest.is_file():
+        sys.exit(f"{manifest}: 没有这个文件 / no such file")
+    found = re.search(r"^(?:parent|继承):\s*[\"']?([\w-]+)", manifest.read_text("utf-8"), re.M)
+    if not found:
+        return [folder]
+    name = found.group(1)
+    places = [folder.resolve().parent / name, pathlib.Path(__file__).resolve().parent.parent / "themes" / name]
+    parent = next((place for place in places if (place / "theme.yml").is_file()), None)
+    if parent is None:
+        sys.exit(f"{manifest}: 找不到上级主题“{name}” / no parent theme in {', '.join(map(str, places))}")
+    return layers(parent) + [folder]
 
 
 def colours(folder, dark):
@@ -55,6 +64,8 @@ def luminance(colour):
 
 
 def main():
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
     folder = pathlib.Path(sys.argv[1])
     weak = checked = 0
     for dark in (False, True):

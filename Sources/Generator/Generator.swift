@@ -55,7 +55,8 @@ package struct Generator: Sendable {
     guard let site, !outcome.hasErrors else { return outcome }
     announce(.render)
     let clock = PhaseClock()
-    outcome.diagnostics = (outcome.diagnostics + OutputGate.folded(site.rehearsed(tally))).distinct()
+    outcome.diagnostics = (outcome.diagnostics + OutputGate.folded(site.rehearsed(tally).oncePerPlace()))
+      .distinct()
     outcome.timings.append(clock.timing(.render))
     return outcome
   }
@@ -71,6 +72,7 @@ package struct Generator: Sendable {
     guard let site, let audience = outcome.report?.records.site.audience, !outcome.hasErrors else {
       return outcome
     }
+    outcome.diagnostics += outcome.report.map { SiteFurniture.atBuild($0.records.site) } ?? []
     announce(.write)
     let clock = PhaseClock()
     let writer = SiteWriter(
@@ -79,7 +81,8 @@ package struct Generator: Sendable {
     let written = await writer.write(site.paths, produce: site.counted(tally)) { documents in
       SearchIndex(documents, kinds: site.kinds).files
     }
-    outcome.diagnostics = (outcome.diagnostics + OutputGate.folded(written.diagnostics)).distinct()
+    outcome.diagnostics = (outcome.diagnostics + OutputGate.folded(written.diagnostics.oncePerPlace()))
+      .distinct()
     outcome.counts.files = written.value.written + written.value.unchanged
     outcome.counts.written = written.value.written
     outcome.counts.unchanged = written.value.unchanged

@@ -49,7 +49,8 @@ package struct PlannedSite: Sendable {
     let theme = memory.theme(of: layers.value.layers)
     guard !theme.hasErrors else {
       memory.plan = nil
-      return (Diagnosed(nil, layers.diagnostics + theme.diagnostics), .everything)
+      let names = theme.value.unknownNames(among: ViewFields.names)
+      return (Diagnosed(nil, layers.diagnostics + theme.diagnostics + names), .everything)
     }
     var change = SiteChange.everything
     let plan: Diagnosed<SitePlan>
@@ -135,6 +136,22 @@ package struct PlannedSite: Sendable {
   func unmet(_ rendered: [Diagnostic]) -> [Diagnostic] {
     let places = Set(rendered.filter { $0.rule == "unknown-name" }.map(\.location))
     return themeFindings().filter { $0.rule != "unknown-name" || !places.contains($0.location) }
+  }
+}
+
+extension [Diagnostic] {
+  /// The findings of produced files, each said once for its place: a name of a template is unknown on every page
+  /// that is made with it, and only what could stand there instead differs.
+  func oncePerPlace() -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return sorted {
+      if $0 < $1 || $1 < $0 { return $0 < $1 }
+      return ($0.help?.chinese ?? "").utf8.lexicographicallyPrecedes(($1.help?.chinese ?? "").utf8)
+    }.filter { finding in
+      let bare = Diagnostic(
+        finding.severity, rule: finding.rule, at: finding.location, finding.message, help: nil)
+      return seen.insert(bare).inserted
+    }
   }
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
-/// One, two or three neighbouring characters of folded text, or a code such as `hk-03`.
+/// One, two or three neighbouring characters of folded text, four of ASCII, or a code such as `hk-03`.
 struct Gram: Hashable {
   /// 21 bits for each character, the last in the lowest; 0 in the place of characters that are not there. With the
-  /// highest bit, 7 bits for each character of a code.
+  /// highest bit, 7 bits for each character of a code and of four in a row.
   let key: UInt64
 
   /// Its characters in order.
@@ -16,9 +16,14 @@ struct Gram: Hashable {
 
   private static let code: UInt64 = 1 << 63
 
-  /// The key of a run of small letters, digits and `-`, if it is a code: a letter first, a digit in it, 4...9 long.
+  /// The key of four neighbours of which each is ASCII and no blank.
+  static func key(ofFour four: ArraySlice<UInt32>) -> UInt64 {
+    four.reduce(0) { $0 << 7 | UInt64($1) } | code
+  }
+
+  /// The key of a run of small letters, digits and `-`, if it is a code: a letter first, a digit in it, 5...9 long.
   static func key(ofCode run: ArraySlice<UInt32>) -> UInt64? {
-    guard (4...9).contains(run.count), let first = run.first, first >= 0x61,
+    guard (5...9).contains(run.count), let first = run.first, first >= 0x61,
       run.contains(where: { $0 < 0x3A && $0 > 0x2F })
     else { return nil }
     return run.reduce(0) { $0 << 7 | UInt64($1) } | code
@@ -47,7 +52,8 @@ struct Gram: Hashable {
 }
 
 /// Which passages hold which grams: every character, every pair of neighbours, and every three in a row of which one
-/// is ASCII, as digits and Latin letters are few and their pairs stand almost everywhere. Codes are there as a whole,
+/// is ASCII, as digits and Latin letters are few and their pairs stand almost everywhere; of figures such as `5.24` also
+/// every four. Codes are there as a whole,
 /// since the parts of `hk-03` stand beside each other in many a table that does not hold it.
 struct GramTable {
   /// A gram in a passage, one that a name holds before one of the text.
@@ -92,6 +98,11 @@ struct GramTable {
       }
       beforeLast = last
       last = character
+    }
+    for run in folded.split(whereSeparator: { !(0x21..<0x7F).contains($0) }) where run.count > 3 {
+      for start in run.startIndex..<(run.endIndex - 3) {
+        grams.append(Gram.key(ofFour: run[start..<(start + 4)]))
+      }
     }
     for run in folded.split(whereSeparator: { !Gram.isOfCode($0) }) {
       if let code = Gram.key(ofCode: run) { grams.append(code) }

@@ -11,13 +11,18 @@ package struct SearchDocument: Sendable, Hashable {
   package let names: [String]
   /// What the page says, one block a line.
   package let text: String
+  /// Whether it continues something that has a document of its own: what it says is found, its title leads there.
+  package let isContinued: Bool
 
-  package init(kind: Int, address: String, title: String, names: [String] = [], text: String) {
+  package init(
+    kind: Int, address: String, title: String, names: [String] = [], text: String, isContinued: Bool = false
+  ) {
     self.kind = kind
     self.address = address
     self.title = title
     self.names = names
     self.text = text
+    self.isContinued = isContinued
   }
 }
 

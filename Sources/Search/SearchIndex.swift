@@ -29,7 +29,7 @@ package struct SearchIndex: Sendable {
     /// Few files for a small site; for a large one small files, as results then lie in more of them.
     fileprivate init(for documents: [SearchDocument]) {
       let isSmall = documents.reduce(0) { $0 + $1.text.utf8.count } < 4_000_000
-      self.init(grams: isSmall ? 7_000 : 5_000, texts: isSmall ? 10_500 : 8_000)
+      self.init(grams: isSmall ? 6_000 : 5_000, texts: isSmall ? 6_000 : 5_000)
     }
   }
 
@@ -49,7 +49,8 @@ package struct SearchIndex: Sendable {
     var table = GramTable()
     for (position, document) in documents.enumerated() {
       starts.append(units.count)
-      for name in [document.title] + document.names { table.add(name: name, unit: units.count) }
+      let names = document.isContinued ? [] : [document.title] + document.names
+      for name in names { table.add(name: name, unit: units.count) }
       for unit in SearchUnit.units(of: document, at: position) {
         table.add(text: unit.text, unit: units.count)
         units.append(unit)

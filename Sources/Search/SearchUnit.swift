@@ -17,9 +17,8 @@ struct SearchUnit: Sendable {
     let title = Folding.folded(document.title)
     for block in document.text.split(separator: "\n") {
       // The title is searched as such.
-      if block.utf8.count <= 3 * document.title.utf8.count, Folding.folded(String(block)) == title {
-        continue
-      }
+      let isShort = !document.isContinued && block.utf8.count <= 3 * document.title.utf8.count
+      if isShort, Folding.folded(String(block)) == title { continue }
       if !text.isEmpty { text += "\n" }
       text += block
       if text.utf8.count >= size {

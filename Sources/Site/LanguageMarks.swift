@@ -25,7 +25,8 @@ struct LanguageMarks {
   private static let voids: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
   ]
-  /// Elements that hold no elements of HTML: what is in them cannot get a span.
+  /// Elements that hold no elements of HTML: what is in them cannot get a span. A text of a drawing that has Chinese
+  /// words among others is marked as a whole.
   private static let plain: Set<String> = ["title", "option", "textarea", "svg", "head"]
 
   /// The page with its Chinese words marked.
@@ -124,7 +125,8 @@ struct LanguageMarks {
     guard !runs.isEmpty else { return copy(through: end) }
     let isWhole = ChineseRuns.areAll(of: bytes[index..<end], runs)
     let isOnly = end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: "/") && isAfterStart
-    if isOnly, isWhole, open.last?.hasLanguage == false {
+    let isDrawn = open.last?.name == "text"
+    if isOnly, isWhole || isDrawn, open.last?.hasLanguage == false {
       out.insert(contentsOf: Self.mark, at: out.count - 1)
       return copy(through: end)
     }

@@ -7,8 +7,8 @@ internal import Tables
 
 /// Where the row or sentence that a figure came from can be read on the site.
 struct SourceLinks: Sendable {
-  /// Rows on one page of a table.
-  static let rowsOfPage = 400
+  /// Rows on one page of a table, so that a page of one with a dozen columns has under 5,000 elements.
+  static let rowsOfPage = 320
 
   private struct TablePlace: Sendable {
     let id: String

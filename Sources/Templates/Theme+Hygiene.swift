@@ -17,6 +17,13 @@ extension Theme {
     let known = names.map { review.unknownNames(among: $0) } ?? []
     return
       (review.idleTemplates(entries) + known + review.idleStrings(manifest.languages) + review.idleAssets()
-      + review.foreignFiles(manifest.languages)).sorted()
+      + review.unknownVariables() + review.foreignFiles(manifest.languages)).sorted()
+  }
+
+  /// Warnings about names that no view gives, for a theme that cannot be used for another reason.
+  package func unknownNames(among names: [String]) -> [Diagnostic] {
+    guard let layer = layers.first else { return [] }
+    let review = ThemeReview(layer: layer, parents: Array(layers.dropFirst()), templates: templates)
+    return (review.unknownNames(among: names) + review.unknownVariables()).sorted()
   }
 }

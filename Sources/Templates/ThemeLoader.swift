@@ -126,8 +126,9 @@ struct ThemeLoader {
         diagnostics += strings.diagnostics
         merged = (merged ?? [:]).merging(strings.texts) { child, _ in child }
       }
+      // A language without a file is one mistake, not one for each string.
       if merged == nil { reportLanguage(language, first.displayPath(path)) }
-      texts[language] = merged ?? [:]
+      texts[language] = merged
     }
     return texts
   }

@@ -53,7 +53,7 @@ def kinds(site):
     chosen = {}
     for page in pages(site):
         with open(os.path.join(site, page), encoding="utf-8") as file:
-            if 'http-equiv="refresh"' in file.read(2000):
+            if 'id="moved"' in file.read(2000):
                 continue
         parts = page.split("/")[:-1]
         shape = (parts[0] if parts else page, len(parts), "brief" in parts, parts[-1] == "items" if parts else False)

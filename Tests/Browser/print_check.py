@@ -38,7 +38,7 @@ KINDS = [
 def longest(site, pattern):
     """The longest page of a kind that is not only a way to another address."""
     found = sorted(site.glob(pattern), key=lambda path: (-path.stat().st_size, str(path)))
-    return next((path for path in found if 'http-equiv="refresh"' not in path.read_text("utf-8")), None)
+    return next((path for path in found if 'id="moved"' not in path.read_text("utf-8")), None)
 
 
 def sheets(pdf):

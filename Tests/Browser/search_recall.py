@@ -52,18 +52,18 @@ for folder, _, names in os.walk(site):
         path = os.path.relpath(os.path.join(folder, name), site)
         if not name.endswith(".html") or path in ("404.html", "search/index.html"):
             continue
-        # Rows of tables stand for themselves nowhere: their table's page does. Former addresses only lead on.
-        if re.match(r"data/.*/\d+/", path) or re.match(r"data/[^/]+/[^/]*\d\.html", path):
-            continue
+        # Former addresses only lead on.
         source = open(os.path.join(folder, name), encoding="utf-8").read()
-        if 'http-equiv="refresh"' in source:
+        if 'id="moved"' in source:
             continue
         title = html.unescape(re.search(r"<title>(.*?)</title>", source, re.S)[1]).rsplit(" · ", 1)[0]
         pages[path] = (title, blocks(source))
 
 generator = random.Random(2022)
 wanted = []
-for path in generator.sample(sorted(pages), min(len(pages), arguments.count)) * 4:
+rows = [path for path in sorted(pages) if re.match(r"data/[^/]+/\d+/", path)]
+sample = generator.sample(sorted(pages), min(len(pages), arguments.count))
+for path in rows[:arguments.count // 6] + sample * 4:
     title, lines = pages[path]
     source = title if generator.random() < 0.3 or not lines else generator.choice(lines)
     runs = [run for run in re.split(r"\s+", source) if len(run) > 1]

@@ -35,6 +35,24 @@ struct SearchIndexTests {
     #expect(try reader.read(found).map(\.address) == wanted)
   }
 
+  @Test func `what continues a document is found by what it says and not by its title`() throws {
+    let page = SearchDocument(
+      kind: 0, address: "../data/air/2/index.html", title: "空气日报 · 2", text: "空气日报\n轻度 15.24",
+      isContinued: true)
+    var reader = try IndexReader(SearchIndex([page], kinds: Self.kinds))
+    #expect(try reader.candidates("轻度") == [0])
+    #expect(try reader.candidates("日报") == [0])
+    #expect(try reader.candidates("· 2").isEmpty)
+  }
+
+  @Test func `a figure is found by every four of its signs`() throws {
+    let page = SearchDocument(kind: 0, address: "../a/index.html", title: "甲", text: "15.24 5.2 .24")
+    let other = SearchDocument(kind: 0, address: "../b/index.html", title: "乙", text: "5.2 .24")
+    var reader = try IndexReader(SearchIndex([page, other], kinds: Self.kinds))
+    #expect(try reader.passages(Array("5.24".unicodeScalars.map(\.value))) == [0])
+    #expect(try reader.passages(Array("15.2".unicodeScalars.map(\.value))) == [0])
+  }
+
   @Test func `a hostile text stays a text of the script`() throws {
     let text = "</script><!-- \" ' \\ \u{2028} \u{2029} ${x} ` \u{0} 结束"
     let document = SearchDocument(

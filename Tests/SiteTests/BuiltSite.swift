@@ -42,7 +42,7 @@ struct BuiltSite {
 
   /// Pages that only lead on to another.
   static func isRedirect(_ html: String) -> Bool {
-    HTMLOutline(html).tags.contains { $0.attributes["http-equiv"] == "refresh" }
+    HTMLOutline(html).tags.contains { $0.attributes["id"] == "moved" }
   }
 
   /// The findings as a clerk reads them.

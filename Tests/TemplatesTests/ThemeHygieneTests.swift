@@ -48,6 +48,28 @@ struct ThemeHygieneTests {
       ])
   }
 
+  @Test func `a variable that no sheet sets is a warning, unless it has a value to fall back on`() {
+    let parent = layer(["assets/a.css": ":root { --jade: green; }\n"], root: "themes/default")
+    let child = layer(
+      ["assets/a.css": "/* var(--x) */\na { color: var(--jad); margin: var( --jade ) var(--gap, 0) }\n"],
+      name: "county", root: "themes/county")
+    #expect(
+      lines(Theme.load([child, parent]).value.hygiene(entries: [])) == [
+        "themes/county/assets/a.css:2:1: warning: no sheet sets the variable “--jad” [unknown-name]",
+        "  help: did you mean “--jade”?",
+      ])
+  }
+
+  @Test func `names that no view gives are told of a theme with errors too`() {
+    let theme = Theme.load([layer(templates(["page": "{{>gone}}\n{{titel}}{{t.a}}"]), languages: ["en"])])
+    #expect(theme.hasErrors)
+    #expect(
+      lines(theme.value.unknownNames(among: ["title"])) == [
+        "themes/plain/templates/page.mustache:2:1: warning: no page has a field “titel” [unknown-name]",
+        "  help: did you mean “title”?",
+      ])
+  }
+
   @Test func `a string that no template of the theme or its parents writes is a warning`() {
     let parent = layer(
       ["templates/page.mustache": "{{t.home}}", "strings/en.yml": "home: Home\n"], root: "themes/default",

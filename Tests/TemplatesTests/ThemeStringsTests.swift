@@ -65,6 +65,12 @@ struct ThemeStringsTests {
       ])
   }
 
+  @Test func `a language without a file is said once, whatever the templates write`() {
+    let files = ["strings/en.yml": "a: 1", "templates/page.mustache": "{{t.a}}{{t.a}}"]
+    #expect(
+      Theme.load([layer(files, languages: ["en", "fr"])]).diagnostics.map(\.rule) == ["missing-strings"])
+  }
+
   @Test func `a child's string stands for its parent's, key by key`() {
     let parent = layer(["strings/en.yml": "a: 1\nb: 2", "templates/page.mustache": "{{t.a}}{{t.b}}"])
     let child = layer(["strings/en.yml": "b: 3"], languages: ["en"])

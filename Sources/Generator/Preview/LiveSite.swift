@@ -50,7 +50,8 @@ package struct LiveSite: Sendable {
       if _Concurrency.Task.isCancelled { return nil }
     }
     gathered.findings += site.unmet(gathered.findings)
-    return (OutputGate.folded(gathered.findings).distinct().map { $0.masked() }, gathered.files(site))
+    let findings = OutputGate.folded(gathered.findings.oncePerPlace()).distinct()
+    return (findings.map { $0.masked() }, gathered.files(site))
   }
 
   /// What is kept of the files that a sweep makes.

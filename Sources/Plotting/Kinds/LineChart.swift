@@ -119,12 +119,15 @@ package struct LineChart: Chart {
       guard let value else { continue }
       let isLonely =
         (index == 0 || values[index - 1] == nil) && (index + 1 == values.count || values[index + 1] == nil)
-      guard data.count <= 62 || isLonely else { continue }
+      guard hasMarks && data.count <= 62 || isLonely else { continue }
       sketch.circle(
         plot.across.position(Double(index)), plot.up.position(value), radius, classes,
         tip: tip(data[index], name))
     }
   }
+
+  /// Whether there is room for a mark at each point; a small drawing of many on a page has its lines alone.
+  private var hasMarks: Bool { heading.width > 340 }
 
   /// `2022 3月：41 µg/m³`.
   private func tip(_ datum: Datum, _ name: String) -> String {

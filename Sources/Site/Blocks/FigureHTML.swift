@@ -19,9 +19,9 @@ struct FigureHTML {
     text(title)
     raw("</h3>\n")
     bytes += SVGWriter.write(chart.drawing())
-    caption(note)
     details(site.word("看数字", "The figures")) { $0.table(answer, caption: title) }
     source(sql)
+    caption(note)
     raw("</figure>\n")
   }
 
@@ -29,11 +29,12 @@ struct FigureHTML {
   mutating func table(_ answer: QueryAnswer, title: String, note: String?, sql: String) {
     raw("<figure class=\"chart-block\">\n")
     table(answer, caption: title)
-    caption(note)
     source(sql)
+    caption(note)
     raw("</figure>\n")
   }
 
+  /// Last, as HTML has a caption stand first or last in its figure.
   private mutating func caption(_ note: String?) {
     guard let note else { return }
     raw("<figcaption>")

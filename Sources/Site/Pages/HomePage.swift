@@ -47,9 +47,9 @@ enum HomePage: PageKind {
       ("hasBehind", .flag(!behind(site).isEmpty)),
       ("reportHref", .text(Route.report.href(from: .home))),
       ("targetsHref", .text(Route.targets.href(from: .home))),
-      ("townsHref", .text(Route.towns.href(from: .home))),
+      ("townsHref", site.towns.isEmpty ? .missing : .text(Route.towns.href(from: .home))),
       ("tasksHref", .text(Route.tasks.href(from: .home))),
-      ("updatesHref", .text(Route.updates.href(from: .home))),
+      ("updatesHref", site.records.updates.isEmpty ? .missing : .text(Route.updates.href(from: .home))),
     ]
   }
 

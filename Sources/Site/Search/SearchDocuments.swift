@@ -23,7 +23,8 @@ struct SearchDocuments: Sendable {
     let own = SearchDocument(
       kind: topic.kind, address: page.route.href(from: .search), title: page.title,
       names: names[page.route] ?? [],
-      text: (Self.head(page, topic).map { $0 + "\n" } ?? "") + PageText.main(of: html))
+      text: (Self.head(page, topic).map { $0 + "\n" } ?? "") + PageText.main(of: html),
+      isContinued: page.template == "table")
     return page.route == .tasks ? [own] + tasks : [own]
   }
 

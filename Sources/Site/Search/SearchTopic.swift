@@ -33,14 +33,13 @@ enum SearchTopic: String, CaseIterable {
     }
   }
 
-  /// By a page's template; `nil` for pages that are no answer to any question: rows of tables, which their table's
-  /// page stands for, former addresses, and the search itself.
+  /// By a page's template; `nil` for pages that are no answer to any question: former addresses, and the search itself.
   init?(template: String) {
     switch template {
     case "target", "town", "scorecard", "section", "meeting", "update", "page": self.init(rawValue: template)
     case "ledger-item": self = .item
-    case "data-table": self = .table
-    case "table", "redirect", "notfound", "search": return nil
+    case "data-table", "table": self = .table
+    case "redirect", "notfound", "search": return nil
     default: self = .overview
     }
   }

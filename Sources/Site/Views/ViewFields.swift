@@ -30,7 +30,7 @@ package enum ViewFields {
     explained exposedList exposedTitle facts fallback feed fields figures files finding foldedBreakdowns
     footerPages forecast form former formerCityRank formerComposite formerIsOfficial formerPM25 formerRank
     formerText formers formula found foundISO fraction frequency full gate goal good goodChange goodDays
-    goodFormer goodRate got grade gradeNote grades group groups hasAbout hasAir hasAny
+    goodFormer goodRate grade gradeNote grades group groups hasAbout hasAir hasAny
     hasBehind hasBoth hasBottoms hasBreakdowns hasCard hasCards hasCaveats hasChanges hasCharts hasClosing
     hasConcerns hasConsequences hasCorrections hasCrumbs hasDifferences hasDisputes hasDocuments hasDone
     hasDue hasDuties hasEntries hasEvents hasExcluded hasExclusions hasExposed hasFacts hasFigures hasFiles
@@ -61,7 +61,7 @@ package enum ViewFields {
     series shape share shares sharesFinding sheets short shortDue shown showsDate since single siteID
     siteTitle size skipped slightly slope slug so2 soon source sourcesLine src stability stage standings
     state statistic steps strip stripTitle summary sums tableHref tables target targets targetsHref
-    targetsText taskFinding tasks tasksFinding tasksHref text then thenRank timeline title total totals town
+    targetsText taskFinding tasks tasksFinding tasksHref text then thenRank timeline title total town
     townWord towns townsHref trace track translation trend troubled troubledRest types unit updates
     updatesHref validDays validity value values villages watched watchedNote water waterHref weighted
     weights when who whole why whyText wide without word year

@@ -5,15 +5,27 @@ package import Records
 
 /// A public site says at its foot who runs it, how to reach them, and the numbers it is registered under.
 ///
-/// A site of sample data (示例) belongs to nobody, and one that has neither an address nor a footer is not going
-/// anywhere yet. Source: 政府网站发展指引 (国办发〔2017〕47号), 2.4 页面标签与底部功能区.
+/// A site of sample data (示例) belongs to nobody. One that has neither an address nor a footer is not going anywhere
+/// while it is only checked; when it is built it is told too. Source: 政府网站发展指引 (国办发〔2017〕47号), 2.4 页面标签与底部功能区.
 package enum SiteFurniture: Rule {
   package static let name = "site-furniture"
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
-    let site = records.site
+    isBare(records.site) ? [] : missing(of: records.site)
+  }
+
+  /// What a site that is built lacks though its content has not been asked for it yet: it has neither an address nor
+  /// a footer.
+  package static func atBuild(_ site: SiteConfiguration) -> [Diagnostic] {
+    isBare(site) ? missing(of: site) : []
+  }
+
+  private static func isBare(_ site: SiteConfiguration) -> Bool {
+    site.baseURL == nil && site.footer == SiteConfiguration.Footer()
+  }
+
+  private static func missing(of site: SiteConfiguration) -> [Diagnostic] {
     guard site.audience == .public, site.sampleNotice == nil else { return [] }
-    guard site.baseURL != nil || site.footer != SiteConfiguration.Footer() else { return [] }
     let missing = parts.filter { $0.value(site.footer) == nil }
     guard !missing.isEmpty else { return [] }
     let lines = missing.map { "\($0.key): \($0.example)" }

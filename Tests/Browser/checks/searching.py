@@ -14,25 +14,32 @@ FETCHES = 12
 
 
 def texts(site):
-    """The title and the heading texts of pages that stand for themselves."""
+    """What each page says in its headings, paragraphs, lists and tables; former addresses say nothing."""
     found = {}
     for path in kit.pages(site):
-        if path in ("404.html", "search/index.html") or re.match(r"data/[^/]+/(\d+/|[^/]*\d\.html)", path):
+        if path in ("404.html", "search/index.html"):
             continue
         with open(os.path.join(site, path), encoding="utf-8") as file:
             source = file.read()
-        if 'http-equiv="refresh"' in source:
+        if 'id="moved"' in source:
             continue
-        parts = re.findall(r"<(?:h1|h2|h3|dt)[^>]*>([^<]{2,})</", source.split("<main", 1)[-1])
+        main = source.split("<main", 1)[-1].split("</main>", 1)[0]
+        main = re.sub(r"<(nav|svg|script|noscript|form|template)\b.*?</\1>", "", main, flags=re.S)
+        parts = re.findall(r"<(?:h1|h2|h3|dt|dd|p|td|th|li)\b[^>]*>([^<]{2,})</", main)
         found[path] = [html.unescape(part).strip() for part in parts]
     return {path: parts for path, parts in found.items() if any(parts)}
 
 
 def wanted(site):
-    """Substrings of two to six characters without blanks, each with the page that it was taken from."""
+    """Substrings of two to six characters without blanks, each with the page that it was taken from.
+
+    Of every kind of page, of the further pages of tables and of others by chance."""
     generator = random.Random(2022)
     pages = texts(site)
-    for path in generator.sample(sorted(pages), min(SAMPLE, len(pages))):
+    rows = [path for path in sorted(pages) if re.match(r"data/[^/]+/\d+/", path)]
+    chosen = [path for path in kit.kinds(site) if path in pages] + rows[:5]
+    chosen += generator.sample(sorted(pages), min(SAMPLE, len(pages)))
+    for path in chosen:
         runs = [run for part in pages[path] for run in re.split(r"\s+", part) if len(run) > 1]
         if runs:
             run = generator.choice(runs)

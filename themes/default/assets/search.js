@@ -81,8 +81,10 @@ const postings = async gram => {
 
 // Documents with a word's grams; of a long word some do.
 const candidates = async word => {
-  const signs = [...word], many = signs.slice(1).map((sign, i) =>
-    signs.slice(i, i + 3).join("").match(/.*[!-~].*/u)?.[0] ?? signs[i] + sign);
+  let end = 0;
+  const signs = [...word], many = signs.slice(1).map((_, i) =>
+    signs.slice(i, i + 4).join("").match(/^([!-~]{4}|[!-~]..|.[!-~].|..[!-~]|..)/u)[0])
+    .filter((gram, i) => end < (end = Math.max(end, i + [...gram].length)));
   const grams = many.filter((_, i) => i % Math.ceil(many.length / 6) === 0);
   const found = await Promise.all((grams.length ? grams : signs).map(postings));
   const common = lists => lists.reduce((a, b) => (b = new Set(b), a.filter(number => b.has(number))));
@@ -163,7 +165,7 @@ const answered = async (words, entry) => {
 const results = async (words, entries, next, wanted) => {
   const found = [];
   while (next < entries.length && found.length < wanted)
-    found.push(...(await Promise.all(entries.slice(next, next += step).map(entry => answered(words, entry)))).filter(Boolean));
+    found.push(...(await Promise.all(entries.slice(next, next += Math.min(step, wanted - found.length)).map(entry => answered(words, entry)))).filter(Boolean));
   return { found: found.sort((a, b) => a.level - b.level), next };
 };
 

@@ -66,7 +66,7 @@
     const head = table.tHead;
     const body = table.tBodies[0];
     if (!head || head.rows.length !== 1 || table.tBodies.length !== 1 || body.rows.length < 5) return;
-    if (table.querySelector("[colspan], [rowspan]")) return;
+    if (table.querySelector("[colspan], [rowspan]") || table.closest(".report")) return;
     const original = [...body.rows];
     const heads = [...head.rows[0].cells];
     if (original.some(row => row.cells.length !== heads.length)) return;
