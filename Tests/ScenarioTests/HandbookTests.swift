@@ -20,13 +20,15 @@ struct HandbookTests {
   {
     let chapter = Chapter(try Self.text(name))
     #expect(chapter.nameless.isEmpty == true, "\(name): lines of examples without their file's name")
+    // The chapter of questions has nothing to run.
+    guard !chapter.scenario.steps.isEmpty else { return }
     try ScenarioTests.check(chapter.scenario, name: name)
   }
 
-  @Test func `every chapter stands in the lists of chapters, and four have an English version`() throws {
+  @Test func `every chapter stands in the lists of chapters, and has an English version`() throws {
     let chapters = Self.names.filter { !$0.hasSuffix(".en.md") }
     #expect(chapters.count == 13)
-    #expect(Self.names.count - chapters.count >= 4)
+    #expect(Self.names.count == 2 * chapters.count)
     let theme = "docs/themes/handbook/templates/"
     for list in ["home.mustache", "parts/chapters.mustache"] {
       let text = try String(contentsOf: Self.root.appending(path: theme + list), encoding: .utf8)
