@@ -65,7 +65,7 @@ struct HandbookTests {
         built [*] pages, [*], 0 warnings, [*]
 
         $ grep -c 'class="chart-block"' out/blocks/index.html
-        11
+        15
 
         $ grep -c 'lang="en"' out/en/start/index.html && grep -o '<h1>.*</h1>' out/en/start/index.html
         1
