@@ -317,7 +317,7 @@ struct ContentReaderTests {
     #expect(
       lines(ContentReader.read(folder.at("content"))) == """
         content/a.md:\(place): error: \(words)处不是 UTF-8 文字 [not-text]
-          帮助：请用记事本或 WPS 打开，另存为 UTF-8 编码的文本
+          帮助：用记事本打开，点“另存为”，“编码”选 UTF-8 再保存（ANSI、GBK 读不了）
 
         """)
   }
