@@ -7,11 +7,12 @@ internal import Tables
 
 /// Where the row or sentence that a figure came from can be read on the site.
 struct SourceLinks: Sendable {
-  /// Rows on one page of a table, so that a page of one with a dozen columns has under 5,000 elements.
-  static let rowsOfPage = 320
+  /// Rows on one page of a table, so that a page has under 5,000 elements: fewer where the table is wide.
+  static func rowsOfPage(_ schema: TableSchema) -> Int { schema.columns.count > 20 ? 100 : 320 }
 
   private struct TablePlace: Sendable {
     let id: String
+    let rowsOfPage: Int
     /// 1 for the first file of its kind.
     let file: Int
     /// Source line → position among all rows of the kind.
@@ -31,7 +32,8 @@ struct SourceLinks: Sendable {
         if let line = row.location.line { positions[line] = before.rows + position }
       }
       tables[Self.key(table.path, table.sheet)] = TablePlace(
-        id: table.schema.id, file: before.files + 1, positions: positions)
+        id: table.schema.id, rowsOfPage: Self.rowsOfPage(table.schema), file: before.files + 1,
+        positions: positions)
       filesOfKind[table.schema.id] = (before.files + 1, before.rows + table.rows.count)
     }
     for meeting in report.records.meetings {
@@ -56,9 +58,9 @@ struct SourceLinks: Sendable {
     return "rule-\(line)-\(column)"
   }
 
-  /// The page of a table that shows the row at a position.
-  static func page(of table: String, position: Int) -> Route {
-    let number = position / rowsOfPage + 1
+  /// The page of a table, counted from 0.
+  static func page(_ index: Int, of table: String) -> Route {
+    let number = index + 1
     return Route(number == 1 ? "/data/\(table)/" : "/data/\(table)/\(number)/")
   }
 
@@ -68,7 +70,7 @@ struct SourceLinks: Sendable {
     if let table = tables[Self.key(source.path, source.sheet)], let line = source.line,
       let position = table.positions[line]
     {
-      return Self.page(of: table.id, position: position).href(
+      return Self.page(position / table.rowsOfPage, of: table.id).href(
         from: origin, anchor: Self.rowAnchor(line: line, file: table.file))
     }
     if let route = documents[source.path] {

@@ -63,7 +63,9 @@ struct PublishedTable: Sendable {
   func title(_ site: SiteContext) -> String { site.word(titleWording) }
 
   var rowCount: Int { files.reduce(0) { $0 + $1.rows.count } }
-  var pageCount: Int { max(1, (rowCount + SourceLinks.rowsOfPage - 1) / SourceLinks.rowsOfPage) }
+  var pageCount: Int { max(1, (rowCount + rowsOfPage - 1) / rowsOfPage) }
+
+  private var rowsOfPage: Int { SourceLinks.rowsOfPage(schema) }
 
   /// The files it was read from, each with the encoding that was found.
   func fileNames(_ site: SiteContext) -> String {
@@ -76,11 +78,11 @@ struct PublishedTable: Sendable {
     }.joined(separator: site.word("、", ", "))
   }
 
-  func route(page: Int) -> Route { SourceLinks.page(of: id, position: page * SourceLinks.rowsOfPage) }
+  func route(page: Int) -> Route { SourceLinks.page(page, of: id) }
 
   func rows(page: Int) -> [Row] {
-    let first = page * SourceLinks.rowsOfPage
-    return rows(first..<min(first + SourceLinks.rowsOfPage, rowCount))
+    let first = page * rowsOfPage
+    return rows(first..<min(first + rowsOfPage, rowCount))
   }
 
   func rows(_ range: Range<Int>) -> [Row] {

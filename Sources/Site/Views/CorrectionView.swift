@@ -83,7 +83,7 @@ extension PageScope {
   /// Where a correction is shown: on its target's page, or in the table of corrections.
   func correctionRoute(_ correction: Correction) -> Route {
     guard correction.table == .progress, let target = site.index.target(correction.subject.text) else {
-      return SourceLinks.page(of: CorrectionTable.schema.id, position: 0)
+      return SourceLinks.page(0, of: CorrectionTable.schema.id)
     }
     return site.route(target: target)
   }
