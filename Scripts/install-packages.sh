@@ -4,7 +4,7 @@
 # Installs the system packages that the build needs; does nothing where all are there.
 set -euo pipefail
 
-packages=(pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libexpat1-dev libsqlite3-dev)
+packages=(pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libexpat1-dev libsqlite3-dev python3)
 modules=(libcmark-gfm libzip expat sqlite3)
 formulas=(pkg-config cmark-gfm libzip expat sqlite)
 

@@ -43,7 +43,4 @@ final class MadeFiles: Sendable {
     }
     return made
   }
-
-  /// How many files are there already.
-  var count: Int { shelf.withLock { $0.files.count } }
 }
