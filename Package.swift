@@ -48,7 +48,7 @@ let package = Package(
       ]),
     .target(name: "Search", dependencies: ["Templates"]),
     // Floor 2: one form each.
-    .target(name: "Markdown", dependencies: ["CCmarkGFM", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["CCmarkGFM", "CArena", "Diagnostics"]),
     .target(name: "Workbooks", dependencies: ["Tables", "Standards", "Diagnostics", "CZip", "CExpat"]),
     .target(
       name: "Database",
@@ -67,6 +67,7 @@ let package = Package(
     .target(name: "Tables", dependencies: ["Standards", "Diagnostics"]),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     // Floor 1: no imports.
+    .target(name: "CArena"),
     .target(name: "CExchange"),
     .target(name: "Diagnostics"),
     .target(name: "Plotting"),

@@ -9,11 +9,15 @@ struct EscapeMarks: Sendable {
   private let star: UInt8
   private let tilde: UInt8
   private let isActive: Bool
-  private static let lead: UInt8 = 0xDC
+  static let lead: UInt8 = 0xDC
   private static let seconds: ClosedRange<UInt8> = 0x80...0x8D
 
   /// Chooses stand-ins for a text; without two free ones, escapes are not told apart.
   init(for bytes: [UInt8]) {
+    guard bytes.contains(0x5C) else {
+      (star, tilde, isActive) = (0, 0, false)
+      return
+    }
     var used: UInt16 = 0
     var previous: UInt8 = 0
     var hasEscape = false

@@ -32,7 +32,7 @@ struct HeadingIdentifiers {
         guard isNameScalar(scalar) else { continue }
         let lower =
           (0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(scalar.value | 0x20) ?? scalar : scalar
-        bytes.append(contentsOf: UTF8.encode(lower).map { Array($0) } ?? [])
+        UTF8.encode(lower)?.forEach { bytes.append($0) }
       default: break
       }
     }
@@ -46,7 +46,8 @@ struct HeadingIdentifiers {
 
   /// Letters, digits and what is written on top of them; no controls and no symbols.
   private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if ScalarClass.isCommonHan(scalar.value) { return true }
+    return switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
       .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
       true

@@ -15,6 +15,8 @@ enum ScalarClass {
     let value = scalar.value
     if value < 0x80 {
       self = Self.ascii(UInt8(truncatingIfNeeded: value))
+    } else if Self.isCommonHan(value) {
+      self = .wide
     } else if Self.isWide(value) {
       self = Self.isPunctuation(scalar) ? .widePunctuation : (value == 0x3000 ? .blank : .wide)
     } else if scalar.properties.isWhitespace {
@@ -46,6 +48,9 @@ enum ScalarClass {
     default: false
     }
   }
+
+  /// The Han of common use (Unicode 1.1, CJK Unified Ideographs): letters all, so no table need be asked.
+  static func isCommonHan(_ value: UInt32) -> Bool { (0x4E00...0x9FA5).contains(value) }
 
   /// Quotation marks, dashes and dots of Chinese print that Unicode shares with Latin print.
   static func isSharedMark(_ value: UInt32) -> Bool {

@@ -12,20 +12,35 @@ struct SourceText: Sendable {
   init(_ bytes: [UInt8], firstLine: Int) {
     self.bytes = bytes
     self.firstLine = firstLine
-    var starts = [0]
+    lineStarts = bytes.withUnsafeBufferPointer { Self.lineStarts($0) }
     var counts: [Int] = []
     counts.reserveCapacity(bytes.count / Self.chunk + 1)
     var scalars = 0
-    for index in bytes.indices {
-      if index % Self.chunk == 0 { counts.append(scalars) }
-      let byte = bytes[index]
-      if byte & 0xC0 != 0x80 { scalars += 1 }
-      let endsLine =
-        byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A))
-      if endsLine { starts.append(index + 1) }
+    for start in stride(from: 0, to: bytes.count, by: Self.chunk) {
+      counts.append(scalars)
+      scalars += Self.scalars(in: bytes, start..<min(start + Self.chunk, bytes.count))
     }
-    lineStarts = starts
     scalarCounts = counts
+  }
+
+  private static func lineStarts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var starts = [0]
+    starts.reserveCapacity(bytes.count / 32 + 2)
+    for index in bytes.indices where bytes[index] <= 0x0D {
+      let byte = bytes[index]
+      if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) {
+        starts.append(index + 1)
+      }
+    }
+    return starts
+  }
+
+  private static func scalars(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      var count = 0
+      for byte in buffer[range] { count += byte & 0xC0 != 0x80 ? 1 : 0 }
+      return count
+    }
   }
 
   /// The number of lines; at least 1.
@@ -37,6 +52,9 @@ struct SourceText: Sendable {
     return bytes[lineStarts[line - 1]..<(line < lineStarts.count ? lineStarts[line] : bytes.count)]
   }
 
+  /// The number of `|` in a line.
+  func pipes(inLine line: Int) -> Int { lineBytes(line).count { $0 == 0x7C } }
+
   /// The file's line number for a line of this text, both counted from 1.
   func fileLine(_ line: Int) -> Int { max(line, 1) + firstLine - 1 }
 
@@ -46,7 +64,10 @@ struct SourceText: Sendable {
     let start = lineStarts[line - 1]
     let end = line < lineStarts.count ? lineStarts[line] : bytes.count
     let offset = min(max(start + byteColumn - 1, start), end)
-    return SourcePoint(line: fileLine(line), column: scalars(before: offset) - scalars(before: start) + 1)
+    let column =
+      offset - start <= 2 * Self.chunk
+      ? Self.scalars(in: bytes, start..<offset) : scalars(before: offset) - scalars(before: start)
+    return SourcePoint(line: fileLine(line), column: column + 1)
   }
 
   /// The place of a byte offset.
@@ -67,6 +88,9 @@ struct SourceText: Sendable {
     return offset < bytes.count ? bytes[offset] : nil
   }
 
+  /// A line's first byte; `nil` where it has none.
+  func firstByte(ofLine line: Int) -> UInt8? { byte(line: line, byteColumn: 1) }
+
   /// The byte column, from 1, where a continuation line's text starts: after blanks and quote marks.
   func textColumn(line: Int) -> Int {
     guard line >= 1, line <= lineStarts.count else { return 1 }
@@ -81,10 +105,6 @@ struct SourceText: Sendable {
   private func scalars(before offset: Int) -> Int {
     guard offset > 0 else { return 0 }
     let chunk = min(offset / Self.chunk, scalarCounts.count - 1)
-    var count = scalarCounts[chunk]
-    for index in (chunk * Self.chunk)..<min(offset, bytes.count) where bytes[index] & 0xC0 != 0x80 {
-      count += 1
-    }
-    return count
+    return scalarCounts[chunk] + Self.scalars(in: bytes, (chunk * Self.chunk)..<min(offset, bytes.count))
   }
 }
