@@ -14,3 +14,9 @@ static inline bool shim_node_is_cell(cmark_node *node) { return cmark_node_get_t
 
 static inline bool shim_item_is_task(cmark_node *item) { return strcmp(cmark_node_get_type_string(item), "tasklist") == 0; }
 static inline size_t shim_length(const char *text) { return strlen(text); }
+
+// The index of the first such byte from `start` on; `count` where there is none.
+static inline size_t shim_index(const unsigned char *bytes, size_t start, size_t count, unsigned char byte) {
+  const unsigned char *found = start < count ? memchr(bytes + start, byte, count - start) : NULL;
+  return found == NULL ? count : (size_t)(found - bytes);
+}

@@ -25,7 +25,7 @@ extension Generator {
       return (outcome, nil)
     }
     announce(.parse)
-    let parsed = tree.then { RecordSet.parse($0, memory: &memory.parsed) }
+    let parsed = tree.then { RecordSet.parse($0, memory: &memory.parsed, workers: options.jobs) }
     guard var set = parsed.value else {
       outcome.diagnostics = parsed.diagnostics.sorted()
       return (outcome, nil)

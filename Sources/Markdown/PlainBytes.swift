@@ -13,23 +13,31 @@ enum PlainBytes {
   static func text(_ pointer: UnsafePointer<CChar>?, mayHoldAddress: Bool) -> String? {
     let bytes = CMarkNode.view(pointer)
     guard !bytes.isEmpty else { return nil }
-    var index = 0
-    while index < bytes.count {
-      switch bytes[index] {
-      case 0x2A, 0x7E, EscapeMarks.lead: return nil
-      case 0x3A, 0x57, 0x77:
-        if !mayHoldAddress, mayBeginAddress(bytes, at: index) { return nil }
-      default: break
-      }
-      index += 1
+    var found: UInt8 = 0
+    signs.withUnsafeBufferPointer { signs in
+      for byte in bytes { found |= signs[Int(byte)] }
+    }
+    if found & repaired != 0 { return nil }
+    if found != 0, !mayHoldAddress, bytes.indices.contains(where: { mayBeginAddress(bytes, at: $0) }) {
+      return nil
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// What a byte may call for: a repair, or a look for an address.
+  private static let signs: [UInt8] = (0...255).map { (byte: UInt8) in
+    switch byte {
+    case 0x2A, 0x7E, EscapeMarks.lead: repaired
+    case 0x3A, 0x57, 0x77: 2
+    default: 0
+    }
+  }
+  private static let repaired: UInt8 = 1
 
   /// Whether `://` or `www.` stands at `index`.
   private static func mayBeginAddress(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard index + 2 < bytes.count else { return false }
     if bytes[index] == 0x3A { return bytes[index + 1] == 0x2F && bytes[index + 2] == 0x2F }
-    return bytes[index + 1] | 0x20 == 0x77 && bytes[index + 2] | 0x20 == 0x77
+    return bytes[index] | 0x20 == 0x77 && bytes[index + 1] | 0x20 == 0x77 && bytes[index + 2] | 0x20 == 0x77
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+internal import CCmarkGFM
+
 /// A document's valid UTF-8 with its lines, for turning byte positions into places that staff can find.
 struct SourceText: Sendable {
   let bytes: [UInt8]
@@ -26,10 +28,19 @@ struct SourceText: Sendable {
   private static func lineStarts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
     var starts = [0]
     starts.reserveCapacity(bytes.count / 32 + 2)
-    for index in bytes.indices where bytes[index] <= 0x0D {
-      let byte = bytes[index]
-      if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) {
-        starts.append(index + 1)
+    guard let first = bytes.baseAddress else { return starts }
+    if shim_index(first, 0, bytes.count, 0x0D) == bytes.count {
+      var next = shim_index(first, 0, bytes.count, 0x0A)
+      while next < bytes.count {
+        starts.append(next + 1)
+        next = shim_index(first, next + 1, bytes.count, 0x0A)
+      }
+    } else {
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) {
+          starts.append(index + 1)
+        }
       }
     }
     return starts
@@ -38,7 +49,14 @@ struct SourceText: Sendable {
   private static func scalars(in bytes: [UInt8], _ range: Range<Int>) -> Int {
     bytes.withUnsafeBufferPointer { buffer in
       var count = 0
-      for byte in buffer[range] { count += byte & 0xC0 != 0x80 ? 1 : 0 }
+      // In pieces that a single byte can count, so that many are counted with one instruction.
+      for start in stride(from: range.lowerBound, to: range.upperBound, by: 128) {
+        var part: UInt8 = 0
+        for byte in buffer[start..<min(start + 128, range.upperBound)] {
+          part &+= byte & 0xC0 != 0x80 ? 1 : 0
+        }
+        count += Int(part)
+      }
       return count
     }
   }

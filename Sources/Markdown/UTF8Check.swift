@@ -10,6 +10,13 @@ enum UTF8Check {
         index += 1
         continue
       }
+      // Nearly every sign of Chinese text.
+      if lead & 0xF0 == 0xE0, lead != 0xE0, lead != 0xED, index + 2 < bytes.count,
+        bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
+      {
+        index += 3
+        continue
+      }
       let length = length(lead)
       guard length > 1, index + length <= bytes.count, seconds(lead).contains(bytes[index + 1]) else {
         return false

@@ -11,13 +11,16 @@ extension RecordSet {
     return parse(tree, memory: &memory)
   }
 
-  /// The same; files that the memory knows with the same bytes are not read again.
-  package static func parse(_ tree: ContentTree, memory: inout ParseMemory) -> Diagnosed<RecordSet?> {
+  /// The same; files that the memory knows with the same bytes are not read again, the others by several workers.
+  package static func parse(
+    _ tree: ContentTree, memory: inout ParseMemory, workers: Int = 1
+  ) -> Diagnosed<RecordSet?> {
     let site = site(of: tree)
     guard let configuration = site.value else { return Diagnosed(nil, site.diagnostics) }
     var parsing = Parsing(
       tree: tree, records: RecordSet(site: configuration), memory: memory.beginning(tree),
       diagnostics: site.diagnostics)
+    parsing.memory.readAhead(tree, by: workers)
     parsing.noteUnread()
     parsing.readLedgerDefinitions()
     parsing.readTables()
@@ -216,11 +219,8 @@ struct Parsing {
 
   mutating func readDocuments() {
     for file in tree.files {
-      let extensionName = file.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      guard ["md", "yml", "yaml"].contains(extensionName),
-        !SiteConfigurationReader.fileNames.contains(file.path)
-      else { continue }
-      let folder = file.path.split(separator: "/").first.map(String.init) ?? ""
+      guard file.mayBeRecord else { continue }
+      let folder = file.folder
       let path = tree.displayPath(file.path)
       if file.path.contains("/"), let known = Self.folders.first(where: { $0.names.contains(folder) }) {
         if let record = TranslationReader.record(of: file.path) {

@@ -56,9 +56,10 @@ struct LinkResolver: Sendable {
 
   /// - Parameter origin: The path of the record that holds the link, below the content folder.
   func resolve(_ destination: String, from origin: String) -> Destination {
+    // Most links lead to other sites, and their scheme is no kind of record.
+    if LinkSafety.isExternal(destination) { return .external(destination) }
     if let found = record(destination) { return found }
-    if LinkSafety.isExternal(destination) || destination.hasPrefix("mailto:") || destination.hasPrefix("tel:")
-    {
+    if destination.hasPrefix("mailto:") || destination.hasPrefix("tel:") {
       return .external(destination)
     }
     let (rawPath, anchor) = Self.cut(destination)
@@ -72,7 +73,7 @@ struct LinkResolver: Sendable {
           "写文件的相对路径，如 ../meetings/2022-03-18.md，或 target:Q01、holder:Z01、task:R01",
           "write a relative path such as ../meetings/2022-03-18.md, or target:Q01, holder:Z01, task:R01"))
     }
-    guard let target = Self.joined(origin, path) else {
+    guard let target = ContentPath.joined(origin, path) else {
       return .broken(
         Wording("链接“\(destination)”指到了内容文件夹外面", "the link “\(destination)” leads out of the content folder"),
         help: Wording("只能链接内容文件夹里的文件", "link to files inside the content folder"))
@@ -82,15 +83,17 @@ struct LinkResolver: Sendable {
 
   /// The attachment that a link or picture names, by its path below the content folder.
   func attachment(_ destination: String, from origin: String) -> String? {
+    if attachments.isEmpty { return nil }
     let path = Self.decoded(Self.cut(destination).0)
-    guard let target = Self.joined(origin, path), attachments.contains(target) else { return nil }
+    guard let target = ContentPath.joined(origin, path), attachments.contains(target) else { return nil }
     return target
   }
 
   /// The record whose places a link names, by its path below the content folder; `nil` for other links.
   func recordWithPlace(_ destination: String, from origin: String) -> String? {
+    guard destination.utf8.contains(0x23) else { return nil }
     let (path, anchor) = Self.cut(destination)
-    guard anchor != nil, !path.isEmpty, let target = Self.joined(origin, Self.decoded(path))
+    guard anchor != nil, !path.isEmpty, let target = ContentPath.joined(origin, Self.decoded(path))
     else { return nil }
     return documents[target] == nil ? nil : target
   }
@@ -145,9 +148,12 @@ struct LinkResolver: Sendable {
         ?? Wording("位置用标题的文字，如 #议定事项", "a place is a heading's text, such as #议定事项"))
   }
 
+  private static let kinds: [Substring] = ["target", "holder", "task", "section", "item"]
+
   /// `target:Q01`, `holder:Z01`, `task:R01`, `section:S01`.
   private func record(_ destination: String) -> Destination? {
-    guard let colon = destination.firstIndex(of: ":") else { return nil }
+    guard destination.utf8.contains(0x3A), let colon = destination.firstIndex(of: ":") else { return nil }
+    guard Self.kinds.contains(destination[..<colon]) else { return nil }
     let name = Self.decoded(String(destination[destination.index(after: colon)...]))
     let found: Route?
     var anchor: String?
@@ -246,7 +252,9 @@ struct LinkResolver: Sendable {
   }
 
   private static func cut(_ destination: String) -> (String, String?) {
-    guard let hash = destination.firstIndex(of: "#") else { return (destination, nil) }
+    guard destination.utf8.contains(0x23), let hash = destination.firstIndex(of: "#") else {
+      return (destination, nil)
+    }
     return (String(destination[..<hash]), String(destination[destination.index(after: hash)...]))
   }
 
@@ -266,20 +274,5 @@ struct LinkResolver: Sendable {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The path of `relative` seen from the folder of `origin`; `nil` where it leaves the content folder.
-  static func joined(_ origin: String, _ relative: String) -> String? {
-    var parts = origin.split(separator: "/").dropLast().map(String.init)
-    for part in relative.split(separator: "/") {
-      switch part {
-      case ".": break
-      case "..":
-        if parts.isEmpty { return nil }
-        parts.removeLast()
-      default: parts.append(String(part))
-      }
-    }
-    return parts.joined(separator: "/")
   }
 }
