@@ -17,6 +17,8 @@ enum ScalarClass {
       self = Self.ascii(UInt8(truncatingIfNeeded: value))
     } else if Self.isCommonHan(value) {
       self = .wide
+    } else if Self.isCommonMark(value) {
+      self = .widePunctuation
     } else if Self.isWide(value) {
       self = Self.isPunctuation(scalar) ? .widePunctuation : (value == 0x3000 ? .blank : .wide)
     } else if scalar.properties.isWhitespace {
@@ -51,6 +53,14 @@ enum ScalarClass {
 
   /// The Han of common use (Unicode 1.1, CJK Unified Ideographs): letters all, so no table need be asked.
   static func isCommonHan(_ value: UInt32) -> Bool { (0x4E00...0x9FA5).contains(value) }
+
+  /// The commonest wide punctuation: 、。 〈 to 】 （ ） ， ： ； ？ ！
+  private static func isCommonMark(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x3001...0x3002, 0x3008...0x3011, 0xFF01, 0xFF08...0xFF09, 0xFF0C, 0xFF1A...0xFF1B, 0xFF1F: true
+    default: false
+    }
+  }
 
   /// Quotation marks, dashes and dots of Chinese print that Unicode shares with Latin print.
   static func isSharedMark(_ value: UInt32) -> Bool {
