@@ -13,11 +13,13 @@ extension RecordSet {
 
   /// The same; files that the memory knows with the same bytes are not read again.
   package static func parse(_ tree: ContentTree, memory: inout ParseMemory) -> Diagnosed<RecordSet?> {
+    let merged = ConflictMarkers.cut(tree)
+    let tree = merged.value
     let site = site(of: tree)
-    guard let configuration = site.value else { return Diagnosed(nil, site.diagnostics) }
+    guard let configuration = site.value else { return Diagnosed(nil, merged.diagnostics + site.diagnostics) }
     var parsing = Parsing(
       tree: tree, records: RecordSet(site: configuration), memory: memory.beginning(tree),
-      diagnostics: site.diagnostics)
+      diagnostics: merged.diagnostics + site.diagnostics)
     parsing.noteUnread()
     parsing.readLedgerDefinitions()
     parsing.readTables()
