@@ -15,11 +15,13 @@ extension RecordSet {
   package static func parse(
     _ tree: ContentTree, memory: inout ParseMemory, workers: Int = 1
   ) -> Diagnosed<RecordSet?> {
+    let merged = ConflictMarkers.cut(tree)
+    let tree = merged.value
     let site = site(of: tree)
-    guard let configuration = site.value else { return Diagnosed(nil, site.diagnostics) }
+    guard let configuration = site.value else { return Diagnosed(nil, merged.diagnostics + site.diagnostics) }
     var parsing = Parsing(
       tree: tree, records: RecordSet(site: configuration), memory: memory.beginning(tree),
-      diagnostics: site.diagnostics)
+      diagnostics: merged.diagnostics + site.diagnostics)
     parsing.memory.readAhead(tree, by: workers)
     parsing.noteUnread()
     parsing.readLedgerDefinitions()
