@@ -5,8 +5,8 @@
 usage: Scripts/kill-test.py [BINARY] [--kills 200] [--seed 1]
 
 Six situations take turns: a first build, changed content, content with a mistake, a full disk, an output that may
-only be read, and two builds at once. One kill in two comes at a random moment of the run, the other at a random
-moment after the program began to write. After each the site must be whole by its manifest (`build --verify`), be the
+only be read, and two builds at once. Kills come in turn at a random moment of the run, of the writing,
+after the staged site was complete, and after it took its place. After each the site must be whole by its manifest (`build --verify`), be the
 old or the new one and hold what others keep in it; the next build must succeed and leave nothing beside it.
 """
 import argparse
@@ -142,20 +142,22 @@ class Trials:
         process = subprocess.Popen(
             [self.binary, *arguments], cwd=place, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **more)
         whole, writing = self.lasting.get(key, (1.0, 0.2))
-        began = None
-        wait = self.random.uniform(0, whole * 1.05)
-        after = self.random.uniform(0, writing * 1.1) if number and number % 2 else None
-        if number is None:
-            wait = float("inf")
+        moment = None if number is None else number % 4
+        wait = self.random.uniform(0, [whole * 1.05, writing, 0.02, 0.02][moment or 0])
+        stood, began, seen = self.number(beside), None, start if moment == 0 else None
         while process.poll() is None:
             now = time.perf_counter()
-            if began is None and any(".staging-" in name for name in os.listdir(beside)):
+            staged = [name for name in os.listdir(beside) if ".staging-" in name]
+            if staged and began is None:
                 began = now
-            if now - start > wait * (10 if after is not None else 1):
+            if seen is None and (
+                    moment == 1 and staged
+                    or moment == 2 and any(os.path.exists(f"{beside}/{name}/.taizhang") for name in staged)
+                    or moment == 3 and self.number(beside) != stood):
+                seen = now
+            if moment is not None and (seen and now - seen > wait or now - start > 20 * whole):
                 break
-            if after is not None and began is not None and now - began > after:
-                break
-            time.sleep(0.0002)
+            time.sleep(0.0001)
         if process.poll() is None:
             os.kill(process.pid, signal.SIGKILL)
             process.wait()
@@ -164,6 +166,14 @@ class Trials:
         self.through += number is not None
         end = time.perf_counter()
         self.lasting[key] = (end - start, end - began if began else 0.05)
+
+    @staticmethod
+    def number(beside):
+        """Which folder is the site now; nothing where there is none."""
+        try:
+            return os.stat(os.path.join(beside, "site")).st_ino
+        except FileNotFoundError:
+            return None
 
     def first(self, number):
         place = self.place("first")
