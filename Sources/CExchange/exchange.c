@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <unistd.h>
 
 int taizhang_exchange(int folder, const char *left, const char *right) {
 #if defined(__linux__) && defined(RENAME_EXCHANGE)
@@ -16,5 +17,15 @@ int taizhang_exchange(int folder, const char *left, const char *right) {
 #else
   (void)folder; (void)left; (void)right;
   return ENOSYS;
+#endif
+}
+
+int taizhang_synchronize(int folder) {
+#if defined(__linux__)
+  return syncfs(folder) == 0 ? 0 : errno;
+#else
+  (void)folder;
+  sync();
+  return 0;
 #endif
 }

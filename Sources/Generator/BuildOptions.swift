@@ -20,6 +20,8 @@ package struct BuildOptions: Sendable {
   package var since: CivilDate?
   /// The file of the state last published; `nil` takes that of the output folder.
   package var previous: String?
+  /// How many earlier sites are kept, 0...99; `nil` takes what `site.yml` says.
+  package var keptBuilds: Int?
   /// Whether drafts are shown as if they were public; only a preview on this machine may.
   package var showsDrafts = false
   /// The program's own file, from which installed themes are found.

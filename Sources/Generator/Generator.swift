@@ -77,7 +77,8 @@ package struct Generator: Sendable {
     let clock = PhaseClock()
     let writer = SiteWriter(
       output: options.output(for: audience), audience: audience,
-      sources: [options.content] + site.themeFolders, keep: site.keep, jobs: options.jobs, isListed: true)
+      sources: [options.content] + site.themeFolders, keep: site.keep, jobs: options.jobs, isListed: true,
+      kept: options.keptBuilds ?? outcome.report?.records.site.keptBuilds)
     let written = await writer.write(site.paths, produce: site.counted(tally)) { documents in
       SearchIndex(documents, kinds: site.kinds).files
     }

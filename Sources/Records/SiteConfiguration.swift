@@ -38,6 +38,8 @@ package struct SiteConfiguration: Sendable {
   package var requiresReview = false
   /// Names in the output folder that the owner keeps there.
   package var keep: [String]
+  /// How many earlier sites a build keeps, 0...99; `nil` where nothing is said.
+  package var keptBuilds: Int?
   /// The licence of the published data.
   package var license: String?
   /// Its id, such as `CC-BY-4.0` (SPDX), and the address of its text, where `site.yml` gives them.

@@ -24,6 +24,12 @@ struct Build: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "留着几个旧版本，可用 rollback 换回，0 是都不留 (earlier builds kept for rollback), 0...99",
+      valueName: "count"))
+  var keep: Int?
+
+  @Option(
+    help: ArgumentHelp(
       "不生成，只核对已发布的文件夹与它的清单 (build nothing; compare a published folder with its manifest)",
       valueName: "folder"))
   var verify: String?
@@ -32,9 +38,13 @@ struct Build: AsyncParsableCommand {
     if let jobs, !(1...64).contains(jobs) {
       throw ValidationError("--jobs “\(jobs)”：写 1 到 64 (write 1 to 64)")
     }
-    guard verify == nil || output == nil && history.since == nil && history.previous == nil else {
+    if let keep, !(0...99).contains(keep) {
+      throw ValidationError("--keep “\(keep)”：写 0 到 99 (write 0 to 99)")
+    }
+    guard verify == nil || output == nil && keep == nil && history.since == nil && history.previous == nil
+    else {
       throw ValidationError(
-        "核对（--verify）不生成网站，不和 --output、--since、--previous 一起用 (--verify builds nothing and goes without them)"
+        "核对（--verify）不生成网站，不和 --output、--keep、--since、--previous 一起用 (--verify builds nothing and goes without them)"
       )
     }
   }
@@ -46,6 +56,7 @@ struct Build: AsyncParsableCommand {
     options.output = output
     try history.apply(to: &options)
     options.jobs = workers
+    options.keptBuilds = keep
     let screen = Screen(source.speech, content: source.content)
     let outcome = await Generator(
       options, announce: screen.progress.announce, tally: screen.progress.tally

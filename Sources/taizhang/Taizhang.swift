@@ -19,7 +19,7 @@ struct Taizhang: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Build.self, Check.self, Serve.self, New.self, Init.self, Explain.self, Query.self, ReviewRecords.self,
-      Schema.self, Completions.self,
+      Rollback.self, Schema.self, Completions.self,
     ])
 
   static func main() async {

@@ -50,7 +50,8 @@ struct HandbookTests {
     }
     let commands = try Self.text("11-命令.md")
     let all = [
-      "init", "new", "check", "serve", "build", "explain", "query", "review", "schema", "completions",
+      "init", "new", "check", "serve", "build", "rollback", "explain", "query", "review", "schema",
+      "completions",
     ]
     for command in all { #expect(commands.contains("\n$ taizhang \(command) ") == true, "\(command)") }
   }

@@ -32,6 +32,8 @@ struct EntryStatus: Sendable, Hashable {
   let names: Int
   let device: UInt64
   let number: UInt64
+  /// When the content last changed: nanoseconds since the beginning of 1970.
+  let modified: Int
   /// The lowest nine bits: who may read, write and enter.
   let permissions: UInt32
 
@@ -41,6 +43,7 @@ struct EntryStatus: Sendable, Hashable {
     names = Int(status.st_nlink)
     device = UInt64(status.st_dev)
     number = UInt64(status.st_ino)
+    modified = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
     permissions = UInt32(status.st_mode & 0o777)
   }
 

@@ -49,8 +49,13 @@ extension Folder {
     guard depth < 64 else { throw SystemFailure(code: ELOOP) }
     do {
       let inner = try folder(name)
-      for entry in try inner.names() {
-        try inner.removeTree(bytes: entry, depth: depth + 1)
+      for entry in try inner.list(limit: .max - 1) {
+        // Most entries are files of which nothing more need be known.
+        if Int32(entry.type) == Int32(DT_REG), let name = String(validating: entry.name, as: UTF8.self) {
+          try inner.remove(name)
+        } else {
+          try inner.removeTree(bytes: entry.name, depth: depth + 1)
+        }
       }
     }
     try remove(name, isFolder: true)

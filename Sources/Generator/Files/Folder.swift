@@ -75,6 +75,17 @@ struct Folder: ~Copyable, Sendable {
     }
   }
 
+  /// Waits until all that was written to the disk of this folder is there, in one call for many files.
+  func synchronizeDisk() throws(SystemFailure) {
+    let code = taizhang_synchronize(descriptor.number)
+    guard code == 0 || code == ENOSYS else { throw SystemFailure(code: code) }
+  }
+
+  /// Whether the process may change the list of entries of a folder in this one, which moving it needs.
+  func mayWrite(_ name: String) -> Bool {
+    faccessat(descriptor.number, name, W_OK, AT_EACCESS) == 0
+  }
+
   /// Removes a file, or an empty folder.
   func remove(_ name: String, isFolder: Bool = false) throws(SystemFailure) {
     guard unlinkat(descriptor.number, name, isFolder ? AT_REMOVEDIR : 0) == 0 else {

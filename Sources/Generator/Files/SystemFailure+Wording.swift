@@ -17,6 +17,7 @@ extension SystemFailure {
     case EMFILE, ENFILE: Wording("打开的文件太多", "too many files are open")
     case ENAMETOOLONG: Wording("名称太长", "the name is too long")
     case ENOTDIR: Wording("不是文件夹", "it is not a folder")
+    case EXDEV: Wording("不在同一个磁盘", "it is on another disk")
     case EBUSY: Wording("正在使用", "it is in use")
     default: Wording("系统错误 \(code)", "system error \(code)")
     }

@@ -12,7 +12,7 @@ package struct SiteVerification: Sendable {
   private let jobs: Int
 
   /// Names that the owner of a site keeps in its folder without being asked, and the mark of the tool itself.
-  private static let kept: Set<String> = [
+  static let kept: Set<String> = [
     SiteMarker.fileName, ".git", ".gitignore", ".nojekyll", "CNAME", "README.md",
   ]
   /// Folders within folders that are entered.

@@ -9,7 +9,7 @@ struct BuildLock: ~Copyable {
   private let file: FileDescriptor
   private let name: String
 
-  /// Takes the lock; `nil` where another process has it.
+  /// Takes the lock and writes down who has it; `nil` where another process has it.
   init?(_ place: OutputFolder) throws(SystemFailure) {
     let parent = try Folder(path: place.parent)
     // The file may have gone between opening and locking: then the lock would be one that nobody else sees.
@@ -22,10 +22,20 @@ struct BuildLock: ~Copyable {
         self.parent = parent
         self.file = file
         name = place.lockName
+        LockHolder.current.write(to: self.file)
         return
       }
     }
     return nil
+  }
+
+  /// Who has the lock of an output folder, as far as it is written down.
+  static func holder(_ place: OutputFolder) -> LockHolder? {
+    guard let file = try? Folder(path: place.parent).file(place.lockName),
+      let status = try? file.status(), status.kind == .file, status.size <= LockHolder.sizeLimit,
+      let bytes = try? file.readAll(size: status.size)
+    else { return nil }
+    return LockHolder(bytes)
   }
 
   deinit {

@@ -7,6 +7,9 @@ struct ForeignEntry: Sendable, Equatable {
   let path: String
   let kind: EntryKind
 
+  /// Whether it can have two names at once: a file, or a link itself.
+  var isFile: Bool { kind == .file || kind == .link }
+
   /// All entries of `folder` that `marker` does not name; a folder without any of the tool's files is one entry.
   static func find(in folder: borrowing Folder, marker: SiteMarker) throws(SystemFailure) -> [ForeignEntry] {
     let own = Set(OutputPath.folders(of: Array(marker.files.keys)))

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Glibc
+import Records
 
 /// Folders beside the output that a finished or a stopped build leaves; called with the lock held, so that no build
 /// that still runs is touched.
@@ -14,16 +15,22 @@ enum LeftOvers {
       // Stopped between the two steps of a swap: the old site goes back to its place.
       if !isThere(place) { try parent.move(place.name, from: parent, name) }
     }
-    for name in names where isOwn(name, place.previousPrefix) || isOwn(name, place.stagingPrefix) {
-      guard PathText.kind(PathText.joined(place.parent, name)) == .folder else { continue }
-      diagnostics += try remove(name, at: place, parent: parent)
+    for prefix in [place.previousPrefix, place.stagingPrefix, place.returnPrefix] {
+      for name in names where isOwn(name, prefix) {
+        guard PathText.kind(PathText.joined(place.parent, name)) == .folder else { continue }
+        let wasPublished = try wasPublished(name, prefix, place, parent)
+        diagnostics += try settle(
+          name, at: place, parent: parent, keeps: wasPublished && KeptBuilds.isThere(place))
+      }
     }
     return diagnostics
   }
 
-  /// Removes an old or unfinished site, after moving what the tool did not write to the output folder.
-  static func remove(
-    _ name: String, at place: OutputFolder, parent: borrowing Folder
+  /// Puts an old or unfinished site away, after moving what the tool did not write to the output folder.
+  ///
+  /// - Parameter keeps: Whether it goes to the kept builds, where it is a whole site.
+  static func settle(
+    _ name: String, at place: OutputFolder, parent: borrowing Folder, keeps: Bool
   ) throws(SystemFailure) -> [Diagnostic] {
     let folder = try parent.folder(name)
     // Without a marker it is an unfinished site, in which all is the tool's or has its first name elsewhere.
@@ -33,6 +40,10 @@ enum LeftOvers {
       let output = try parent.folder(isThere(place) ? place.name : name)
       for entry in foreign {
         guard try bringBack(entry, from: folder, to: output) else { return [.leftOver(name)] }
+      }
+      if keeps, !marker.files.isEmpty, let builds = try KeptBuilds(of: place, parent: parent) {
+        try builds.take(name, from: parent)
+        return []
       }
     }
     try parent.removeTree(name)
@@ -47,13 +58,33 @@ enum LeftOvers {
       let there = try output.status(entry.path)
       let here = try folder.status(entry.path)
       // A file that was given its second name before the swap is there already.
-      return there.isSame(as: here) || (entry.kind == .file && there.kind == .file)
+      guard there.isSame(as: here) || (entry.isFile && there.kind == entry.kind) else { return false }
+      try folder.remove(entry.path)
+      return true
     } catch {
       guard error.code == ENOENT else { throw error }
     }
     for holder in OutputPath.folders(of: [entry.path]) { try output.makeFolder(holder) }
     try output.move(entry.path, from: folder, entry.path)
     return true
+  }
+
+  /// Whether a folder that was left is a site that people have seen, and none that was stopped before its turn.
+  private static func wasPublished(
+    _ name: String, _ prefix: String, _ place: OutputFolder, _ parent: borrowing Folder
+  ) throws(SystemFailure) -> Bool {
+    guard prefix == place.stagingPrefix else { return true }
+    guard let left = try made(name, parent), let standing = try made(place.name, parent) else { return false }
+    return left < standing
+  }
+
+  private static func made(_ name: String, _ parent: borrowing Folder) throws(SystemFailure) -> Int? {
+    do throws(SystemFailure) {
+      return try parent.folder(name).status(SiteMarker.fileName).modified
+    } catch {
+      guard error.code == ENOENT else { throw error }
+      return nil
+    }
   }
 
   private static func isOwn(_ name: String, _ prefix: String) -> Bool {

@@ -39,6 +39,8 @@ struct OldSite: Sendable {
       let shown = "\(place.path)/\(entry.path)"
       if files.contains(entry.path) || folders.contains(entry.path) || liesInFile(entry.path, files) {
         diagnostics.append(.foreignFileInTheWay(shown))
+      } else if entry.kind == .folder, !folder.mayWrite(entry.path) {
+        diagnostics.append(.fixedFolder(shown))
       } else if !keep.contains(entry.path) {
         diagnostics.append(.foreignFile(shown))
       }

@@ -14,6 +14,26 @@ struct OutputFolder: Sendable {
   var lockName: String { ".\(name).lock" }
   var stagingPrefix: String { ".\(name).staging-" }
   var previousPrefix: String { ".\(name).previous-" }
+  /// A kept build on its way back to the output folder.
+  var returnPrefix: String { ".\(name).return-" }
+  var keptName: String { ".\(name).builds" }
+
+  /// A name beside the output folder that nothing has: what could not be cleared keeps its own.
+  func freeName(_ prefix: String) -> String {
+    var number = Int(getpid())
+    while PathText.kind(PathText.joined(parent, "\(prefix)\(number)")) != nil { number += 1 }
+    return "\(prefix)\(number)"
+  }
+
+  /// Whether the output folder lies in another site, so that what is beside it is published.
+  var isInSite: Bool {
+    var folder = parent
+    while folder != "/" {
+      if PathText.kind(PathText.joined(folder, SiteMarker.fileName)) == .file { return true }
+      folder = PathText.parent(folder)
+    }
+    return false
+  }
 
   /// The place of the site, or why nothing may be written there.
   ///

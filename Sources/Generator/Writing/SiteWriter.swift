@@ -25,13 +25,17 @@ package struct SiteWriter: Sendable {
   /// Whether the lists of ``SiteManifest`` come with the site.
   package let isListed: Bool
 
+  /// How many earlier sites are kept beside the output folder, 0...99; `nil` leaves those that are there.
+  package let kept: Int?
+
   /// Makes the files of the index from all that can be found, in the order of the files it stands in.
   package typealias MakeIndex = @Sendable ([SearchDocument]) -> [SearchIndex.File]
 
   package init(
     output: String, audience: Audience = .public, sources: [String] = [], keep: [String] = [], jobs: Int = 1,
-    isListed: Bool = false
+    isListed: Bool = false, kept: Int? = nil
   ) {
+    self.kept = kept.map { min(max($0, 0), KeptBuilds.limit) }
     self.isListed = isListed
     self.output = output
     self.audience = audience
@@ -73,13 +77,16 @@ package struct SiteWriter: Sendable {
     case .failure(let refusal): return Diagnosed(Summary(), [refusal.diagnostic])
     case .success(let place):
       do throws(SystemFailure) {
-        guard let lock = try BuildLock(place) else { return Diagnosed(Summary(), [.otherBuild(output)]) }
+        if kept ?? 0 > 0, place.isInSite { return Diagnosed(Summary(), [.keptInSite(output)]) }
+        guard let lock = try BuildLock(place) else {
+          return Diagnosed(Summary(), [.otherBuild(output, BuildLock.holder(place))])
+        }
         var diagnostics: [Diagnostic] = []
         diagnostics += try LeftOvers.clear(place, parent: lock.parent)
         let result = await write(paths, count, at: place, parent: lock.parent, produce, makeIndex)
         return Diagnosed(result.value, (diagnostics + result.diagnostics).sorted())
       } catch {
-        return Diagnosed(Summary(), [.cannotWrite(output, error)])
+        return Diagnosed(Summary(), [.cannotWriteBeside(output, error)])
       }
     }
   }
@@ -91,7 +98,7 @@ package struct SiteWriter: Sendable {
     _ paths: [String], _ count: Int, at place: OutputFolder, parent: borrowing Folder,
     _ produce: @escaping @Sendable (Int, inout OutputSink) -> [Diagnostic], _ makeIndex: MakeIndex
   ) async -> Diagnosed<Summary> {
-    let stagingName = place.stagingPrefix + String(getpid())
+    let stagingName = place.freeName(place.stagingPrefix)
     do throws(SystemFailure) {
       let before = try OldSite.look(at: place, parent: parent, keep: keep, planned: paths, audience: audience)
       guard !before.hasErrors else { return Diagnosed(Summary(), before.diagnostics) }
@@ -104,7 +111,8 @@ package struct SiteWriter: Sendable {
         try StagedSite(at: stagingPath, old: oldPath, marker: before.value.marker, paths: paths)
       }
       let swap = SiteSwap(
-        place: place, stagingName: stagingName, old: before.value, audience: audience)
+        publication: Publication(place: place, stagingName: stagingName, old: before.value, kept: kept),
+        audience: audience)
       var shares = await produceAll(
         { () throws(SystemFailure) in try open(paths) }, in: 0..<count, produce)
       let index = makeIndex(shares.flatMap(\.documents).sorted { $0.index < $1.index }.flatMap(\.documents))

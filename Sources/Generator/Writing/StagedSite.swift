@@ -127,9 +127,16 @@ struct StagedSite: ~Copyable, Sendable {
     for holder in OutputPath.folders(of: [path]) { try folder.makeFolder(holder) }
   }
 
+  /// Gives all these files of the old site a name in the new one, each folder being made once.
+  func link(_ paths: [String]) throws(SystemFailure) {
+    for holder in OutputPath.folders(of: paths) { try folder.makeFolder(holder) }
+    for path in paths { try link(path) }
+  }
+
   /// Gives a file of the old site a name in the new one, with its time; copies it where the disk has no hard links.
+  ///
+  /// The folders it lies in are there already.
   func link(_ path: String) throws(SystemFailure) {
-    try makeFolders(for: path)
     do throws(SystemFailure) { try folder.link(path, from: old, path) } catch { try copyOld(path) }
   }
 

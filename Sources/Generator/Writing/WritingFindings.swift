@@ -99,10 +99,14 @@ extension Diagnostic {
       help: Wording("请给其中一个换一个网址名", "give one of them another slug"))
   }
 
-  static func otherBuild(_ path: String) -> Diagnostic {
+  static func notCleared(_ path: String, _ failure: SystemFailure) -> Diagnostic {
     at(
-      path, "other-build", Wording("另一个生成正在写“\(path)”", "another build is writing “\(path)”"),
-      help: Wording("请等它结束再试，或用 --output 写到别的文件夹", "wait until it ends, or write elsewhere with --output"))
+      path, "left-over",
+      Wording(
+        "新网站已经发布，旧的没有收拾干净：\(failure.wording.chinese)",
+        "the new site is published, the old one is not cleared away: \(failure.wording.english)"),
+      help: Wording("下一次生成会再收拾；一直这样就看看它的权限", "the next build tries again; if it stays, see its permissions"),
+      severity: .warning)
   }
 
   static func leftOver(_ path: String) -> Diagnostic {
@@ -130,6 +134,11 @@ extension Diagnostic {
         Wording("请腾出空间再试，原来的网站没有变", "free some space and try again; the old site is unchanged")
       case EROFS, EACCES, EPERM:
         Wording("请换一个可以写入的文件夹，原来的网站没有变", "use a folder that can be written; the old site is unchanged")
+      case EBUSY, EXDEV:
+        Wording(
+          "这个文件夹不能整个换掉（它是挂载点，或在镜像的只读层里）：请用它里面的一个文件夹，例如 --output \(path)/www，原来的网站没有变",
+          "this folder cannot be exchanged, being a mount point or part of an image: use one within it, such as --output \(path)/www; the old site is unchanged"
+        )
       default: Wording("请再试一次，原来的网站没有变", "try again; the old site is unchanged")
       }
     return at(

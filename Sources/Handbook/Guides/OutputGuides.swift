@@ -54,17 +54,20 @@ enum OutputGuides {
     RuleGuide(
       "other-build", .error, Wording("另一个生成正在进行", "Another build is running"),
       cause: Wording(
-        "同一个输出文件夹正被另一个 taizhang 写，可能开了两个窗口，或预览还在运行。",
-        "Another taizhang is writing the same folder."),
+        "同一个输出文件夹正被另一个 taizhang 写，多半是开了两个窗口，或定时任务撞上了。提示里有它的进程号和开始时间。",
+        "Another taizhang is writing the same folder; the message says which process, since when."),
       wrong: "（两个窗口同时 taizhang build）",
       right: "（等一个结束）",
-      mend: Wording("等它结束再试，或写到别的文件夹。", "Wait for it, or write elsewhere.")),
+      mend: Wording(
+        "等它结束再试；停住不动的用 kill 结束，网站不会坏。被关掉的进程不会占着锁。",
+        "Wait for it; end one that hangs with kill, which leaves the site whole. A process that is gone holds no lock."
+      )),
     RuleGuide(
       "left-over", .warning, Wording("上次中断留下了文件夹", "A stopped build left a folder"),
       cause: Wording(
         "生成时断电或被关掉，旁边留下一个临时文件夹，里面有不能自动放回的东西。",
         "A build that was stopped left a folder with entries that cannot be put back."),
-      wrong: ".site.taizhang-…/",
+      wrong: ".site.staging-1234/",
       right: "（移回需要的，删掉它）",
       mend: Wording("看看里面有没有要的，移回输出文件夹，再删掉它。", "Move back what you need, then remove it.")),
     RuleGuide(
@@ -83,6 +86,24 @@ enum OutputGuides {
       wrong: "$ taizhang build --output /usr/site",
       right: "$ taizhang build --output site",
       mend: Wording("腾出空间，或换一个能写的文件夹。", "Free some space, or use another folder.")),
+    RuleGuide(
+      "no-kept-build", .error, Wording("没有留存这个版本", "That build is not kept"),
+      cause: Wording(
+        "换回旧版本之前，要先让生成把旧版本留下来；只留最近几个，更早的已经删掉。",
+        "Builds are kept on request, and only the latest few of them."),
+      wrong: "$ taizhang rollback      （从来没有留过）",
+      right: "$ taizhang build --keep 5",
+      mend: Wording(
+        "用 taizhang rollback --list 看有哪些；在 site.yml 里写“留存版本: 5”，以后都留。",
+        "See taizhang rollback --list; write keep_builds: 5 in site.yml.")),
+    RuleGuide(
+      "kept-build-changed", .error, Wording("留存的版本被改过", "A kept build was changed"),
+      cause: Wording(
+        "留存的版本与它自己的清单不符，换上去网站就不完整。",
+        "The build is not what its own manifest says; with it the site would not be whole."),
+      wrong: "（改了 .site.builds 里的文件）",
+      right: "$ taizhang rollback 3",
+      mend: Wording("换一个版本，或用当时的内容重新生成。", "Bring back another, or build the content of that time.")),
     RuleGuide(
       "unreadable-state", .warning, Wording("不能和上次公布的比较", "The last published state is of no use"),
       cause: Wording(

@@ -60,6 +60,9 @@ package enum SiteConfigurationReader {
     RecordKey(
       "keep", "保留", form: .texts, note: Wording("输出文件夹里不动的文件", "names in the output folder that stay")),
     RecordKey(
+      "keep_builds", "留存版本", form: .integer(0...99),
+      note: Wording("生成以后留着几个旧版本，0 到 99，可用 rollback 换回", "earlier builds kept for rollback, 0 to 99")),
+    RecordKey(
       "hotlines", "公开电话",
       form: .either([.text, .list(.either([.text, .group(AllowanceReader.hotlineKeys)]))]),
       note: Wording("可以公开的单位电话", "the county's numbers that may be published")),
@@ -124,6 +127,7 @@ package enum SiteConfigurationReader {
     found.highlights = reader.mentions("highlights")
     readLicense(&reader, &found)
     found.keep += reader.mentions("keep").map(\.text)
+    found.keptBuilds = reader.integer("keep_builds", in: 0...99)
     found.hotlines = AllowanceReader.hotlines(&reader)
     found.allowances = AllowanceReader.allowances(&reader)
     found.requiresReview = reader.choice("publish", publications) ?? false
