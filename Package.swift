@@ -16,7 +16,7 @@ let package = Package(
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "Generator", "Preview", "Records", "Handbook", "Standards", "Diagnostics",
+        "Generator", "Preview", "Records", "Handbook", "Standards", "Diagnostics", "CHeap",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Floor 6: the only code that touches the disk.
@@ -68,12 +68,15 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     // Floor 1: no imports.
     .target(name: "CExchange"),
+    .target(name: "CHeap"),
     .target(name: "Diagnostics"),
     .target(name: "Plotting"),
-    .target(name: "Standards"),
+    .target(name: "Standards", dependencies: ["CCrypto"]),
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(

@@ -13,11 +13,13 @@ extension RecordSet {
 
   /// The same; files that the memory knows with the same bytes are not read again.
   package static func parse(_ tree: ContentTree, memory: inout ParseMemory) -> Diagnosed<RecordSet?> {
+    let merged = ConflictMarkers.cut(tree)
+    let tree = merged.value
     let site = site(of: tree)
-    guard let configuration = site.value else { return Diagnosed(nil, site.diagnostics) }
+    guard let configuration = site.value else { return Diagnosed(nil, merged.diagnostics + site.diagnostics) }
     var parsing = Parsing(
       tree: tree, records: RecordSet(site: configuration), memory: memory.beginning(tree),
-      diagnostics: site.diagnostics)
+      diagnostics: merged.diagnostics + site.diagnostics)
     parsing.noteUnread()
     parsing.readLedgerDefinitions()
     parsing.readTables()
@@ -268,11 +270,9 @@ struct Parsing {
     let read = memory.updates.value(path, of: file.bytes) { UpdateReader.read(file, path: path) }
     diagnostics += read.diagnostics
     guard let value = read.value else { return noteUnread(file) }
-    guard value.isWhole else {
-      records.halfRead.updates.append(value.update)
-      return noteUnread(file)
-    }
-    records.updates.append(value.update)
+    if value.isWhole { return records.updates.append(value.update) }
+    records.halfRead.updates.append(value.update)
+    noteUnread(file)
   }
 
   mutating func readPage(_ file: ContentTree.File, _ path: String) {

@@ -20,38 +20,48 @@ struct LinkResolver: Sendable {
     case broken(Wording, help: Wording?)
   }
 
-  private var documents: [String: (route: Route, anchors: Set<String>)] = [:]
+  /// A record that links may lead to.
+  private struct Target: Sendable {
+    let route: Route
+    let document: MarkdownDocument
+    /// Whether the rows of its tables can be linked to.
+    let hasRows: Bool
+
+    /// Headings and rows to link to; made when a link asks, as most records have none that does.
+    var anchors: Set<String> {
+      var anchors = Set(document.headings.map(\.id))
+      if hasRows {
+        for table in document.tables { for row in table.rows { anchors.insert("row-\(row.line)") } }
+      }
+      return anchors
+    }
+  }
+
+  private var documents: [String: Target] = [:]
   private let attachments: Set<String>
   private let withheld: [String: Withholding]
   private let records: RecordSet
   private let index: RecordIndex
+  private let ties: RecordTies
 
-  init(_ report: AssessedReport, _ index: RecordIndex) {
+  init(_ report: AssessedReport, _ index: RecordIndex, _ ties: RecordTies) {
     records = report.records
     self.index = index
+    self.ties = ties
     attachments = Set(report.records.attachments)
     withheld = report.withheld
+    documents.reserveCapacity(records.meetings.count + records.updates.count + records.pages.count)
     for meeting in records.meetings {
-      documents[meeting.path] = (
-        Route("/meetings/\(meeting.slug)/"), Self.anchors(meeting.document, hasRows: true)
-      )
+      documents[meeting.path] = Target(
+        route: Route("/meetings/\(meeting.slug)/"), document: meeting.document, hasRows: true)
     }
     for update in records.updates {
-      documents[update.path] = (
-        Route("/updates/\(update.slug)/"), Self.anchors(update.document, hasRows: false)
-      )
+      documents[update.path] = Target(
+        route: Route("/updates/\(update.slug)/"), document: update.document, hasRows: false)
     }
     for page in records.pages {
-      documents[page.path] = (Route("/\(page.slug)/"), Self.anchors(page.document, hasRows: false))
+      documents[page.path] = Target(route: Route("/\(page.slug)/"), document: page.document, hasRows: false)
     }
-  }
-
-  private static func anchors(_ document: MarkdownDocument, hasRows: Bool) -> Set<String> {
-    var anchors = Set(document.headings.map(\.id))
-    if hasRows {
-      for table in document.tables { for row in table.rows { anchors.insert("row-\(row.line)") } }
-    }
-    return anchors
   }
 
   /// - Parameter origin: The path of the record that holds the link, below the content folder.
@@ -135,13 +145,14 @@ struct LinkResolver: Sendable {
     }
   }
 
-  private func checked(_ document: (route: Route, anchors: Set<String>), _ anchor: String?) -> Destination {
+  private func checked(_ document: Target, _ anchor: String?) -> Destination {
     guard let anchor, !anchor.isEmpty else { return .page(document.route, anchor: nil) }
     let name = Self.decoded(anchor)
-    if document.anchors.contains(name) { return .page(document.route, anchor: name) }
+    let anchors = document.anchors
+    if anchors.contains(name) { return .page(document.route, anchor: name) }
     return .broken(
       Wording("链接的位置“#\(name)”在那份记录里没有", "that record has no place “#\(name)”"),
-      help: Spelling.help(for: name, among: document.anchors.sorted())
+      help: Spelling.help(for: name, among: anchors.sorted())
         ?? Wording("位置用标题的文字，如 #议定事项", "a place is a heading's text, such as #议定事项"))
   }
 
@@ -164,7 +175,7 @@ struct LinkResolver: Sendable {
       known = records.holders.flatMap { [$0.id, $0.name] }
     case "task":
       kind = .tasks
-      found = index.task(name).map { _ in .tasks }
+      found = index.task(name).map { TaskPage.route(page: ties.page(ofTask: $0)) }
       anchor = SiteContext.anchor(ofTask: name)
       known = records.tasks.map(\.id)
     case "section":

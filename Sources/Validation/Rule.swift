@@ -29,6 +29,7 @@ package enum RuleCatalog {
     ReboundUnclosed.self, StageMismatch.self, NoticeTooShort.self, CaseNotInForce.self, MissingPicture.self,
     BadCoordinate.self,
     SiteFurniture.self,
+    LaterRecord.self, BrokenTable.self, TightHeading.self,
     UnknownFigure.self, MismatchedCorrection.self, EmptyCorrection.self, EarlyCorrection.self,
     LeftPlaceholder.self,
   ]
