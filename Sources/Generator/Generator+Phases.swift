@@ -76,7 +76,7 @@ extension Generator {
     if options.showsDrafts { outcome.drafts = set.showDrafts() }
     outcome.records = set
     outcome.report = judged.report.withTexts(of: set, at: texts)
-    outcome.diagnostics = judged.findings
+    outcome.diagnostics = set.withTextsValidated(judged.findings)
     outcome.counts.count(set)
     outcome.counts.countWithheld(judged.report)
   }

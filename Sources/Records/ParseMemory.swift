@@ -5,8 +5,8 @@ internal import Workbooks
 
 /// What was read of each file of a content folder, kept so that a file whose bytes are the same is not read again.
 package struct ParseMemory: Sendable {
-  var meetings = Kept<Diagnosed<(meeting: MeetingRecord, tasks: [Task])?>>()
-  var updates = Kept<Diagnosed<ProgressUpdate?>>()
+  var meetings = Kept<Diagnosed<(meeting: MeetingRecord, tasks: [Task], isWhole: Bool)?>>()
+  var updates = Kept<Diagnosed<(update: ProgressUpdate, isWhole: Bool)?>>()
   var pages = Kept<Diagnosed<ContentPage?>>()
   var books = Kept<Diagnosed<Workbook?>>()
   var tables = Kept<TableFile.Reading>()

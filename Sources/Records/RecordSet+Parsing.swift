@@ -213,12 +213,6 @@ struct Parsing {
     return typed
   }
 
-  mutating func readBoundaries() {
-    let found = BoundaryFile.read(tree, records)
-    records.boundaries = found.value
-    diagnostics += found.diagnostics
-  }
-
   mutating func readDocuments() {
     for file in tree.files {
       guard file.mayBeRecord else { continue }
@@ -264,6 +258,10 @@ struct Parsing {
     guard let value = read.value else { return noteUnread(file, .meetings, .tasks) }
     // A row of resolutions that names nothing is no task, and its id is not known.
     if read.diagnostics.contains(where: { $0.rule == "empty-resolution" }) { records.unread.add(.tasks) }
+    guard value.isWhole else {
+      records.halfRead.tasks += value.tasks
+      return noteUnread(file, .meetings, .tasks)
+    }
     records.meetings.append(value.meeting)
     records.tasks += value.tasks
   }
@@ -271,8 +269,10 @@ struct Parsing {
   mutating func readUpdate(_ file: ContentTree.File, _ path: String) {
     let read = memory.updates.value(path, of: file.bytes) { UpdateReader.read(file, path: path) }
     diagnostics += read.diagnostics
-    guard let update = read.value else { return noteUnread(file) }
-    records.updates.append(update)
+    guard let value = read.value else { return noteUnread(file) }
+    if value.isWhole { return records.updates.append(value.update) }
+    records.halfRead.updates.append(value.update)
+    noteUnread(file)
   }
 
   mutating func readPage(_ file: ContentTree.File, _ path: String) {

@@ -72,6 +72,24 @@ enum DocumentGuides {
       right: "| 事项 | 责任单位 | 时限 |",
       mend: Wording("表头改成“事项”“责任单位”“时限”，可以再加“编号”“目标”“完成日期”“说明”。", "Write the headers 事项, 责任单位 and 时限.")),
     RuleGuide(
+      "placeholder-left", .warning, Wording("样板里的话没有换掉", "The template's words are still there"),
+      cause: Wording(
+        "taizhang new 写的记录里，有几句话是提示该写什么的。记录公开了，这些话还在，读者会看到。",
+        "What taizhang new writes tells the author what to write; a published record still says so."),
+      wrong: """
+        ## 问题
+
+        还差什么，卡在哪里。
+        """,
+      right: """
+        ## 问题
+
+        老街地下管线复杂，还有 40 户没有接。
+        """,
+      mend: Wording(
+        "换成自己的内容；没有可写的，连小标题一起删掉。还没写完的加一行“草稿: 是”，就不公开。",
+        "Write your own in its place, or delete it with its heading; a draft has `draft: yes`.")),
+    RuleGuide(
       "merge-conflict", .error, Wording("两个人的修改没有合并完", "Two versions were never merged"),
       cause: Wording(
         "两个人改了同一处，git 把两份都留在文件里，用 <<<<<<<、=======、>>>>>>> 隔开，等人来选。",
