@@ -48,8 +48,8 @@ extension ParseMemory {
 extension ParseMemory {
   /// What was made of documents, by their paths.
   private struct Readings: Sendable {
-    var meetings: [String: Diagnosed<(meeting: MeetingRecord, tasks: [Task])?>] = [:]
-    var updates: [String: Diagnosed<ProgressUpdate?>] = [:]
+    var meetings: [String: Diagnosed<(meeting: MeetingRecord, tasks: [Task], isWhole: Bool)?>] = [:]
+    var updates: [String: Diagnosed<(update: ProgressUpdate, isWhole: Bool)?>] = [:]
     var pages: [String: Diagnosed<ContentPage?>] = [:]
 
     mutating func read(_ document: Document) {
