@@ -16,7 +16,7 @@ let package = Package(
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "Generator", "Preview", "Records", "Handbook", "Standards", "Diagnostics",
+        "Generator", "Preview", "Records", "Handbook", "Standards", "Diagnostics", "CHeap",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Floor 6: the only code that touches the disk.
@@ -48,7 +48,7 @@ let package = Package(
       ]),
     .target(name: "Search", dependencies: ["Templates"]),
     // Floor 2: one form each.
-    .target(name: "Markdown", dependencies: ["CCmarkGFM", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["CCmarkGFM", "CArena", "Diagnostics"]),
     .target(name: "Workbooks", dependencies: ["Tables", "Standards", "Diagnostics", "CZip", "CExpat"]),
     .target(
       name: "Database",
@@ -67,13 +67,17 @@ let package = Package(
     .target(name: "Tables", dependencies: ["Standards", "Diagnostics"]),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     // Floor 1: no imports.
+    .target(name: "CArena"),
     .target(name: "CExchange"),
+    .target(name: "CHeap"),
     .target(name: "Diagnostics"),
     .target(name: "Plotting"),
-    .target(name: "Standards"),
+    .target(name: "Standards", dependencies: ["CCrypto"]),
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(

@@ -4,9 +4,9 @@
 # Installs the system packages that the build needs; does nothing where all are there.
 set -euo pipefail
 
-packages=(pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libexpat1-dev libsqlite3-dev python3)
-modules=(libcmark-gfm libzip expat sqlite3)
-formulas=(pkg-config cmark-gfm libzip expat sqlite)
+packages=(pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libexpat1-dev libssl-dev libsqlite3-dev python3)
+modules=(libcmark-gfm libzip expat libcrypto sqlite3)
+formulas=(pkg-config cmark-gfm libzip expat openssl sqlite)
 
 if ! command -v swift >/dev/null 2>&1; then
   echo "没有找到 swift（需要 6.2 或更新的版本），请先安装：https://www.swift.org/install/" >&2

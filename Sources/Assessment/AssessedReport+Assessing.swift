@@ -16,8 +16,9 @@ extension AssessedReport {
     let day =
       asOf ?? records.site.asOf ?? records.newestDate(for: records.site.audience) ?? period.last
     let standing = records.visible(to: records.site.audience, on: day).standing(on: day)
-    let judge = Judge(
+    var judge = Judge(
       records: standing, asOf: day, period: period, rules: standing.rules(of: year, on: day))
+    judge.assessRecords()
     let withheld = Self.withheld(records, asOf: day)
     self.init(judge, withheld: withheld, tables: tables)
     guard let tables, MeasureQueries.areAsked(by: standing) else { return }
@@ -30,7 +31,7 @@ extension AssessedReport {
   ) {
     var judge = judge
     judge.queries = queries
-    judge.assess()
+    judge.assessMeasures()
     self.init(
       records: judge.records, asOf: judge.asOf, period: judge.period, rules: judge.rules,
       targets: judge.targets, shares: judge.shares, tasks: judge.tasks, scorecards: judge.scorecards,
@@ -60,6 +61,8 @@ struct Judge {
   var reporting = ReportingSummary()
   var scorecards: [Scorecard] = []
   var events: [AssessedReport.Event] = []
+  /// The updates of the period by the holder that wrote them, in their order.
+  let updatesOfHolder: [Int: [Int]]
 
   init(records: RecordSet, asOf: CivilDate, period: DayRange, rules: ScoringRules?) {
     self.records = records
@@ -69,9 +72,18 @@ struct Judge {
     index = RecordIndex(records)
     thresholds = rules?.pace ?? .standard
     air = AirAssessment(records, period: period, asOf: asOf, rules: rules?.air)
+    var updates: [Int: [Int]] = [:]
+    for position in records.updates.indices where period.contains(records.updates[position].date) {
+      guard let holder = records.updates[position].author.flatMap({ [index] in index.holder($0.text) }) else {
+        continue
+      }
+      updates[holder, default: []].append(position)
+    }
+    updatesOfHolder = updates
   }
 
-  mutating func assess() {
+  /// What follows from the records alone, whatever the `sql:` measures give.
+  mutating func assessRecords() {
     sections = SectionSummary.all(records, index, period: period, asOf: asOf)
     water = assessedWater()
     tasks = AssessedTask.all(records, index, asOf: asOf, dueSoonDays: rules?.dueSoonDays ?? 30)
@@ -80,6 +92,10 @@ struct Judge {
       thresholds: thresholds)
     ledgers = ledgerJudge.assessed()
     pastLedgers = PastLedgers(ledgerJudge)
+  }
+
+  /// What follows from measures too.
+  mutating func assessMeasures() {
     assessTargets()
     reporting = ReportingSummary(of: self)
     assessScorecards()

@@ -153,11 +153,9 @@ extension Judge {
   }
 
   private func updateValue(_ holder: Int?) -> IndicatorOutcome {
-    let own = records.updates.filter { update in
-      guard period.contains(update.date) else { return false }
-      guard let holder else { return true }
-      return update.author.flatMap { records.roster.holderIndex($0.text) } == holder
-    }
+    let own =
+      holder.map { (updatesOfHolder[$0] ?? []).map { records.updates[$0] } }
+      ?? records.updates.filter { period.contains($0.date) }
     return .value(
       Measurement(
         value: ExactNumber(own.count), text: String(own.count), unit: "次", asOf: asOf.isoText,

@@ -61,20 +61,34 @@ extension PaceSubject {
       "天数目标：全年允许的污染天数按时间摊开，与已有的污染天数比较",
       "days: the bad days allowed, spread over the year, against those there were")
     guard let actual else { return noData(rule) }
-    let budget = budget(actual)
+    let day = dataDay(actual)
+    let budget = budget(actual, until: day)
     guard budget.goodDays + budget.badDays > 0 else { return noData(rule) }
     return Judgement(
       standing: standing(budget),
-      finding: Wording(
-        "优良 \(budget.goodDays) 天，污染 \(budget.badDays) 天；全年最多 \(budget.allowedBadDays) 天污染",
-        "\(budget.goodDays) good days, \(budget.badDays) bad; at most \(budget.allowedBadDays) bad in the year"
-      ),
+      finding: finding(budget, until: day),
       need: need(budget), forecast: forecast(budget),
       forecastEnd: target.unit == "%" ? nil : budget.forecastGoodDays, rule: rule, steps: steps(budget))
   }
 
-  private func budget(_ actual: Measurement) -> DaysBudget {
-    let elapsed = target.period.elapsed(on: asOf)
+  /// The day that the figure tells of: the site's, or that of the report where staff reported it. The days after it
+  /// are not known to be good or bad.
+  private func dataDay(_ actual: Measurement) -> CivilDate {
+    guard air == nil, let day = actual.asOf.flatMap({ CivilDate($0) }) else { return asOf }
+    return min(day, asOf)
+  }
+
+  private func finding(_ budget: DaysBudget, until day: CivilDate) -> Wording {
+    let isOld = day < asOf
+    return Wording(
+      (isOld ? "到\(day.chineseText)，" : "")
+        + "优良 \(budget.goodDays) 天，污染 \(budget.badDays) 天；全年最多 \(budget.allowedBadDays) 天污染",
+      "\(budget.goodDays) good days, \(budget.badDays) bad" + (isOld ? " by \(day.isoText)" : "")
+        + "; at most \(budget.allowedBadDays) bad in the year")
+  }
+
+  private func budget(_ actual: Measurement, until day: CivilDate) -> DaysBudget {
+    let elapsed = target.period.elapsed(on: day)
     let days = target.unit == "%" ? actual.value * ExactNumber(elapsed) / ExactNumber(100) : actual.value
     let good = air?.goodDays ?? Int(clamping: days.scaled(0))
     let bad = air.map { $0.validDays - $0.goodDays } ?? max(elapsed - good, 0)

@@ -54,16 +54,13 @@ extension ReportingSummary {
         if !isThere { missing.append(MissingFigure(target: target, period: period)) }
       }
     }
-    let updates = judge.records.updates.filter { update in
-      judge.period.contains(update.date)
-        && update.author.flatMap { judge.index.holder($0.text) } == holder
-    }
+    let updates = judge.updatesOfHolder[holder] ?? []
     let periods = counts.sorted { $0.key < $1.key }.map {
       PeriodCount(last: $0.key, due: $0.value.due, reported: $0.value.reported)
     }
     return HolderReporting(
       holder: holder, periods: periods, missing: missing, newest: newest?.date, newestRow: newest?.location,
-      updates: updates.count, lastUpdate: updates.map(\.date).max())
+      updates: updates.count, lastUpdate: updates.map { judge.records.updates[$0].date }.max())
   }
 
   private static func tables(_ judge: Judge, _ rules: ReportingRules) -> [TableAge] {

@@ -82,10 +82,9 @@ package enum BuildSummary {
       outcome.timings.map { ($0.phase.title, seconds($0.milliseconds), done($0.phase, outcome.counts)) }
       + [(Wording("合计", "total"), seconds(total), nil)]
     let width = rows.map { $0.1.utf8.count }.max() ?? 0
+    let widest = rows.map { $0.0[language].count }.max() ?? 0
     return rows.map { title, time, done in
-      let name =
-        title[language]
-        + String(repeating: " ", count: max(0, (language == .chinese ? 2 : 8) - title[language].count))
+      let name = title[language] + String(repeating: " ", count: widest - title[language].count)
       let pad = String(repeating: " ", count: width - time.utf8.count)
       return "  \(name)  \(pad)\(time) s" + (done.map { "  " + $0[language] } ?? "") + "\n"
     }.joined()
@@ -101,7 +100,7 @@ package enum BuildSummary {
         "\(plural(counts.tables, "table")), \(plural(counts.records, "record"))")
     case .plan: Wording("\(counts.pages) 页", plural(counts.pages, "page"))
     case .write: Wording("\(counts.files) 个文件", plural(counts.files, "file"))
-    case .validate, .assess, .render: nil
+    case .validate, .assess, .freshness, .render: nil
     }
   }
 

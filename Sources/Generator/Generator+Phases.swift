@@ -25,7 +25,7 @@ extension Generator {
       return (outcome, nil)
     }
     announce(.parse)
-    let parsed = tree.then { RecordSet.parse($0, memory: &memory.parsed) }
+    let parsed = tree.then { RecordSet.parse($0, memory: &memory.parsed, workers: options.jobs) }
     guard var set = parsed.value else {
       outcome.diagnostics = parsed.diagnostics.sorted()
       return (outcome, nil)
@@ -76,7 +76,7 @@ extension Generator {
     if options.showsDrafts { outcome.drafts = set.showDrafts() }
     outcome.records = set
     outcome.report = judged.report.withTexts(of: set, at: texts)
-    outcome.diagnostics = judged.findings
+    outcome.diagnostics = set.withTextsValidated(judged.findings)
     outcome.counts.count(set)
     outcome.counts.countWithheld(judged.report)
   }

@@ -50,7 +50,10 @@ package struct Generator: Sendable {
       options.previous.map { LastPublication.read(file: $0) }
     }
     if let today = options.freshness, let records = outcome.records {
+      announce(.freshness)
+      let clock = PhaseClock()
       outcome.diagnostics = (outcome.diagnostics + Freshness(records, today: today).findings).distinct()
+      outcome.timings.append(clock.timing(.freshness))
     }
     guard let site, !outcome.hasErrors else { return outcome }
     announce(.render)

@@ -9,6 +9,7 @@ package enum Phase: String, Sendable, CaseIterable {
   case validate
   case assess
   case plan
+  case freshness
   case render
   case write
 
@@ -19,6 +20,7 @@ package enum Phase: String, Sendable, CaseIterable {
     case .validate: Wording("核对", "validate")
     case .assess: Wording("考核", "assess")
     case .plan: Wording("排页", "plan")
+    case .freshness: Wording("查旧", "freshness")
     case .render: Wording("试排", "render")
     case .write: Wording("写出", "write")
     }

@@ -64,7 +64,7 @@ package enum GuideDocument {
   }
 
   /// Prose of which no character means anything to Markdown.
-  private static func escaped(_ text: String, joiner: String = "") -> String {
+  static func escaped(_ text: String, joiner: String = "") -> String {
     var result = ""
     for character in text.replacing("\n", with: joiner) {
       if "\\*_<>[]#`|".contains(character) { result += "\\" }

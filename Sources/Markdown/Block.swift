@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 
 /// A block of a document. Nesting is at most ``TreeLimits/blockDepth`` deep, so recursion over it is safe.
-package indirect enum Block: Sendable, Hashable {
+package enum Block: Sendable, Hashable {
   case paragraph(Paragraph)
-  case heading(Heading)
+  indirect case heading(Heading)
   case quote([Block], line: Int)
-  case list(MarkdownList)
-  case code(CodeBlock)
-  case table(MarkdownTable)
+  indirect case list(MarkdownList)
+  indirect case code(CodeBlock)
+  indirect case table(MarkdownTable)
   /// A thematic break.
   case rule(line: Int)
 }
@@ -89,22 +89,38 @@ package struct Footnote: Sendable, Hashable {
 }
 
 extension Array where Element == Block {
-  /// Calls `block` for every block and `inlines` for every run of inlines, in reading order.
-  func walk(_ block: (Block) -> Void, inlines: ([Inline]) -> Void) {
+  /// Calls `body` with every block, in reading order.
+  func forEachBlock(_ body: (Block) -> Void) {
     for element in self {
-      block(element)
+      body(element)
       switch element {
-      case .paragraph(let paragraph): inlines(paragraph.content)
-      case .heading(let heading): inlines(heading.content)
-      case .quote(let blocks, _): blocks.walk(block, inlines: inlines)
-      case .list(let list):
-        for item in list.items { item.blocks.walk(block, inlines: inlines) }
-      case .table(let table):
-        inlines(table.caption)
-        for cell in table.header { inlines(cell.content) }
-        for row in table.rows { for cell in row.cells { inlines(cell.content) } }
+      case .quote(let blocks, _): blocks.forEachBlock(body)
+      case .list(let list): for item in list.items { item.blocks.forEachBlock(body) }
+      case .paragraph, .heading, .table, .code, .rule: break
+      }
+    }
+  }
+
+  /// Calls `body` with every run of inlines, in reading order.
+  func forEachRun(_ body: ([Inline]) -> Void) {
+    for element in self {
+      switch element {
+      case .paragraph(let paragraph): body(paragraph.content)
+      case .heading(let heading): body(heading.content)
+      case .quote(let blocks, _): blocks.forEachRun(body)
+      case .list(let list): for item in list.items { item.blocks.forEachRun(body) }
+      case .table(let table): table.forEachRun(body)
       case .code, .rule: break
       }
     }
+  }
+}
+
+extension MarkdownTable {
+  /// Calls `body` with the caption and every cell's inlines, in reading order.
+  fileprivate func forEachRun(_ body: ([Inline]) -> Void) {
+    body(caption)
+    for cell in header { body(cell.content) }
+    for row in rows { for cell in row.cells { body(cell.content) } }
   }
 }

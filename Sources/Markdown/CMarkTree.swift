@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: MIT
 
+internal import CArena
 internal import CCmarkGFM
 
 /// Owns a tree of the C library and frees it.
 ///
-/// Each tree has its own parser and uses the ordinary allocator; only `table` and `tasklist` are attached, which do
-/// not touch the library's process-wide tables during a parse. So trees may be made on several threads at once.
+/// Each tree has its own parser and lies in the memory of its thread, so it must go where it was made; only `table` and
+/// `tasklist` are attached, which do not touch the library's process-wide tables during a parse. So trees may be made on
+/// several threads at once.
 struct CMarkTree: ~Copyable {
   /// The document node; `nil` only if the library gave none.
   let root: OpaquePointer?
 
+  /// - Parameter bytes: Valid UTF-8.
   init(parsing bytes: [UInt8]) {
     Self.registration
-    let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_SOURCEPOS
-    let parser = cmark_parser_new(options)
+    taizhang_arena_open()
+    let memory = UnsafeMutableRawPointer(taizhang_arena_allocator()).map {
+      $0.assumingMemoryBound(to: cmark_mem.self)
+    }
+    let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS, memory)
     for name in ["table", "tasklist"] {
       if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
     }
@@ -25,9 +31,8 @@ struct CMarkTree: ~Copyable {
     cmark_parser_free(parser)
   }
 
-  deinit {
-    if let root { cmark_node_free(root) }
-  }
+  // The nodes go with the memory that they lie in.
+  deinit { taizhang_arena_close() }
 
   /// Run once in the process, before the first parser is made.
   private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
@@ -39,21 +44,30 @@ enum CMarkNode {
 
   /// The bytes of a C string.
   static func bytes(_ pointer: UnsafePointer<CChar>?) -> [UInt8] {
-    guard let pointer else { return [] }
-    var length = 0
-    while pointer[length] != 0 { length += 1 }
-    return pointer.withMemoryRebound(to: UInt8.self, capacity: length) { start in
-      Array(UnsafeBufferPointer(start: start, count: length))
+    Array(UnsafeRawBufferPointer(view(pointer)))
+  }
+
+  /// The bytes of a C string where they lie: valid as long as the node's tree.
+  static func view(_ pointer: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    guard let pointer else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let length = shim_length(pointer)
+    return UnsafeBufferPointer(
+      start: UnsafeRawPointer(pointer).assumingMemoryBound(to: UInt8.self), count: length)
+  }
+
+  /// Calls `body` with each child, in order.
+  static func forEachChild(_ node: OpaquePointer, _ body: (OpaquePointer) -> Void) {
+    var next = cmark_node_first_child(node)
+    while let child = next {
+      body(child)
+      next = cmark_node_next(child)
     }
   }
 
-  static func children(_ node: OpaquePointer) -> [OpaquePointer] {
-    var children: [OpaquePointer] = []
-    var next = cmark_node_first_child(node)
-    while let child = next {
-      children.append(child)
-      next = cmark_node_next(child)
-    }
-    return children
+  /// The number of children.
+  static func childCount(_ node: OpaquePointer) -> Int {
+    var count = 0
+    forEachChild(node) { _ in count += 1 }
+    return count
   }
 }

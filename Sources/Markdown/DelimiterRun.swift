@@ -24,7 +24,8 @@ struct DelimiterRun: Sendable {
       || canClose != Self.flanksCommonly(inner: before, outer: after)
   }
 
-  private static func flanks(inner: ScalarClass, outer: ScalarClass) -> Bool {
+  /// Whether a run between a scalar of its text and one outside can open or close it.
+  static func flanks(inner: ScalarClass, outer: ScalarClass) -> Bool {
     if inner == .blank { return false }
     return inner != .punctuation || outer == .blank || outer.isPunctuation || outer.isEastAsian
   }

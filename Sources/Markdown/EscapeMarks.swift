@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+internal import CCmarkGFM
+
 /// Stand-ins for `\*` and `\~`, so that an escaped mark can still be told from a bare one in the parsed tree.
 ///
 /// The parser takes the backslash away. A stand-in is as long as what it replaces, so that columns stay right,
@@ -9,11 +11,15 @@ struct EscapeMarks: Sendable {
   private let star: UInt8
   private let tilde: UInt8
   private let isActive: Bool
-  private static let lead: UInt8 = 0xDC
+  static let lead: UInt8 = 0xDC
   private static let seconds: ClosedRange<UInt8> = 0x80...0x8D
 
   /// Chooses stand-ins for a text; without two free ones, escapes are not told apart.
   init(for bytes: [UInt8]) {
+    guard Self.holdsBackslash(bytes) else {
+      (star, tilde, isActive) = (0, 0, false)
+      return
+    }
     var used: UInt16 = 0
     var previous: UInt8 = 0
     var hasEscape = false
@@ -28,6 +34,12 @@ struct EscapeMarks: Sendable {
     isActive = hasEscape && free.count >= 2
     star = isActive ? free[0] : 0
     tilde = isActive ? free[1] : 0
+  }
+
+  private static func holdsBackslash(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { shim_index($0, 0, buffer.count, 0x5C) < buffer.count } ?? false
+    }
   }
 
   /// The text with stand-ins, of the same length.

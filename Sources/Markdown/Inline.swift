@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 
 /// A piece of running text. Nesting is at most ``TreeLimits/inlineDepth`` deep, so recursion over it is safe.
-package indirect enum Inline: Sendable, Hashable {
+package enum Inline: Sendable, Hashable {
   case text(String)
   /// A code span's content, as it stands between the backticks.
   case code(String)
   case emphasis([Inline])
   case strong([Inline])
   case strikethrough([Inline])
-  case link(Link)
-  case image(Image)
+  indirect case link(Link)
+  indirect case image(Image)
   /// A line break the author asked for: two blanks, a backslash or `<br>`.
   case lineBreak
   /// A line end in the source that stands for a blank; between Chinese characters it is already gone.
@@ -60,6 +60,12 @@ package struct LinkReference: Sendable, Hashable {
 extension Array where Element == Inline {
   /// The text without marks: line ends become blanks, an image its alternative text, a footnote mark nothing.
   package var plainText: String {
+    if count == 1 {
+      switch self[0] {
+      case .text(let text), .code(let text): return text
+      default: break
+      }
+    }
     var bytes: [UInt8] = []
     appendPlainText(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

@@ -6,8 +6,7 @@ internal import CCmarkGFM
 struct InlineReader {
   private let source: SourceText
   private let marks: EscapeMarks
-  private let firstLine: Int
-  private let firstColumn: Int
+  private let places: InlinePlaces
   private var levels: [[InlineNode]] = [[]]
   private var opened: [InlineNode] = []
   private var ignored = 0
@@ -24,8 +23,7 @@ struct InlineReader {
   private init(_ node: OpaquePointer, _ source: SourceText, _ marks: EscapeMarks) {
     self.source = source
     self.marks = marks
-    firstLine = Int(cmark_node_get_start_line(node))
-    firstColumn = Int(cmark_node_get_start_column(node))
+    places = InlinePlaces(node)
   }
 
   /// Walks without recursion: links and emphasis of the C tree may lie thousands deep.
@@ -76,15 +74,15 @@ struct InlineReader {
 
   private func container(_ node: OpaquePointer) -> InlineNode? {
     let line = Int(cmark_node_get_start_line(node))
-    let column = column(node, line: line)
+    let column = places.column(node, line: line, in: source)
     switch cmark_node_get_type(node) {
     case CMARK_NODE_EMPH:
-      return InlineNode(kind: .emphasis(mark(line, column)), line: line, byteColumn: column)
+      return InlineNode(kind: .emphasis(places.mark(node, in: source)), line: line, byteColumn: column)
     case CMARK_NODE_STRONG:
-      return InlineNode(kind: .strong(mark(line, column)), line: line, byteColumn: column)
+      return InlineNode(kind: .strong(places.mark(node, in: source)), line: line, byteColumn: column)
     case CMARK_NODE_LINK: return link(node)
     case CMARK_NODE_IMAGE:
-      let (line, column) = start(node, byte: 0x21)
+      let (line, column) = places.start(node, byte: 0x21, in: source)
       let kind = InlineNode.Kind.image(
         source: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
       return InlineNode(kind: kind, line: line, byteColumn: column)
@@ -93,27 +91,18 @@ struct InlineReader {
   }
 
   private func link(_ node: OpaquePointer) -> InlineNode {
-    let autolink = autolinkStart(node)
-    let (line, column) = autolink ?? start(node, byte: 0x5B)
+    let autolink = places.autolinkStart(node, in: source)
+    let (line, column) = autolink ?? places.start(node, byte: 0x5B, in: source)
     let kind = InlineNode.Kind.link(
       destination: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)),
       kind: autolink == nil ? .link : .autolink)
     return InlineNode(kind: kind, line: line, byteColumn: column)
   }
 
-  /// Where an autolink starts; `nil` for another link. The library's own column for it is wrong, its text's is right.
-  private func autolinkStart(_ node: OpaquePointer) -> (line: Int, column: Int)? {
-    guard let text = cmark_node_first_child(node), cmark_node_get_type(text) == CMARK_NODE_TEXT else {
-      return nil
-    }
-    let line = Int(cmark_node_get_start_line(text))
-    let column = column(text, line: line) - 1
-    return source.byte(line: line, byteColumn: column) == 0x3C ? (line, column) : nil
-  }
-
   private mutating func readLeaf(_ node: OpaquePointer, _ findings: inout FindingList) {
     let line = Int(cmark_node_get_start_line(node))
-    var leaf = InlineNode(kind: .softBreak, line: line, byteColumn: column(node, line: line))
+    var leaf = InlineNode(
+      kind: .softBreak, line: line, byteColumn: places.column(node, line: line, in: source))
     switch cmark_node_get_type(node) {
     case CMARK_NODE_TEXT: leaf.kind = .text(CMarkNode.literal(node))
     case CMARK_NODE_CODE: leaf.kind = .code(marks.restored(CMarkNode.literal(node), keepsBackslash: true))
@@ -136,32 +125,6 @@ struct InlineReader {
     default: return
     }
     append(leaf)
-  }
-
-  /// The library counts every line's columns as if its text began where the first line's does.
-  private func column(_ node: OpaquePointer, line: Int) -> Int {
-    column(Int(cmark_node_get_start_column(node)), line: line)
-  }
-
-  private func column(_ column: Int, line: Int) -> Int {
-    line <= firstLine ? column : column - firstColumn + source.textColumn(line: line)
-  }
-
-  private func mark(_ line: Int, _ column: Int) -> InlineNode.Mark {
-    source.byte(line: line, byteColumn: column) == 0x2A ? .star : .underscore
-  }
-
-  /// Where a link starts: the library gives the line where it ends, so earlier lines are tried too.
-  private func start(_ node: OpaquePointer, byte: UInt8) -> (line: Int, column: Int) {
-    let last = Int(cmark_node_get_start_line(node))
-    let written = Int(cmark_node_get_start_column(node))
-    for line in stride(from: last, through: max(firstLine, last - 8), by: -1) {
-      let column = column(written, line: line)
-      if source.byte(line: line, byteColumn: column) == byte {
-        return (line, column)
-      }
-    }
-    return (last, column(written, line: last))
   }
 
   private func string(_ pointer: UnsafePointer<CChar>?) -> String { marks.restored(CMarkNode.bytes(pointer)) }

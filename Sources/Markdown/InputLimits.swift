@@ -27,8 +27,9 @@ package enum InputLimits {
 
   /// The first limit that the text is beyond.
   static func finding(in source: SourceText, path: String) -> Diagnostic? {
-    var scan = LimitScan()
+    var scan = LimitScan(isOnlyNesting: MarkCounts(source).areSurelyWithinLimits)
     for line in 1...source.lineCount {
+      if scan.takesAsText(firstByte: source.firstByte(ofLine: line)) { continue }
       if let excess = scan.excess(inLine: source.lineBytes(line)) {
         let location = SourceLocation(path: path, line: source.fileLine(line))
         return Diagnostic(rule: "markdown-limit", at: location, excess.message, help: excess.help)

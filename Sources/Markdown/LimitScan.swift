@@ -19,6 +19,17 @@ struct LimitScan {
   private var headerCells: Int?
   /// Whether each further line that begins with `|` is surely a row of a table, so a text of its own.
   private var isInTable = false
+  /// Whether the text is within every other limit anyway.
+  private let isOnlyNesting: Bool
+
+  init(isOnlyNesting: Bool = false) {
+    self.isOnlyNesting = isOnlyNesting
+  }
+
+  /// Takes the next line if only nesting is asked for and it surely begins nothing that could hold other lines.
+  mutating func takesAsText(firstByte: UInt8?) -> Bool {
+    isOnlyNesting && firstByte.map { nesting.takesAsText(firstByte: $0) } ?? false
+  }
 
   /// Takes the next line; tells which limit is broken with it.
   mutating func excess(inLine line: ArraySlice<UInt8>) -> LimitExcess? {
@@ -32,6 +43,7 @@ struct LimitScan {
       return nesting.depth(of: line) > InputLimits.nesting ? .nesting : nil
     }
     if nesting.depth(of: line) > InputLimits.nesting { return .nesting }
+    if isOnlyNesting { return nil }
     if let excess = tableExcess(line) { return excess }
     if isInTable || LineShape.isBulletItem(line) { endParagraph() }
     paragraph.take(line)

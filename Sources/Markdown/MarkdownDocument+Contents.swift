@@ -25,33 +25,17 @@ extension MarkdownDocument {
   /// Every link and image that the page will have, in reading order.
   package var links: [LinkReference] {
     var links: [LinkReference] = []
-    walk({ _ in }) { inlines in
-      inlines.forEachInline { inline in
-        switch inline {
-        case .link(let link):
-          links.append(LinkReference(kind: link.kind, destination: link.destination, point: link.point))
-        case .image(let image):
-          links.append(LinkReference(kind: .image, destination: image.source, point: image.point))
-        default: break
-        }
-      }
-    }
+    let add: ([Inline]) -> Void = { $0.addLinks(to: &links) }
+    blocks.forEachRun(add)
+    for note in footnotes { note.blocks.forEachRun(add) }
     return links
   }
 
   /// All text without marks, a line a block, table row or cell; for search.
   package var plainText: String {
     var bytes: [UInt8] = []
-    walk(
-      { block in
-        guard case .code(let code) = block else { return }
-        bytes.append(contentsOf: code.literal.utf8)
-      },
-      inlines: { inlines in
-        guard !inlines.isEmpty else { return }
-        inlines.appendPlainText(to: &bytes)
-        bytes.append(0x0A)
-      })
+    blocks.addPlainText(to: &bytes)
+    for note in footnotes { note.blocks.addPlainText(to: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -64,14 +48,46 @@ extension MarkdownDocument {
     return nil
   }
 
-  private func walk(_ block: (Block) -> Void, inlines: ([Inline]) -> Void) {
-    blocks.walk(block, inlines: inlines)
-    for note in footnotes { note.blocks.walk(block, inlines: inlines) }
-  }
-
   private func collect<Element>(_ element: (Block) -> Element?) -> [Element] {
     var elements: [Element] = []
-    walk({ if let found = element($0) { elements.append(found) } }, inlines: { _ in })
+    let add: (Block) -> Void = { if let found = element($0) { elements.append(found) } }
+    blocks.forEachBlock(add)
+    for note in footnotes { note.blocks.forEachBlock(add) }
     return elements
+  }
+}
+
+extension [Inline] {
+  fileprivate func addLinks(to links: inout [LinkReference]) {
+    for inline in self {
+      switch inline {
+      case .link(let link):
+        links.append(LinkReference(kind: link.kind, destination: link.destination, point: link.point))
+        link.content.addLinks(to: &links)
+      case .image(let image):
+        links.append(LinkReference(kind: .image, destination: image.source, point: image.point))
+      case .emphasis(let content), .strong(let content), .strikethrough(let content):
+        content.addLinks(to: &links)
+      case .text, .code, .lineBreak, .softBreak, .footnoteReference: break
+      }
+    }
+  }
+}
+
+extension [Block] {
+  fileprivate func addPlainText(to bytes: inout [UInt8]) {
+    for block in self {
+      switch block {
+      case .code(let code): bytes.append(contentsOf: code.literal.utf8)
+      case .quote(let blocks, _): blocks.addPlainText(to: &bytes)
+      case .list(let list): for item in list.items { item.blocks.addPlainText(to: &bytes) }
+      case .paragraph, .heading, .table, .rule:
+        [block].forEachRun { inlines in
+          guard !inlines.isEmpty else { return }
+          inlines.appendPlainText(to: &bytes)
+          bytes.append(0x0A)
+        }
+      }
+    }
   }
 }

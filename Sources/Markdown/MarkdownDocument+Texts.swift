@@ -27,10 +27,7 @@ extension Block {
       for item in list.items { for block in item.blocks { block.addTexts(to: &texts) } }
     case .code(let code):
       texts.append(DocumentText(text: code.info, line: max(code.line - 1, 1)))
-      let lines = code.literal.split(separator: "\n", omittingEmptySubsequences: false)
-      for (offset, line) in lines.enumerated() where !line.isEmpty {
-        texts.append(DocumentText(text: String(line), line: code.line + offset))
-      }
+      code.addLines(to: &texts)
     case .table(let table):
       table.caption.addTexts(table.line, to: &texts)
       for cell in table.header { cell.content.addTexts(table.line, to: &texts) }
@@ -40,19 +37,43 @@ extension Block {
   }
 }
 
+extension CodeBlock {
+  fileprivate func addLines(to texts: inout [DocumentText]) {
+    // A return and a line feed are one character, which ends no line here.
+    guard !literal.utf8.contains(0x0D) else {
+      let lines = literal.split(separator: "\n", omittingEmptySubsequences: false)
+      for (offset, text) in lines.enumerated() where !text.isEmpty {
+        texts.append(DocumentText(text: String(text), line: line + offset))
+      }
+      return
+    }
+    let lines = literal.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (offset, text) in lines.enumerated() where !text.isEmpty {
+      texts.append(DocumentText(text: String(Substring(text)), line: line + offset))
+    }
+  }
+}
+
 extension [Inline] {
   fileprivate func addTexts(_ line: Int, to texts: inout [DocumentText]) {
     if isEmpty { return }
     texts.append(DocumentText(text: plainText, line: line))
-    forEachInline { inline in
+    addAddresses(to: &texts)
+  }
+
+  private func addAddresses(to texts: inout [DocumentText]) {
+    for inline in self {
       switch inline {
       case .link(let link):
         add(address: link.destination, link.point.line, to: &texts)
         texts.append(DocumentText(text: link.title, line: link.point.line))
+        link.content.addAddresses(to: &texts)
       case .image(let image):
         add(address: image.source, image.point.line, to: &texts)
         texts.append(DocumentText(text: image.title, line: image.point.line))
-      default: break
+      case .emphasis(let content), .strong(let content), .strikethrough(let content):
+        content.addAddresses(to: &texts)
+      case .text, .code, .lineBreak, .softBreak, .footnoteReference: break
       }
     }
   }

@@ -47,6 +47,7 @@ package struct MarkdownDocument: Sendable, Hashable {
   }
 
   private static func numbered(_ notes: [(blocks: [Block], line: Int)], _ body: [Block]) -> [Footnote] {
+    if notes.isEmpty { return [] }
     var counts = [Int](repeating: 0, count: notes.count)
     let count: ([Inline]) -> Void = { inlines in
       inlines.forEachInline { inline in
@@ -55,8 +56,8 @@ package struct MarkdownDocument: Sendable, Hashable {
         }
       }
     }
-    body.walk({ _ in }, inlines: count)
-    for note in notes { note.blocks.walk({ _ in }, inlines: count) }
+    body.forEachRun(count)
+    for note in notes { note.blocks.forEachRun(count) }
     return notes.enumerated().map { index, note in
       Footnote(number: index + 1, blocks: note.blocks, referenceCount: counts[index], line: note.line)
     }

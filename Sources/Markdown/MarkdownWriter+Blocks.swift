@@ -37,12 +37,17 @@ extension MarkdownWriter {
       return
     }
     let level = min(max(heading.level + renderer.headingShift, 1), 6)
-    raw("<h\(level)")
+    raw(Self.headingStarts[level - 1])
     identifier(heading.id)
     raw(">")
     write(heading.content)
-    raw("</h\(level)>\n")
+    raw(Self.headingEnds[level - 1])
   }
+
+  private static let headingStarts: [StaticString] = ["<h1", "<h2", "<h3", "<h4", "<h5", "<h6"]
+  private static let headingEnds: [StaticString] = [
+    "</h1>\n", "</h2>\n", "</h3>\n", "</h4>\n", "</h5>\n", "</h6>\n",
+  ]
 
   private mutating func write(_ list: MarkdownList) {
     raw(list.isOrdered ? "<ol" : "<ul")

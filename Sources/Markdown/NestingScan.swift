@@ -8,6 +8,20 @@ struct NestingScan {
 
   mutating func takeBlankLine() { isAfterBlank = true }
 
+  /// Takes a line that surely begins with text and is no deeper than the line before it.
+  mutating func takesAsText(firstByte: UInt8) -> Bool {
+    switch firstByte {
+    case 0...0x20, 0x2A, 0x2B, 0x2D, 0x30...0x39, 0x3E, 0x5B, 0x5F: return false
+    default: break
+    }
+    // It ends every list, since no marker is left of it.
+    if isAfterBlank {
+      columns.removeAll(keepingCapacity: true)
+      isAfterBlank = false
+    }
+    return true
+  }
+
   /// The depth of a line by its leading markers and the open lists.
   mutating func depth(of line: ArraySlice<UInt8>) -> Int {
     var cursor = Cursor(line: line)

@@ -15,6 +15,10 @@ enum ScalarClass {
     let value = scalar.value
     if value < 0x80 {
       self = Self.ascii(UInt8(truncatingIfNeeded: value))
+    } else if Self.isCommonHan(value) {
+      self = .wide
+    } else if Self.isCommonMark(value) {
+      self = .widePunctuation
     } else if Self.isWide(value) {
       self = Self.isPunctuation(scalar) ? .widePunctuation : (value == 0x3000 ? .blank : .wide)
     } else if scalar.properties.isWhitespace {
@@ -43,6 +47,17 @@ enum ScalarClass {
       0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60,
       0xFFE0...0xFFE6, 0x1AFF0...0x1B2FF, 0x20000...0x3FFFD:
       true
+    default: false
+    }
+  }
+
+  /// The Han of common use (Unicode 1.1, CJK Unified Ideographs): letters all, so no table need be asked.
+  static func isCommonHan(_ value: UInt32) -> Bool { (0x4E00...0x9FA5).contains(value) }
+
+  /// The commonest wide punctuation: 、。 〈 to 】 （ ） ， ： ； ？ ！
+  private static func isCommonMark(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x3001...0x3002, 0x3008...0x3011, 0xFF01, 0xFF08...0xFF09, 0xFF0C, 0xFF1A...0xFF1B, 0xFF1F: true
     default: false
     }
   }

@@ -19,7 +19,7 @@ enum SoftBreaks {
   }
 
   /// Whether text goes on without a blank: both are East Asian, or one is and the other a mark of Chinese print.
-  private static func joins(_ left: Unicode.Scalar?, _ right: Unicode.Scalar?) -> Bool {
+  static func joins(_ left: Unicode.Scalar?, _ right: Unicode.Scalar?) -> Bool {
     guard let left, let right else { return false }
     let leftIsWide = ScalarClass.isWide(left.value)
     let rightIsWide = ScalarClass.isWide(right.value)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+internal import CCmarkGFM
+
 /// A document's valid UTF-8 with its lines, for turning byte positions into places that staff can find.
 struct SourceText: Sendable {
   let bytes: [UInt8]
@@ -12,20 +14,51 @@ struct SourceText: Sendable {
   init(_ bytes: [UInt8], firstLine: Int) {
     self.bytes = bytes
     self.firstLine = firstLine
-    var starts = [0]
+    lineStarts = bytes.withUnsafeBufferPointer { Self.lineStarts($0) }
     var counts: [Int] = []
     counts.reserveCapacity(bytes.count / Self.chunk + 1)
     var scalars = 0
-    for index in bytes.indices {
-      if index % Self.chunk == 0 { counts.append(scalars) }
-      let byte = bytes[index]
-      if byte & 0xC0 != 0x80 { scalars += 1 }
-      let endsLine =
-        byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A))
-      if endsLine { starts.append(index + 1) }
+    for start in stride(from: 0, to: bytes.count, by: Self.chunk) {
+      counts.append(scalars)
+      scalars += Self.scalars(in: bytes, start..<min(start + Self.chunk, bytes.count))
     }
-    lineStarts = starts
     scalarCounts = counts
+  }
+
+  private static func lineStarts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var starts = [0]
+    starts.reserveCapacity(bytes.count / 32 + 2)
+    guard let first = bytes.baseAddress else { return starts }
+    if shim_index(first, 0, bytes.count, 0x0D) == bytes.count {
+      var next = shim_index(first, 0, bytes.count, 0x0A)
+      while next < bytes.count {
+        starts.append(next + 1)
+        next = shim_index(first, next + 1, bytes.count, 0x0A)
+      }
+    } else {
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) {
+          starts.append(index + 1)
+        }
+      }
+    }
+    return starts
+  }
+
+  private static func scalars(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      var count = 0
+      // In pieces that a single byte can count, so that many are counted with one instruction.
+      for start in stride(from: range.lowerBound, to: range.upperBound, by: 128) {
+        var part: UInt8 = 0
+        for byte in buffer[start..<min(start + 128, range.upperBound)] {
+          part &+= byte & 0xC0 != 0x80 ? 1 : 0
+        }
+        count += Int(part)
+      }
+      return count
+    }
   }
 
   /// The number of lines; at least 1.
@@ -37,6 +70,9 @@ struct SourceText: Sendable {
     return bytes[lineStarts[line - 1]..<(line < lineStarts.count ? lineStarts[line] : bytes.count)]
   }
 
+  /// The number of `|` in a line.
+  func pipes(inLine line: Int) -> Int { lineBytes(line).count { $0 == 0x7C } }
+
   /// The file's line number for a line of this text, both counted from 1.
   func fileLine(_ line: Int) -> Int { max(line, 1) + firstLine - 1 }
 
@@ -46,7 +82,10 @@ struct SourceText: Sendable {
     let start = lineStarts[line - 1]
     let end = line < lineStarts.count ? lineStarts[line] : bytes.count
     let offset = min(max(start + byteColumn - 1, start), end)
-    return SourcePoint(line: fileLine(line), column: scalars(before: offset) - scalars(before: start) + 1)
+    let column =
+      offset - start <= 2 * Self.chunk
+      ? Self.scalars(in: bytes, start..<offset) : scalars(before: offset) - scalars(before: start)
+    return SourcePoint(line: fileLine(line), column: column + 1)
   }
 
   /// The place of a byte offset.
@@ -67,6 +106,9 @@ struct SourceText: Sendable {
     return offset < bytes.count ? bytes[offset] : nil
   }
 
+  /// A line's first byte; `nil` where it has none.
+  func firstByte(ofLine line: Int) -> UInt8? { byte(line: line, byteColumn: 1) }
+
   /// The byte column, from 1, where a continuation line's text starts: after blanks and quote marks.
   func textColumn(line: Int) -> Int {
     guard line >= 1, line <= lineStarts.count else { return 1 }
@@ -81,10 +123,6 @@ struct SourceText: Sendable {
   private func scalars(before offset: Int) -> Int {
     guard offset > 0 else { return 0 }
     let chunk = min(offset / Self.chunk, scalarCounts.count - 1)
-    var count = scalarCounts[chunk]
-    for index in (chunk * Self.chunk)..<min(offset, bytes.count) where bytes[index] & 0xC0 != 0x80 {
-      count += 1
-    }
-    return count
+    return scalarCounts[chunk] + Self.scalars(in: bytes, (chunk * Self.chunk)..<min(offset, bytes.count))
   }
 }

@@ -5,6 +5,9 @@ enum TableCaption {
   /// The caption's text if the paragraph is one. `表：` goes; of a numbered `表 1：` all stays, since texts refer to it.
   static func text(of paragraph: Paragraph) -> [Inline]? {
     guard case .text(let first)? = paragraph.content.first else { return nil }
+    guard let initial = first.utf8.first, initial == 0xE8 || initial | 0x20 == UInt8(ascii: "t") else {
+      return nil
+    }
     let bytes = Array(first.utf8)
     for word in ["表", "Table", "table"] where bytes.starts(with: word.utf8) {
       var index = word.utf8.count

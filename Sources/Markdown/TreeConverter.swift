@@ -6,6 +6,7 @@ internal import CCmarkGFM
 struct TreeConverter {
   private let source: SourceText
   private let marks: EscapeMarks
+  private var direct: DirectInlines
   private let finisher: InlineFinisher
   private(set) var findings: FindingList
   private var identifiers = HeadingIdentifiers()
@@ -13,6 +14,7 @@ struct TreeConverter {
   init(source: SourceText, marks: EscapeMarks, path: String) {
     self.source = source
     self.marks = marks
+    direct = DirectInlines(source: source)
     finisher = InlineFinisher(source: source, marks: marks)
     findings = FindingList(path: path)
   }
@@ -22,24 +24,25 @@ struct TreeConverter {
     blocks: [Block], footnotes: [(blocks: [Block], line: Int)]
   ) {
     guard let root = tree.root else { return ([], []) }
-    let children = CMarkNode.children(root)
-    let isNote: (OpaquePointer) -> Bool = { cmark_node_get_type($0) == CMARK_NODE_FOOTNOTE_DEFINITION }
-    let body = blocks(children.filter { !isNote($0) }, depth: 0)
-    let notes = children.filter(isNote).map {
-      (blocks: blocks(CMarkNode.children($0), depth: 1), line: line($0))
+    let body = blocks(below: root, depth: 0)
+    var notes: [(blocks: [Block], line: Int)] = []
+    CMarkNode.forEachChild(root) { node in
+      guard cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION else { return }
+      notes.append((blocks(below: node, depth: 1), line(node)))
     }
     return (body, notes)
   }
 
-  private mutating func blocks(_ nodes: [OpaquePointer], depth: Int) -> [Block] {
-    if depth >= TreeLimits.blockDepth, let first = nodes.first {
+  /// The blocks of a node's children; footnotes stand at the end of the document's and are no block.
+  private mutating func blocks(below parent: OpaquePointer, depth: Int) -> [Block] {
+    if depth >= TreeLimits.blockDepth, let first = cmark_node_first_child(parent) {
       findings.tooDeep(at: SourcePoint(line: line(first), column: 1))
       return []
     }
     var blocks: [Block] = []
-    blocks.reserveCapacity(nodes.count)
-    for node in nodes {
-      guard let block = block(node, depth: depth) else { continue }
+    blocks.reserveCapacity(CMarkNode.childCount(parent))
+    CMarkNode.forEachChild(parent) { node in
+      guard let block = block(node, depth: depth) else { return }
       if case .table(var table) = block, case .paragraph(let paragraph)? = blocks.last,
         let caption = TableCaption.text(of: paragraph)
       {
@@ -58,7 +61,7 @@ struct TreeConverter {
     case CMARK_NODE_PARAGRAPH: return .paragraph(Paragraph(content: inlines(node), line: line(node)))
     case CMARK_NODE_HEADING: return .heading(heading(node))
     case CMARK_NODE_BLOCK_QUOTE:
-      return .quote(blocks(CMarkNode.children(node), depth: depth + 1), line: line(node))
+      return .quote(blocks(below: node, depth: depth + 1), line: line(node))
     case CMARK_NODE_LIST: return .list(list(node, depth: depth))
     case CMARK_NODE_CODE_BLOCK: return .code(code(node))
     case CMARK_NODE_THEMATIC_BREAK: return .rule(line: line(node))
@@ -72,6 +75,7 @@ struct TreeConverter {
   private func line(_ node: OpaquePointer) -> Int { source.fileLine(Int(cmark_node_get_start_line(node))) }
 
   private mutating func inlines(_ node: OpaquePointer) -> [Inline] {
+    if let inlines = direct.inlines(of: node) { return inlines }
     let nodes = InlineReader.nodes(of: node, source: source, marks: marks, findings: &findings)
     return finisher.inlines(nodes, &findings)
   }
@@ -88,12 +92,13 @@ struct TreeConverter {
   private mutating func list(_ node: OpaquePointer, depth: Int) -> MarkdownList {
     let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
     var items: [ListItem] = []
-    for item in CMarkNode.children(node) {
+    items.reserveCapacity(CMarkNode.childCount(node))
+    CMarkNode.forEachChild(node) { item in
       var task: ListItem.TaskState?
-      if CMarkNode.bytes(cmark_node_get_type_string(item)).elementsEqual("tasklist".utf8) {
+      if shim_item_is_task(item) {
         task = cmark_gfm_extensions_get_tasklist_item_checked(item) ? .done : .open
       }
-      let content = blocks(CMarkNode.children(item), depth: depth + 2)
+      let content = blocks(below: item, depth: depth + 2)
       items.append(ListItem(blocks: content, task: task, line: line(item)))
     }
     return MarkdownList(
@@ -115,8 +120,13 @@ struct TreeConverter {
   private mutating func table(_ node: OpaquePointer) -> MarkdownTable {
     var header: [TableCell] = []
     var rows: [TableRow] = []
-    for row in CMarkNode.children(node) where shim_node_is_row(row) {
-      let cells = CMarkNode.children(row).filter { shim_node_is_cell($0) }.map { cell($0, in: row) }
+    CMarkNode.forEachChild(node) { row in
+      guard shim_node_is_row(row) else { return }
+      var cells: [TableCell] = []
+      cells.reserveCapacity(header.count)
+      CMarkNode.forEachChild(row) { node in
+        if shim_node_is_cell(node) { cells.append(cell(node, in: row)) }
+      }
       if cmark_gfm_extensions_get_table_row_is_header(row) != 0 {
         header = cells
       } else {

@@ -5,8 +5,8 @@ internal import Workbooks
 
 /// What was read of each file of a content folder, kept so that a file whose bytes are the same is not read again.
 package struct ParseMemory: Sendable {
-  var meetings = Kept<Diagnosed<(meeting: MeetingRecord, tasks: [Task])?>>()
-  var updates = Kept<Diagnosed<ProgressUpdate?>>()
+  var meetings = Kept<Diagnosed<(meeting: MeetingRecord, tasks: [Task], isWhole: Bool)?>>()
+  var updates = Kept<Diagnosed<(update: ProgressUpdate, isWhole: Bool)?>>()
   var pages = Kept<Diagnosed<ContentPage?>>()
   var books = Kept<Diagnosed<Workbook?>>()
   var tables = Kept<TableFile.Reading>()
@@ -46,11 +46,19 @@ extension ParseMemory {
   struct Kept<Value: Sendable>: Sendable {
     private var old: [String: (bytes: [UInt8], value: Value)] = [:]
     private var new: [String: (bytes: [UInt8], value: Value)] = [:]
+    /// What was made before it was asked for, of the bytes that will be asked for.
+    var ahead: [String: Value] = [:]
+
+    func knows(_ name: String, with bytes: [UInt8]) -> Bool { old[name]?.bytes == bytes }
 
     /// What was made of the same bytes before, else what `make` makes of them.
     ///
     /// Arrays that share their storage are compared in no time.
     mutating func value(_ name: String, of bytes: [UInt8], make: () -> Value) -> Value {
+      if let value = ahead.removeValue(forKey: name) {
+        new[name] = (bytes, value)
+        return value
+      }
       if let known = old[name], known.bytes == bytes {
         new[name] = known
         return known.value
@@ -63,6 +71,7 @@ extension ParseMemory {
     fileprivate mutating func forget() {
       old = new
       new = [:]
+      ahead = [:]
     }
   }
 }

@@ -1,31 +1,29 @@
 // SPDX-License-Identifier: MIT
 
-internal import Diagnostics
+package import Diagnostics
 package import Standards
 internal import Tables
 
 extension RecordSet {
   /// The newest date that something was recorded for; `nil` where nothing is dated. Due and finishing dates do not
   /// count: a slip in the year of one would move the whole site.
-  package var newestDate: CivilDate? {
-    var newest: CivilDate?
-    func see(_ date: CivilDate?) {
-      guard let date else { return }
-      newest = max(newest ?? date, date)
-    }
-    progress.forEach { see($0.date) }
-    facts.forEach { see($0.date) }
-    air.forEach { see($0.day.date) }
-    officialAir.forEach { see($0.range.last) }
-    sectionMonths.forEach { see($0.date) }
-    corrections.forEach { see($0.date) }
-    meetings.forEach { see($0.date) }
-    updates.forEach { see($0.date) }
+  package var newestDate: CivilDate? { datedPlaces.map(\.date).max() }
+
+  /// Every date that something was recorded for, with where it stands.
+  package var datedPlaces: [(date: CivilDate, place: SourceLocation)] {
+    var dated: [(date: CivilDate, place: SourceLocation)] = progress.map { ($0.date, $0.location) }
+    dated += facts.map { ($0.date, $0.location) }
+    dated += air.map { ($0.day.date, $0.location) }
+    dated += officialAir.map { ($0.range.last, $0.location) }
+    dated += sectionMonths.compactMap { row in row.date.map { ($0, row.location) } }
+    dated += corrections.map { ($0.date, $0.location) }
+    dated += meetings.map { ($0.date, $0.location) }
+    dated += updates.map { ($0.date, $0.location) }
     for item in ledgers.flatMap(\.items) {
-      see(item.found)
-      item.entries.forEach { see($0.date) }
+      if let found = item.found { dated.append((found, item.location)) }
+      dated += item.entries.map { ($0.date, $0.location) }
     }
-    return newest
+    return dated
   }
 
   /// The records as they stood on a day: what is dated later is left out, and a task that an update finishes

@@ -11,13 +11,18 @@ extension RecordSet {
     return parse(tree, memory: &memory)
   }
 
-  /// The same; files that the memory knows with the same bytes are not read again.
-  package static func parse(_ tree: ContentTree, memory: inout ParseMemory) -> Diagnosed<RecordSet?> {
+  /// The same; files that the memory knows with the same bytes are not read again, the others by several workers.
+  package static func parse(
+    _ tree: ContentTree, memory: inout ParseMemory, workers: Int = 1
+  ) -> Diagnosed<RecordSet?> {
+    let merged = ConflictMarkers.cut(tree)
+    let tree = merged.value
     let site = site(of: tree)
-    guard let configuration = site.value else { return Diagnosed(nil, site.diagnostics) }
+    guard let configuration = site.value else { return Diagnosed(nil, merged.diagnostics + site.diagnostics) }
     var parsing = Parsing(
       tree: tree, records: RecordSet(site: configuration), memory: memory.beginning(tree),
-      diagnostics: site.diagnostics)
+      diagnostics: merged.diagnostics + site.diagnostics)
+    parsing.memory.readAhead(tree, by: workers)
     parsing.noteUnread()
     parsing.readLedgerDefinitions()
     parsing.readTables()
@@ -208,19 +213,10 @@ struct Parsing {
     return typed
   }
 
-  mutating func readBoundaries() {
-    let found = BoundaryFile.read(tree, records)
-    records.boundaries = found.value
-    diagnostics += found.diagnostics
-  }
-
   mutating func readDocuments() {
     for file in tree.files {
-      let extensionName = file.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      guard ["md", "yml", "yaml"].contains(extensionName),
-        !SiteConfigurationReader.fileNames.contains(file.path)
-      else { continue }
-      let folder = file.path.split(separator: "/").first.map(String.init) ?? ""
+      guard file.mayBeRecord else { continue }
+      let folder = file.folder
       let path = tree.displayPath(file.path)
       if file.path.contains("/"), let known = Self.folders.first(where: { $0.names.contains(folder) }) {
         if let record = TranslationReader.record(of: file.path) {
@@ -262,6 +258,10 @@ struct Parsing {
     guard let value = read.value else { return noteUnread(file, .meetings, .tasks) }
     // A row of resolutions that names nothing is no task, and its id is not known.
     if read.diagnostics.contains(where: { $0.rule == "empty-resolution" }) { records.unread.add(.tasks) }
+    guard value.isWhole else {
+      records.halfRead.tasks += value.tasks
+      return noteUnread(file, .meetings, .tasks)
+    }
     records.meetings.append(value.meeting)
     records.tasks += value.tasks
   }
@@ -269,8 +269,10 @@ struct Parsing {
   mutating func readUpdate(_ file: ContentTree.File, _ path: String) {
     let read = memory.updates.value(path, of: file.bytes) { UpdateReader.read(file, path: path) }
     diagnostics += read.diagnostics
-    guard let update = read.value else { return noteUnread(file) }
-    records.updates.append(update)
+    guard let value = read.value else { return noteUnread(file) }
+    if value.isWhole { return records.updates.append(value.update) }
+    records.halfRead.updates.append(value.update)
+    noteUnread(file)
   }
 
   mutating func readPage(_ file: ContentTree.File, _ path: String) {

@@ -41,6 +41,7 @@ package struct RecordSet: Sendable {
   package var withheldColumns = WithheldColumns()
   package var roster: Roster = Roster()
   package var unread = Unread()
+  package var halfRead = HalfRead()
 
   package init(site: SiteConfiguration) {
     self.site = site

@@ -51,39 +51,106 @@ package enum Folding {
     Rule(0xFF3C...0xFF3C, to: 0x5C), Rule(0xFF3D...0xFF3D, to: 0x29), Rule(0xFF3E...0xFF5E, from: 0x5E),
   ]
 
+  /// What each code point below U+10000 becomes, by ``rules`` and ``Traditional``; 0 leaves it out. Those above stay.
+  private static let table: [UInt16] = {
+    var table = (0...UInt16.max).map { $0 }
+    for rule in rules {
+      for value in rule.first...rule.last {
+        table[Int(value)] = UInt16(rule.result + (value - rule.first) * rule.step)
+      }
+    }
+    for (form, plain) in zip(Traditional.forms.unicodeScalars, Traditional.simplified.unicodeScalars) {
+      table[Int(form.value)] = UInt16(plain.value)
+    }
+    return table
+  }()
+
   /// The code points of a text, folded by ``rules`` and with traditional characters made simplified; a blank stays only where neither side is Chinese.
   package static func folded(_ text: String) -> [UInt32] {
-    var result: [UInt32] = []
-    result.reserveCapacity(text.utf8.count / 2)
-    var isBlank = false
-    for scalar in text.unicodeScalars {
-      let folded = character(scalar.value)
-      if folded == 0 { continue }
-      if folded == blank {
-        isBlank = true
-        continue
+    var text = text
+    return text.withUTF8 { bytes in
+      [UInt32](unsafeUninitializedCapacity: bytes.count) { room, count in
+        if let start = room.baseAddress { count = fold(bytes, into: start) }
       }
-      if isBlank {
-        isBlank = false
-        if let last = result.last, !standsAlone(last), !standsAlone(folded) { result.append(blank) }
-      }
-      result.append(folded)
     }
-    return result
+  }
+
+  /// Folds well-formed UTF-8 as ``folded(_:)`` does.
+  ///
+  /// - Parameter room: Takes as many code points as there are bytes.
+  /// - Returns: How many code points it holds now.
+  static func fold(_ bytes: UnsafeBufferPointer<UInt8>, into room: UnsafeMutablePointer<UInt32>) -> Int {
+    var count = 0
+    forEachFolded(bytes) { character in
+      room[count] = character
+      count += 1
+      return true
+    }
+    return count
+  }
+
+  /// Whether well-formed UTF-8 is folded to `wanted`.
+  static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>, to wanted: UnsafeBufferPointer<UInt32>) -> Bool {
+    var count = 0
+    var isSame = true
+    forEachFolded(bytes) { character in
+      isSame = count < wanted.count && wanted[count] == character
+      count += 1
+      return isSame
+    }
+    return isSame && count == wanted.count
+  }
+
+  /// Calls `body` with each folded code point until it returns `false`.
+  @inline(__always)
+  private static func forEachFolded(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Bool) {
+    guard var next = bytes.baseAddress else { return }
+    let end = next + bytes.count
+    table.withUnsafeBufferPointer { table in
+      var last = lineBreak
+      var isBlank = false
+      while next < end {
+        let value = character(at: &next)
+        let folded = value < 0x10000 ? UInt32(table[Int(value)]) : value
+        if folded == 0 { continue }
+        if folded == blank {
+          isBlank = true
+          continue
+        }
+        if isBlank {
+          isBlank = false
+          if !standsAlone(last), !standsAlone(folded), !body(blank) { return }
+        }
+        if !body(folded) { return }
+        last = folded
+      }
+    }
+  }
+
+  /// Reads a code point of well-formed UTF-8 and goes behind it.
+  @inline(__always)
+  private static func character(at next: inout UnsafePointer<UInt8>) -> UInt32 {
+    let first = UInt32(next[0])
+    if first < 0x80 {
+      next += 1
+      return first
+    }
+    let second = UInt32(next[1]) & 0x3F
+    if first < 0xE0 {
+      next += 2
+      return (first & 0x1F) << 6 | second
+    }
+    let third = UInt32(next[2]) & 0x3F
+    if first < 0xF0 {
+      next += 3
+      return (first & 0x0F) << 12 | second << 6 | third
+    }
+    let fourth = UInt32(next[3]) & 0x3F
+    next += 4
+    return (first & 0x07) << 18 | second << 12 | third << 6 | fourth
   }
 
   private static func standsAlone(_ character: UInt32) -> Bool {
     character == lineBreak || character >= firstChinese
-  }
-
-  private static func character(_ value: UInt32) -> UInt32 {
-    switch value {
-    case 0x0A, 0x61...0x7A, 0x30...0x39: return value
-    case 0x4E00...0x9FFF: return Traditional.simplified(value)
-    case 0x20: return blank
-    default:
-      guard let rule = rules.first(where: { $0.first <= value && value <= $0.last }) else { return value }
-      return rule.result + (value - rule.first) * rule.step
-    }
   }
 }

@@ -1,153 +1,133 @@
 // SPDX-License-Identifier: MIT
 
-/// One, two or three neighbouring characters of folded text, four of ASCII, or a code such as `hk-03`.
-struct Gram: Hashable {
-  /// 21 bits for each character, the last in the lowest; 0 in the place of characters that are not there. With the
-  /// highest bit, 7 bits for each character of a code and of four in a row.
-  let key: UInt64
+/// Which passages hold which grams: for each gram the passages in ``PostingCode``, written as they come.
+///
+/// An open table in plain memory: it is asked for every character of the site several times, and grows with what the
+/// files will hold, not with how often a gram stands in the texts.
+struct GramTable: ~Copyable {
+  struct Slot {
+    /// Of a ``Gram``; 0 where the slot is free.
+    fileprivate(set) var key: UInt64 = 0
+    fileprivate var state = PostingCode.State()
+    fileprivate var list = PostingStore.List()
 
-  /// Its characters in order.
-  var characters: [UInt32] {
-    let isCode = key & Self.code != 0
-    let parts =
-      isCode ? (0..<9).map { key >> (56 - 7 * $0) & 0x7F } : (0..<3).map { key >> (42 - 21 * $0) & 0x1F_FFFF }
-    return parts.map { UInt32($0) }.filter { $0 != 0 }
+    /// How many bytes its passages take, once they are all written.
+    var count: Int { Int(list.count) }
   }
 
-  private static let code: UInt64 = 1 << 63
+  /// How many grams are looked for at a time.
+  private static let batch = 128
 
-  /// The key of four neighbours of which each is ASCII and no blank.
-  static func key(ofFour four: ArraySlice<UInt32>) -> UInt64 {
-    four.reduce(0) { $0 << 7 | UInt64($1) } | code
+  private var slots: UnsafeMutablePointer<Slot>
+  /// There are two to this power of slots.
+  private var bits: UInt64 = 10
+  /// How many grams it has.
+  private(set) var count = 0
+  private var store = PostingStore()
+  private let keys: UnsafeMutablePointer<UInt64>
+  /// What was seen while fetching slots; nobody asks for it.
+  private var fetched: UInt64 = 0
+
+  init() {
+    keys = .allocate(capacity: Self.batch)
+    slots = Self.free(1 << Int(bits))
   }
 
-  /// The key of a run of small letters, digits and `-`, if it is a code: a letter first, a digit in it, 5...9 long.
-  static func key(ofCode run: ArraySlice<UInt32>) -> UInt64? {
-    guard (5...9).contains(run.count), let first = run.first, first >= 0x61,
-      run.contains(where: { $0 < 0x3A && $0 > 0x2F })
-    else { return nil }
-    return run.reduce(0) { $0 << 7 | UInt64($1) } | code
+  deinit {
+    slots.deallocate()
+    keys.deallocate()
   }
 
-  /// Whether a character of folded text may stand in a code.
-  static func isOfCode(_ character: UInt32) -> Bool {
-    switch character {
-    case 0x2D, 0x30...0x39, 0x61...0x7A: true
-    default: false
-    }
+  private static func free(_ count: Int) -> UnsafeMutablePointer<Slot> {
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
+    slots.initialize(repeating: Slot(), count: count)
+    return slots
   }
 
-  /// Which of `count` files holds it: FNV-1a over its code points, so that the script finds it too.
-  func shard(of count: Int) -> Int {
-    var hash: UInt32 = 0x811C_9DC5
-    for character in characters { hash = (hash ^ character) &* 0x0100_0193 }
-    return Int((hash ^ hash >> 15) % UInt32(count))
-  }
-
-  var text: String {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: characters.compactMap { Unicode.Scalar($0) })
-    return text
-  }
-}
-
-/// Which passages hold which grams: every character, every pair of neighbours, and every three in a row of which one
-/// is ASCII, as digits and Latin letters are few and their pairs stand almost everywhere; of figures such as `5.24` also
-/// every four. Codes are there as a whole,
-/// since the parts of `hk-03` stand beside each other in many a table that does not hold it.
-struct GramTable {
-  /// A gram in a passage, one that a name holds before one of the text.
-  private struct Entry: Comparable {
-    let key: UInt64
-    /// The passage; 2³¹ more where its text holds the gram.
-    let unit: UInt32
-
-    static func < (left: Self, right: Self) -> Bool {
-      left.key == right.key ? left.unit < right.unit : left.key < right.key
-    }
-  }
-
-  private var entries: [Entry] = []
-  private static let inText: UInt32 = 1 << 31
-
-  /// Adds the grams of a passage's text.
-  mutating func add(text: String, unit: Int) { add(Folding.folded(text), UInt32(unit) | Self.inText) }
-
-  /// Adds the grams of a title or another name, with its ends, under the document's first passage.
-  mutating func add(name: String, unit: Int) {
-    let folded = Folding.folded(name)
-    if folded.isEmpty { return }
-    add([Folding.nameStart] + folded + [Folding.nameEnd], UInt32(unit))
-  }
-
-  private mutating func add(_ folded: [UInt32], _ unit: UInt32) {
-    var grams: [UInt64] = []
-    grams.reserveCapacity(folded.count * 2)
-    var beforeLast: UInt64 = 0
-    var last: UInt64 = 0
-    for character in folded {
-      let character = character <= Folding.blank ? 0 : UInt64(character)
-      if character != 0 {
-        let isMark = character == Folding.nameStart || character == Folding.nameEnd
-        if !isMark { grams.append(character) }
-        if last != 0 { grams.append(last << 21 | character) }
-        let isThree = last != 0 && beforeLast != 0 && beforeLast != Folding.nameStart && !isMark
-        if isThree, min(character, last, beforeLast) < 0x7F {
-          grams.append(beforeLast << 42 | last << 21 | character)
-        }
-      }
-      beforeLast = last
-      last = character
-    }
-    for run in folded.split(whereSeparator: { !(0x21..<0x7F).contains($0) }) where run.count > 3 {
-      for start in run.startIndex..<(run.endIndex - 3) {
-        grams.append(Gram.key(ofFour: run[start..<(start + 4)]))
+  /// Adds the grams of a folded text in a passage; passages come in their order, one as often as wanted.
+  mutating func add(_ folded: UnsafeBufferPointer<UInt32>, unit: Int) {
+    let unit = UInt32(unit)
+    var count = 0
+    Gram.forEachKey(in: folded) { key in
+      keys[count] = key
+      count += 1
+      if count == Self.batch {
+        note(count, unit)
+        count = 0
       }
     }
-    for run in folded.split(whereSeparator: { !Gram.isOfCode($0) }) {
-      if let code = Gram.key(ofCode: run) { grams.append(code) }
-    }
-    grams.sort()
-    var before: UInt64 = 0
-    for gram in grams where gram != before {
-      entries.append(Entry(key: gram, unit: unit))
-      before = gram
+    note(count, unit)
+  }
+
+  /// Adds the first of `keys`. Their slots lie far from each other: looking at all of them first, without a decision,
+  /// lets the machine fetch many at a time.
+  @inline(never)
+  private mutating func note(_ count: Int, _ unit: UInt32) {
+    var sum: UInt64 = 0
+    for index in 0..<count { sum ^= slots[home(of: keys[index])].key }
+    fetched = sum
+    for index in 0..<count {
+      let slot = slots + place(of: keys[index])
+      if slot.pointee.key != keys[index] {
+        insert(keys[index], unit)
+      } else if slot.pointee.state.next != unit + 1 {
+        slot.pointee.state.add(unit) { store.append($0, to: &slot.pointee.list) }
+      }
     }
   }
 
-  /// Each gram with its passages, those whose document's names hold it first; in the order of keys.
-  func lines() -> [(gram: Gram, line: [UInt8])] {
-    let entries = entries.sorted()
-    var lines: [(gram: Gram, line: [UInt8])] = []
-    var start = 0
-    while start < entries.count {
-      let key = entries[start].key
-      var end = start
-      while end < entries.count, entries[end].key == key { end += 1 }
-      lines.append((Gram(key: key), Self.line(entries[start..<end])))
-      start = end
-    }
-    return lines
+  @inline(never)
+  private mutating func insert(_ key: UInt64, _ unit: UInt32) {
+    if count * 2 >= places.count { grow() }
+    let slot = slots + place(of: key)
+    slot.pointee.key = key
+    slot.pointee.state.add(unit) { store.append($0, to: &slot.pointee.list) }
+    count += 1
   }
 
-  private static func line(_ entries: ArraySlice<Entry>) -> [UInt8] {
-    let split = entries.firstIndex { $0.unit >= inText } ?? entries.endIndex
-    var line: [UInt8] = []
-    if split > entries.startIndex {
-      PostingCode.write(numbers(entries[..<split]), into: &line)
-      line.append(UInt8(ascii: "|"))
-    }
-    PostingCode.write(numbers(entries[split...]), into: &line)
-    return line
+  private mutating func grow() {
+    let (old, count) = (slots, places.count)
+    bits += 1
+    slots = Self.free(1 << Int(bits))
+    for index in 0..<count where old[index].key != 0 { slots[place(of: old[index].key)] = old[index] }
+    old.deallocate()
   }
 
-  /// A document's names may share a gram.
-  private static func numbers(_ entries: ArraySlice<Entry>) -> [Int] {
-    var numbers: [Int] = []
-    for entry in entries {
-      let number = Int(entry.unit & ~inText)
-      if numbers.last != number { numbers.append(number) }
-    }
-    return numbers
+  /// Where a key would like to stand: 2⁶⁴ divided by the golden ratio spreads neighbours (Knuth, The Art of Computer
+  /// Programming 3, 6.4).
+  @inline(__always)
+  private func home(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> (64 &- bits))
   }
+
+  /// Where a key stands or, as there are always free slots, would stand.
+  @inline(__always)
+  private func place(of key: UInt64) -> Int {
+    var place = home(of: key)
+    while slots[place].key != key, slots[place].key != 0 { place = (place + 1) & (places.count - 1) }
+    return place
+  }
+
+  /// Writes what is still waiting to be written; nothing is added after it.
+  mutating func finish() {
+    for place in places where slots[place].key != 0 {
+      let slot = slots + place
+      slot.pointee.state.end { store.append($0, to: &slot.pointee.list) }
+      store.finish(&slot.pointee.list)
+    }
+  }
+
+  /// All places; those whose key is 0 are free.
+  var places: Range<Int> { 0..<(1 &<< Int(bits)) }
+
+  subscript(place: Int) -> Slot { slots[place] }
+
+  /// The place of a gram that it has.
+  func find(_ key: UInt64) -> Int? {
+    let place = place(of: key)
+    return slots[place].key == key ? place : nil
+  }
+
+  /// The passages of a gram in ``PostingCode``.
+  func passages(at place: Int) -> UnsafeRawBufferPointer { store.bytes(of: slots[place].list) }
 }

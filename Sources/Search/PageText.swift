@@ -7,49 +7,77 @@ package enum PageText {
   ///
   /// - Parameter html: A whole page, well formed as the theme's templates make it.
   package static func main(of html: [UInt8]) -> String {
-    html.withUnsafeBufferPointer { bytes in
-      var reader = PageTextReader(bytes: bytes)
-      reader.read()
-      return String(decoding: reader.text, as: UTF8.self)
+    html.withUnsafeBytes { bytes in
+      // No tag and no reference becomes more bytes than it has.
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(bytes.count, 1)) { room in
+        guard let start = room.baseAddress else { return "" }
+        var reader = PageTextReader(bytes: bytes, text: start)
+        return String(decoding: UnsafeBufferPointer(start: start, count: reader.read()), as: UTF8.self)
+      }
     }
   }
 }
 
-/// Walks through the bytes of a page once.
+/// Walks through the bytes of a page once, eight at a time where none of them matters.
 private struct PageTextReader {
-  let bytes: UnsafeBufferPointer<UInt8>
-  var position = 0
-  var text: [UInt8] = []
+  private let bytes: UnsafeRawBufferPointer
+  private let text: UnsafeMutablePointer<UInt8>
+  private let elements = ElementKinds.table
+  private var position = 0
+  /// How many bytes of `text` are written.
+  private var length = 0
   private var isMain = false
   /// How many elements are open whose words do not count.
   private var skipped = 0
   private var isBlank = false
 
-  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(bytes: UnsafeRawBufferPointer, text: UnsafeMutablePointer<UInt8>) {
+    self.bytes = bytes
+    self.text = text
+  }
 
-  /// Elements that stand within a line.
-  private static let inline: Set<[UInt8]> = Set(
-    [
-      "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark",
-      "q",
-      "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-    ].map { Array($0.utf8) })
-  /// Elements whose words are left out.
-  private static let silent: Set<[UInt8]> = Set(
-    ["nav", "svg", "script", "style", "template", "noscript", "form"].map { Array($0.utf8) })
-  private static let mainName = Array("main".utf8)
-
-  mutating func read() {
+  /// Writes the words and returns how many bytes they are.
+  mutating func read() -> Int {
     while position < bytes.count {
+      if isMain, skipped == 0 { readText() } else { skip { $0.equal(UInt8(ascii: "<")) } }
+      if position < bytes.count { readTag() }
+    }
+    while length > 0, text[length - 1] == 0x0A { length -= 1 }
+    return length
+  }
+
+  /// Goes to the next byte for which `isWanted` sets the highest bit, or to the end.
+  @inline(__always)
+  private mutating func skip(to isWanted: (EightBytes) -> UInt64) {
+    position = EightBytes.first(in: bytes, from: position, where: isWanted)
+  }
+
+  /// Goes to the next tag.
+  private mutating func readText() {
+    while position < bytes.count {
+      let start = position
+      skip {
+        $0.less(than: 0x21) | $0.equal(UInt8(ascii: "<")) | $0.equal(UInt8(ascii: "&"))
+      }
+      if start < position { add(start..<position) }
+      guard position < bytes.count else { return }
       switch bytes[position] {
-      case UInt8(ascii: "<"): readTag()
-      case UInt8(ascii: "&") where isMain && skipped == 0: readReference()
-      case let byte:
+      case UInt8(ascii: "<"): return
+      case UInt8(ascii: "&"): readReference()
+      default:
+        isBlank = true
         position += 1
-        if isMain, skipped == 0 { add(byte) }
       }
     }
-    while text.last == 0x0A { text.removeLast() }
+  }
+
+  /// Adds bytes that are no blanks.
+  private mutating func add(_ range: Range<Int>) {
+    guard let start = bytes.baseAddress else { return }
+    endBlank()
+    UnsafeMutableRawPointer(text + length)
+      .copyMemory(from: start + range.lowerBound, byteCount: range.count)
+    length += range.count
   }
 
   private mutating func add(_ byte: UInt8) {
@@ -57,53 +85,73 @@ private struct PageTextReader {
       isBlank = true
       return
     }
-    if isBlank, let last = text.last, last != 0x0A { text.append(0x20) }
+    endBlank()
+    text[length] = byte
+    length += 1
+  }
+
+  private mutating func endBlank() {
+    if isBlank, length > 0, text[length - 1] != 0x0A {
+      text[length] = 0x20
+      length += 1
+    }
     isBlank = false
-    text.append(byte)
   }
 
   private mutating func endBlock() {
     isBlank = false
-    if let last = text.last, last != 0x0A { text.append(0x0A) }
+    if length > 0, text[length - 1] != 0x0A {
+      text[length] = 0x0A
+      length += 1
+    }
   }
 
   private mutating func readTag() {
     position += 1
     let isEnd = position < bytes.count && bytes[position] == UInt8(ascii: "/")
     if isEnd { position += 1 }
-    var name: [UInt8] = []
-    while position < bytes.count, isLetterOrDigit(bytes[position]) {
-      name.append(bytes[position] | 0x20)
+    let name = readName()
+    let isEmpty = skipTag()
+    let isMainTag = name == ElementKinds.main
+    if isMainTag { isMain = !isEnd }
+    guard isMain else { return }
+    let kind = isMainTag ? .block : elements.kind(of: name)
+    if kind == .silent, !isEmpty { skipped = max(0, skipped + (isEnd ? -1 : 1)) }
+    if skipped == 0 || kind == .silent, kind != .inline { endBlock() }
+  }
+
+  /// The letters and digits of a tag, small, the last in the lowest byte; longer names than those that matter are cut.
+  private mutating func readName() -> UInt64 {
+    var name: UInt64 = 0
+    var length = 0
+    while position < bytes.count {
+      let byte = bytes[position] | 0x20
+      // Without the bit a digit would be a control character, which is none.
+      guard 0x61...0x7A ~= byte || 0x30...0x39 ~= bytes[position] else { break }
+      name = name << 8 | UInt64(byte)
+      length += 1
       position += 1
     }
-    let isEmpty = skipTag()
-    if name == Self.mainName { isMain = !isEnd }
-    guard isMain else { return }
-    if Self.silent.contains(name), !isEmpty { skipped = max(0, skipped + (isEnd ? -1 : 1)) }
-    if skipped == 0 || Self.silent.contains(name), !Self.inline.contains(name) { endBlock() }
+    return length > 8 ? .max : name
   }
 
   /// Goes behind the tag's `>`; whether the tag closes itself.
   private mutating func skipTag() -> Bool {
-    var quote: UInt8 = 0
-    while position < bytes.count {
-      let byte = bytes[position]
+    // Most tags have nothing but a name.
+    if position < bytes.count, bytes[position] == UInt8(ascii: ">") {
       position += 1
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: ">") {
-        return bytes[position - 2] == UInt8(ascii: "/")
-      }
+      return false
     }
-    return false
-  }
-
-  private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    switch byte | 0x20 {
-    case 0x61...0x7A: true
-    default: 0x30...0x39 ~= byte
+    while true {
+      skip {
+        $0.equal(UInt8(ascii: ">")) | $0.equal(UInt8(ascii: "\"")) | $0.equal(UInt8(ascii: "'"))
+      }
+      guard position < bytes.count else { return false }
+      let mark = bytes[position]
+      position += 1
+      if mark == UInt8(ascii: ">") { return bytes[position - 2] == UInt8(ascii: "/") }
+      skip { $0.equal(mark) }
+      position = min(position + 1, bytes.count)
     }
   }
 

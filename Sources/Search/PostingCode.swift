@@ -6,49 +6,86 @@
 /// plus three, counts neighbours without a gap. Digits, quotes, backslash, `<`, `&`, `|` and blanks are none of them:
 /// the text needs no escape in a script and cannot look like a telephone number.
 package enum PostingCode {
-  package static let signs: [UInt8] = Array(
-    "!#$%()*+,-./:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{}~".utf8)
+  private static let text: StaticString =
+    "!#$%()*+,-./:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{}~"
 
-  private static let low = 48
-  private static let high = 29
+  package static var signs: [UInt8] {
+    Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private static let low: UInt32 = 48
+  private static let high: UInt32 = 29
   private static let run = 77
   /// Fewer neighbours than this are written one by one.
-  private static let shortestRun = 3
+  private static let shortestRun: UInt32 = 3
+
+  /// A few signs, the first in the lowest byte.
+  struct Signs {
+    var word: UInt64
+    var count: UInt32
+  }
+
+  /// Numbers that have been taken and not yet been written, as neighbours are counted first.
+  struct State {
+    /// One more than the last number; 0 before the first.
+    private(set) var next: UInt32 = 0
+    private var neighbours: UInt32 = 0
+
+    /// Takes a number, which is greater than the one before; calls `write` with what is certain now.
+    @inline(__always)
+    mutating func add(_ number: UInt32, _ write: (Signs) -> Void) {
+      let gap = number - next
+      next = number + 1
+      if gap == 0 {
+        neighbours += 1
+      } else {
+        end(write)
+        write(PostingCode.signs(of: gap))
+      }
+    }
+
+    /// Writes what is still waiting.
+    @inline(__always)
+    mutating func end(_ write: (Signs) -> Void) {
+      if neighbours > 0 { write(PostingCode.signs(ofRun: neighbours)) }
+      neighbours = 0
+    }
+  }
 
   /// Writes numbers that rise from 0 on; each is greater than the one before.
   package static func write(_ numbers: some Collection<Int>, into bytes: inout [UInt8]) {
-    var last = -1
-    var neighbours = 0
-    for number in numbers {
-      if number == last + 1 {
-        neighbours += 1
-      } else {
-        writeRun(neighbours, into: &bytes)
-        neighbours = 0
-        write(number - last - 1, into: &bytes)
+    var state = State()
+    var all: [Signs] = []
+    for number in numbers { state.add(UInt32(number)) { all.append($0) } }
+    state.end { all.append($0) }
+    for signs in all {
+      for place in 0..<UInt64(signs.count) {
+        bytes.append(UInt8(truncatingIfNeeded: signs.word >> (8 * place)))
       }
-      last = number
     }
-    writeRun(neighbours, into: &bytes)
   }
 
-  private static func writeRun(_ count: Int, into bytes: inout [UInt8]) {
+  /// At most eight: a number of 32 bits has seven.
+  @inline(never)
+  private static func signs(ofRun count: UInt32) -> Signs {
     if count < shortestRun {
-      for _ in 0..<count { bytes.append(signs[0]) }
-    } else {
-      bytes.append(signs[run])
-      write(count - shortestRun, into: &bytes)
+      let one = UInt64(text.utf8Start[0])
+      return Signs(word: count == 1 ? one : one << 8 | one, count: count)
     }
+    let number = signs(of: count - shortestRun)
+    return Signs(word: number.word << 8 | UInt64(text.utf8Start[run]), count: number.count + 1)
   }
 
-  private static func write(_ number: Int, into bytes: inout [UInt8]) {
-    writeHigh(number / low, into: &bytes)
-    bytes.append(signs[number % low])
-  }
-
-  private static func writeHigh(_ number: Int, into bytes: inout [UInt8]) {
-    guard number > 0 else { return }
-    writeHigh(number / high, into: &bytes)
-    bytes.append(signs[low + number % high])
+  @inline(__always)
+  private static func signs(of number: UInt32) -> Signs {
+    if number < low { return Signs(word: UInt64(text.utf8Start[Int(number)]), count: 1) }
+    var signs = Signs(word: UInt64(text.utf8Start[Int(number % low)]), count: 1)
+    var rest = number / low
+    while rest > 0 {
+      signs.word = signs.word << 8 | UInt64(text.utf8Start[Int(low + rest % high)])
+      signs.count += 1
+      rest /= high
+    }
+    return signs
   }
 }

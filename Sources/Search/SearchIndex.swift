@@ -44,20 +44,8 @@ package struct SearchIndex: Sendable {
   package init(_ documents: [SearchDocument], kinds: [SearchKind], sizes: Sizes? = nil) {
     let sizes = sizes ?? Sizes(for: documents)
     let documents = kinds.indices.flatMap { kind in documents.filter { $0.kind == kind } }
-    var units: [SearchUnit] = []
-    var starts: [Int] = []
-    var table = GramTable()
-    for (position, document) in documents.enumerated() {
-      starts.append(units.count)
-      let names = document.isContinued ? [] : [document.title] + document.names
-      for name in names { table.add(name: name, unit: units.count) }
-      for unit in SearchUnit.units(of: document, at: position) {
-        table.add(text: unit.text, unit: units.count)
-        units.append(unit)
-      }
-    }
-    let grams = GramFiles.files(table.lines(), size: sizes.grams)
-    let texts = TextFiles.files(units, documents, size: sizes.texts)
+    let (grams, starts) = Self.grams(documents, size: sizes.grams)
+    let texts = Self.texts(documents, size: sizes.texts)
     let counts = kinds.indices.map { kind in documents.count { $0.kind == kind } }
     let list = Self.list(
       grams: grams.count, documents: starts, texts: texts.map(\.first), kinds: Array(zip(kinds, counts)),
@@ -66,6 +54,43 @@ package struct SearchIndex: Sendable {
       [File(path: "search/index.js", bytes: list)]
       + grams.enumerated().map { File(path: "search/g\($0).js", bytes: $1) }
       + texts.enumerated().map { File(path: "search/t\($0).js", bytes: $1.bytes) }
+  }
+
+  /// The files of characters, and for each document the number of its first passage.
+  private static func grams(
+    _ documents: [SearchDocument], size: Int
+  ) -> (files: [[UInt8]], starts: [Int]) {
+    var passages = Passages()
+    var folded = FoldedText()
+    var names = GramTable()
+    var texts = GramTable()
+    var starts: [Int] = []
+    var unit = 0
+    for document in documents {
+      starts.append(unit)
+      for name in document.isContinued ? [] : [document.title] + document.names {
+        folded.read(name: name)
+        names.add(folded.characters, unit: unit)
+      }
+      passages.cut(document) { passage in
+        folded.read(passage)
+        texts.add(folded.characters, unit: unit)
+        unit += 1
+      }
+    }
+    names.finish()
+    texts.finish()
+    return (GramFiles.files(texts: texts, names: names, size: size), starts)
+  }
+
+  private static func texts(_ documents: [SearchDocument], size: Int) -> [(first: Int, bytes: [UInt8])] {
+    var passages = Passages()
+    var files = TextFiles(size: size)
+    for document in documents {
+      files.begin(document)
+      passages.cut(document) { files.add($0) }
+    }
+    return files.finished()
   }
 
   private static func list(

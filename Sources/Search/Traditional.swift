@@ -39,19 +39,4 @@ enum Traditional {
     杂离难云电静巩秋千韦韩响页顶顷项顺须预顿领头频颗题额颜颛愿类顾显风台饭饮饲养余馆馈饶马冯驻驷骆腾\
     验骤体发松胡须鲁鲍鲜雕盐丽麦面曲么黄点党冬齐出龙庞龚
     """
-
-  /// The first of the unified ideographs.
-  private static let first: UInt32 = 0x4E00
-
-  /// What each of U+4E00 to U+9FFF becomes.
-  private static let table: [UInt32] = {
-    var table = Array(first...0x9FFF)
-    for (form, plain) in zip(forms.unicodeScalars, simplified.unicodeScalars) {
-      table[Int(form.value - first)] = plain.value
-    }
-    return table
-  }()
-
-  /// The simplified form of an ideograph from U+4E00 to U+9FFF; most are their own.
-  static func simplified(_ ideograph: UInt32) -> UInt32 { table[Int(ideograph - first)] }
 }

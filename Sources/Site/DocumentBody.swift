@@ -51,16 +51,19 @@ enum DocumentBody {
   /// others stay inside.
   static func attachments(_ site: SiteContext) -> [String] {
     let records = site.records
-    let documents =
-      records.meetings.map { ($0.document, $0.path) } + records.updates.map { ($0.document, $0.path) }
-      + records.pages.map { ($0.document, $0.path) }
-      + records.meetings.compactMap { meeting in meeting.translated.map { ($0, meeting.path) } }
+    if records.attachments.isEmpty { return [] }
     var used = LedgerPicture.paths(site)
-    for (document, path) in documents {
+    func add(_ document: MarkdownDocument, _ path: String) {
       for link in document.links {
         if let attachment = site.links.attachment(link.destination, from: path) { used.insert(attachment) }
       }
     }
+    for meeting in records.meetings {
+      add(meeting.document, meeting.path)
+      if let translated = meeting.translated { add(translated, meeting.path) }
+    }
+    for update in records.updates { add(update.document, update.path) }
+    for page in records.pages { add(page.document, page.path) }
     return records.attachments.filter { used.contains($0) }
   }
 

@@ -20,45 +20,56 @@ struct LinkResolver: Sendable {
     case broken(Wording, help: Wording?)
   }
 
-  private var documents: [String: (route: Route, anchors: Set<String>)] = [:]
+  /// A record that links may lead to.
+  private struct Target: Sendable {
+    let route: Route
+    let document: MarkdownDocument
+    /// Whether the rows of its tables can be linked to.
+    let hasRows: Bool
+
+    /// Headings and rows to link to; made when a link asks, as most records have none that does.
+    var anchors: Set<String> {
+      var anchors = Set(document.headings.map(\.id))
+      if hasRows {
+        for table in document.tables { for row in table.rows { anchors.insert("row-\(row.line)") } }
+      }
+      return anchors
+    }
+  }
+
+  private var documents: [String: Target] = [:]
   private let attachments: Set<String>
   private let withheld: [String: Withholding]
   private let records: RecordSet
   private let index: RecordIndex
+  private let ties: RecordTies
 
-  init(_ report: AssessedReport, _ index: RecordIndex) {
+  init(_ report: AssessedReport, _ index: RecordIndex, _ ties: RecordTies) {
     records = report.records
     self.index = index
+    self.ties = ties
     attachments = Set(report.records.attachments)
     withheld = report.withheld
+    documents.reserveCapacity(records.meetings.count + records.updates.count + records.pages.count)
     for meeting in records.meetings {
-      documents[meeting.path] = (
-        Route("/meetings/\(meeting.slug)/"), Self.anchors(meeting.document, hasRows: true)
-      )
+      documents[meeting.path] = Target(
+        route: Route("/meetings/\(meeting.slug)/"), document: meeting.document, hasRows: true)
     }
     for update in records.updates {
-      documents[update.path] = (
-        Route("/updates/\(update.slug)/"), Self.anchors(update.document, hasRows: false)
-      )
+      documents[update.path] = Target(
+        route: Route("/updates/\(update.slug)/"), document: update.document, hasRows: false)
     }
     for page in records.pages {
-      documents[page.path] = (Route("/\(page.slug)/"), Self.anchors(page.document, hasRows: false))
+      documents[page.path] = Target(route: Route("/\(page.slug)/"), document: page.document, hasRows: false)
     }
-  }
-
-  private static func anchors(_ document: MarkdownDocument, hasRows: Bool) -> Set<String> {
-    var anchors = Set(document.headings.map(\.id))
-    if hasRows {
-      for table in document.tables { for row in table.rows { anchors.insert("row-\(row.line)") } }
-    }
-    return anchors
   }
 
   /// - Parameter origin: The path of the record that holds the link, below the content folder.
   func resolve(_ destination: String, from origin: String) -> Destination {
+    // Most links lead to other sites, and their scheme is no kind of record.
+    if LinkSafety.isExternal(destination) { return .external(destination) }
     if let found = record(destination) { return found }
-    if LinkSafety.isExternal(destination) || destination.hasPrefix("mailto:") || destination.hasPrefix("tel:")
-    {
+    if destination.hasPrefix("mailto:") || destination.hasPrefix("tel:") {
       return .external(destination)
     }
     let (rawPath, anchor) = Self.cut(destination)
@@ -72,7 +83,7 @@ struct LinkResolver: Sendable {
           "写文件的相对路径，如 ../meetings/2022-03-18.md，或 target:Q01、holder:Z01、task:R01",
           "write a relative path such as ../meetings/2022-03-18.md, or target:Q01, holder:Z01, task:R01"))
     }
-    guard let target = Self.joined(origin, path) else {
+    guard let target = ContentPath.joined(origin, path) else {
       return .broken(
         Wording("链接“\(destination)”指到了内容文件夹外面", "the link “\(destination)” leads out of the content folder"),
         help: Wording("只能链接内容文件夹里的文件", "link to files inside the content folder"))
@@ -82,15 +93,17 @@ struct LinkResolver: Sendable {
 
   /// The attachment that a link or picture names, by its path below the content folder.
   func attachment(_ destination: String, from origin: String) -> String? {
+    if attachments.isEmpty { return nil }
     let path = Self.decoded(Self.cut(destination).0)
-    guard let target = Self.joined(origin, path), attachments.contains(target) else { return nil }
+    guard let target = ContentPath.joined(origin, path), attachments.contains(target) else { return nil }
     return target
   }
 
   /// The record whose places a link names, by its path below the content folder; `nil` for other links.
   func recordWithPlace(_ destination: String, from origin: String) -> String? {
+    guard destination.utf8.contains(0x23) else { return nil }
     let (path, anchor) = Self.cut(destination)
-    guard anchor != nil, !path.isEmpty, let target = Self.joined(origin, Self.decoded(path))
+    guard anchor != nil, !path.isEmpty, let target = ContentPath.joined(origin, Self.decoded(path))
     else { return nil }
     return documents[target] == nil ? nil : target
   }
@@ -135,19 +148,23 @@ struct LinkResolver: Sendable {
     }
   }
 
-  private func checked(_ document: (route: Route, anchors: Set<String>), _ anchor: String?) -> Destination {
+  private func checked(_ document: Target, _ anchor: String?) -> Destination {
     guard let anchor, !anchor.isEmpty else { return .page(document.route, anchor: nil) }
     let name = Self.decoded(anchor)
-    if document.anchors.contains(name) { return .page(document.route, anchor: name) }
+    let anchors = document.anchors
+    if anchors.contains(name) { return .page(document.route, anchor: name) }
     return .broken(
       Wording("链接的位置“#\(name)”在那份记录里没有", "that record has no place “#\(name)”"),
-      help: Spelling.help(for: name, among: document.anchors.sorted())
+      help: Spelling.help(for: name, among: anchors.sorted())
         ?? Wording("位置用标题的文字，如 #议定事项", "a place is a heading's text, such as #议定事项"))
   }
 
+  private static let kinds: [Substring] = ["target", "holder", "task", "section", "item"]
+
   /// `target:Q01`, `holder:Z01`, `task:R01`, `section:S01`.
   private func record(_ destination: String) -> Destination? {
-    guard let colon = destination.firstIndex(of: ":") else { return nil }
+    guard destination.utf8.contains(0x3A), let colon = destination.firstIndex(of: ":") else { return nil }
+    guard Self.kinds.contains(destination[..<colon]) else { return nil }
     let name = Self.decoded(String(destination[destination.index(after: colon)...]))
     let found: Route?
     var anchor: String?
@@ -164,7 +181,7 @@ struct LinkResolver: Sendable {
       known = records.holders.flatMap { [$0.id, $0.name] }
     case "task":
       kind = .tasks
-      found = index.task(name).map { _ in .tasks }
+      found = index.task(name).map { TaskPage.route(page: ties.page(ofTask: $0)) }
       anchor = SiteContext.anchor(ofTask: name)
       known = records.tasks.map(\.id)
     case "section":
@@ -246,7 +263,9 @@ struct LinkResolver: Sendable {
   }
 
   private static func cut(_ destination: String) -> (String, String?) {
-    guard let hash = destination.firstIndex(of: "#") else { return (destination, nil) }
+    guard destination.utf8.contains(0x23), let hash = destination.firstIndex(of: "#") else {
+      return (destination, nil)
+    }
     return (String(destination[..<hash]), String(destination[destination.index(after: hash)...]))
   }
 
@@ -266,20 +285,5 @@ struct LinkResolver: Sendable {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The path of `relative` seen from the folder of `origin`; `nil` where it leaves the content folder.
-  static func joined(_ origin: String, _ relative: String) -> String? {
-    var parts = origin.split(separator: "/").dropLast().map(String.init)
-    for part in relative.split(separator: "/") {
-      switch part {
-      case ".": break
-      case "..":
-        if parts.isEmpty { return nil }
-        parts.removeLast()
-      default: parts.append(String(part))
-      }
-    }
-    return parts.joined(separator: "/")
   }
 }

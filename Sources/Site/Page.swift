@@ -18,6 +18,8 @@ package struct Page: Sendable {
   var isFallback = false
   /// The page of which this one is another form, such as the sheet for paper; `nil` for a page of its own.
   package let original: Route?
+  /// Whether it is a further page of a list of things that have pages of their own, so that no search need find it.
+  var isFurther = false
   let view: @Sendable () -> [(TemplateKey, TemplateValue)]
 
   /// A step of the way from the home page.
@@ -44,6 +46,13 @@ package struct Page: Sendable {
 }
 
 extension Page {
+  /// The same page as a further page of a list, where it is one.
+  func further(_ isFurther: Bool) -> Page {
+    var page = self
+    page.isFurther = isFurther
+    return page
+  }
+
   /// The same page, marked where its text is Chinese on a site in English.
   func fallback(_ isFallback: Bool) -> Page {
     var page = self
@@ -75,7 +84,8 @@ enum PageKindCatalog {
     ScorecardPages.self,
     DutyPage.self,
     TaskPage.self,
-    MeetingPages.self, UpdatePages.self, ContentPages.self, MethodsPage.self, DataPages.self,
+    MeetingPages.self, UpdatePages.self, UpdateListPages.self, ContentPages.self, MethodsPage.self,
+    DataPages.self,
     LedgersPage.self, LedgerPages.self, LedgerItemPages.self, StructurePage.self,
     EnforcementPage.self, ParticipationPage.self, ChangesPage.self, ReportingPage.self,
     ReportPage.self, BriefPages.self, SearchPage.self,

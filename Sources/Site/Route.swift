@@ -28,18 +28,32 @@ package struct Route: Sendable, Hashable {
       Escaping.urlPath(file, into: &bytes)
       return base + String(decoding: bytes, as: UTF8.self) + (anchor.map { "#" + $0 } ?? "")
     }
-    let here = origin.file.split(separator: "/").dropLast()
-    let there = file.split(separator: "/")
-    var common = 0
-    while common < here.count, common < there.count - 1, here[common] == there[common] { common += 1 }
-    let ups = String(repeating: "../", count: here.count - common)
     var bytes: [UInt8] = []
-    Escaping.urlPath(there[common...].joined(separator: "/"), into: &bytes)
+    bytes.reserveCapacity(path.utf8.count + (anchor?.utf8.count ?? 0) * 3 + 32)
+    let common = Self.commonFolder(origin.path, path)
+    for byte in origin.path.utf8.dropFirst(common) where byte == UInt8(ascii: "/") { bytes += Self.up }
+    Escaping.urlPath(String(path.utf8.dropFirst(common)) ?? path, into: &bytes)
+    if path.utf8.last == UInt8(ascii: "/") { bytes += Self.index }
     if let anchor {
       bytes.append(UInt8(ascii: "#"))
       Escaping.urlPath(anchor, into: &bytes)
     }
-    return ups + String(decoding: bytes, as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let up = Array("../".utf8)
+  private static let index = Array("index.html".utf8)
+
+  /// Bytes of the folder that holds both: up to the last `/` before which both paths are the same.
+  private static func commonFolder(_ left: String, _ right: String) -> Int {
+    var folder = 0
+    var place = 0
+    for (a, b) in zip(left.utf8, right.utf8) {
+      guard a == b else { break }
+      place += 1
+      if a == UInt8(ascii: "/") { folder = place }
+    }
+    return folder
   }
 
   /// The public address below a base such as `https://example.org/`.

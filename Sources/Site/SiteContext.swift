@@ -9,72 +9,54 @@ internal import Tables
 internal import Templates
 
 /// What every page is made from: the judged report, and where each thing has its page.
+///
+/// One reference to what it holds: every view and closure of a page carries a context along, and copying one costs a
+/// single count instead of one for each table in it.
 struct SiteContext: Sendable {
-  private(set) var report: AssessedReport
-  let comparison: Comparison
-  let index: RecordIndex
-  let sources: SourceLinks
-  private(set) var links: LinkResolver
-  let cells: LedgerCells
-  let ledgerNames: LedgerNames
-  /// Scorecard of each holder, by index.
-  private let cardOfHolder: [Int: Int]
-  private let townOfArea: [Int: Int]
-  /// What items of ledgers say they have to do with, both ways.
-  let relations: ItemRelations
-  /// The data to download; none before ``withData()``.
-  private(set) var data: DataFiles = .none
-  /// The same data to ask; made when the first block of a document asks.
-  private var asked = Lazily<QueryDatabase?> { nil }
-  /// What the pages have read of records' bodies.
-  private(set) var reads = TextReads()
+  private let parts: Parts
 
   init(_ report: AssessedReport, comparison: Comparison) {
-    self.report = report
-    self.comparison = comparison
-    index = RecordIndex(report.records)
-    sources = SourceLinks(report)
-    links = LinkResolver(report, index)
-    cells = LedgerCells(report)
-    ledgerNames = LedgerNames(report.records.ledgers)
-    relations = ItemRelations(report.records, index)
-    cardOfHolder = Dictionary(
-      report.scorecards.enumerated().map { ($1.holder, $0) }, uniquingKeysWith: { first, _ in first })
-    var towns: [Int: Int] = [:]
-    for (position, holder) in report.records.holders.enumerated() where holder.kind == .town {
-      if let area = holder.area.flatMap({ report.records.roster.areaIndex($0.text) }) {
-        towns[area] = position
-      }
-    }
-    townOfArea = towns
+    parts = Parts(report, comparison: comparison)
   }
+
+  private init(_ parts: Parts) { self.parts = parts }
 
   /// The context together with the data to download, which is made from it.
   func withData() -> SiteContext {
-    var site = self
     let data = DataFiles(self)
     let parameters = report.queryParameters
-    site.data = data
-    site.asked = Lazily {
-      data.bytes(data.database).flatMap { try? QueryDatabase(file: $0, parameters: parameters) }
-    }
-    return site
+    return SiteContext(
+      Parts(
+        parts, data: data,
+        asked: Lazily {
+          data.bytes(data.database).flatMap { try? QueryDatabase(file: $0, parameters: parameters) }
+        }))
   }
 
   /// The same site where the report differs in the bodies of records only; what does not read them stays as it is.
-  func withTexts(of report: AssessedReport) -> SiteContext {
-    var site = self
-    site.report = report
-    site.links = LinkResolver(report, index)
-    site.reads = TextReads()
-    return site
-  }
+  func withTexts(of report: AssessedReport) -> SiteContext { SiteContext(Parts(parts, texts: report)) }
+
+  var report: AssessedReport { parts.report }
+  var comparison: Comparison { parts.comparison }
+  var index: RecordIndex { parts.index }
+  var sources: SourceLinks { parts.sources }
+  var links: LinkResolver { parts.links }
+  var cells: LedgerCells { parts.cells }
+  var ledgerNames: LedgerNames { parts.ledgerNames }
+  /// Which tasks and updates belong to what.
+  var ties: RecordTies { parts.ties }
+  /// What items of ledgers say they have to do with, both ways.
+  var relations: ItemRelations { parts.relations }
+  /// The data to download; none before ``withData()``.
+  var data: DataFiles { parts.data }
+  /// What the pages have read of records' bodies.
+  var reads: TextReads { parts.reads }
 
   /// Whether the data to download come with the site.
   var hasData: Bool { !data.files.isEmpty }
 
   /// The same data to ask; `nil` where there are none.
-  var database: QueryDatabase? { asked.value }
+  var database: QueryDatabase? { parts.asked.value }
 
   var records: RecordSet { report.records }
   var language: Language { report.records.site.language }
@@ -135,6 +117,8 @@ struct SiteContext: Sendable {
   func route(update: Int) -> Route { Route("/updates/\(records.updates[update].slug)/") }
   func route(page: Int) -> Route { Route("/\(records.pages[page].slug)/") }
 
+  func route(task: Int) -> Route { TaskPage.route(page: ties.page(ofTask: task)) }
+
   func route(ledger: Int) -> Route { Route("/ledgers/\(records.ledgers[ledger].definition.id)/") }
 
   func route(_ place: LedgerPlace) -> Route {
@@ -152,31 +136,21 @@ struct SiteContext: Sendable {
     "task-" + id.split { $0.isWhitespace }.joined(separator: "_")
   }
 
-  func card(ofHolder holder: Int) -> Scorecard? { cardOfHolder[holder].map { report.scorecards[$0] } }
+  func card(ofHolder holder: Int) -> Scorecard? { parts.cardOfHolder[holder].map { report.scorecards[$0] } }
 
   /// The holder that governs a town-level area.
-  func holder(ofArea area: Int) -> Int? { townOfArea[area] }
+  func holder(ofArea area: Int) -> Int? { parts.townOfArea[area] }
 
   /// The area a town's holder governs.
   func area(ofHolder holder: Int) -> Int? {
     records.holders[holder].area.flatMap { records.roster.areaIndex($0.text) }
   }
 
-  func meeting(_ slug: String) -> Int? { records.meetings.firstIndex { $0.slug == slug } }
+  func meeting(_ slug: String) -> Int? { ties.meeting(slug) }
 
   /// The areas that have a page: towns, sub-districts and whatever else is compared with them.
   var towns: [Int] { records.areas.indices.filter { records.areas[$0].kind.isTownLevel } }
 
   /// Whether monitoring points are compared in the place of towns.
   var areStations: Bool { !towns.isEmpty && towns.allSatisfy { records.areas[$0].kind == .station } }
-
-  /// Updates about something, newest first.
-  func updates(where matches: (RecordIndex.Subject) -> Bool) -> [Int] {
-    records.updates.indices.reversed().filter { position in
-      let update = records.updates[position]
-      return (update.about + update.completes).contains { mention in
-        index.subject(mention.text).map(matches) ?? false
-      }
-    }
-  }
 }

@@ -8,11 +8,14 @@ package struct Choice: Sendable, Hashable {
   /// The English id, which is what a value holds.
   package let id: String
   package let chinese: String
+  /// The English word; made of the id where none is given.
+  package let english: String
   package let aliases: [String]
 
-  package init(_ id: String, _ chinese: String, aliases: [String] = []) {
+  package init(_ id: String, _ chinese: String, english: String? = nil, aliases: [String] = []) {
     self.id = id
     self.chinese = chinese
+    self.english = english ?? id.replacing("-", with: " ")
     self.aliases = aliases
   }
 
@@ -82,6 +85,8 @@ package struct Column: Sendable {
   package let id: String
   /// The Chinese title, such as `时限`.
   package let title: String
+  /// The English title in lower case; made of the id where none is given: `last_year` is `last year`.
+  package let english: String
   package let aliases: [String]
   package let type: ColumnType
   /// Whether the table must have the column and every row a value in it.
@@ -98,8 +103,9 @@ package struct Column: Sendable {
   package init(
     _ id: String, _ title: String, aliases: [String] = [], type: ColumnType = .text, isRequired: Bool = false,
     unit: String? = nil, visibility: Visibility = .internalOnly, note: Wording = Wording("", ""),
-    allowsBelowDetection: Bool = false, role: ColumnRole? = nil
+    allowsBelowDetection: Bool = false, role: ColumnRole? = nil, english: String? = nil
   ) {
+    self.english = english ?? id.replacing("_", with: " ").replacing("-", with: " ")
     self.role = role
     self.id = id
     self.title = title
@@ -115,12 +121,13 @@ package struct Column: Sendable {
   /// The column under another title, with what else is given in place of its own.
   package func called(
     _ title: String, aliases: [String], type: ColumnType? = nil, isRequired: Bool? = nil, unit: String? = nil,
-    visibility: Visibility? = nil, note: Wording? = nil, role: ColumnRole? = nil
+    visibility: Visibility? = nil, note: Wording? = nil, role: ColumnRole? = nil, english: String? = nil
   ) -> Column {
     Column(
       id, title, aliases: aliases, type: type ?? self.type, isRequired: isRequired ?? self.isRequired,
       unit: unit ?? self.unit, visibility: visibility ?? self.visibility, note: note ?? self.note,
-      allowsBelowDetection: allowsBelowDetection, role: role ?? self.role)
+      allowsBelowDetection: allowsBelowDetection, role: role ?? self.role,
+      english: english ?? self.english)
   }
 
   /// The column kept inside: for the office only, or for nobody where it was so before.

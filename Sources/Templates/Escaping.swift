@@ -83,7 +83,7 @@ package enum Escaping {
     text.withUTF8(body)
   }
 
-  private static func withContiguousBytes(
+  static func withContiguousBytes(
     of text: some Sequence<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
     if text.withContiguousStorageIfAvailable(body) == nil { Array(text).withUnsafeBufferPointer(body) }

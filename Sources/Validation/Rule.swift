@@ -8,6 +8,12 @@ package protocol Rule: Sendable {
   /// The id that findings carry.
   static var name: String { get }
   static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic]
+  /// Whether it goes by the bodies of records, which the others do not.
+  static var readsTexts: Bool { get }
+}
+
+extension Rule {
+  package static var readsTexts: Bool { false }
 }
 
 /// Every rule across records.
@@ -23,7 +29,9 @@ package enum RuleCatalog {
     ReboundUnclosed.self, StageMismatch.self, NoticeTooShort.self, CaseNotInForce.self, MissingPicture.self,
     BadCoordinate.self,
     SiteFurniture.self,
+    LaterRecord.self, BrokenTable.self, TightHeading.self,
     UnknownFigure.self, MismatchedCorrection.self, EmptyCorrection.self, EarlyCorrection.self,
+    LeftPlaceholder.self,
   ]
 }
 
@@ -32,6 +40,14 @@ extension RecordSet {
   package func validated() -> Diagnosed<RecordSet> {
     let index = RecordIndex(self)
     return Diagnosed(self, RuleCatalog.all.flatMap { Self.shortened($0.check(self, index)) })
+  }
+
+  /// Findings of these records where nothing but bodies differs from others of which the findings are known.
+  package func withTextsValidated(_ known: [Diagnostic]) -> [Diagnostic] {
+    let rules = RuleCatalog.all.filter { $0.readsTexts }
+    let index = RecordIndex(self)
+    return known.filter { finding in !rules.contains { $0.name == finding.rule } }
+      + rules.flatMap { Self.shortened($0.check(self, index)) }
   }
 
   /// The most findings of one rule in one file that a person can work through.

@@ -67,7 +67,9 @@ struct Build: AsyncParsableCommand {
   private func check(published path: String, _ workers: Int) throws {
     let language = try source.speech.language() ?? .chinese
     let screen = Screen(source.speech, content: source.content)
-    let outcome = SiteVerification(path, jobs: workers).run()
+    let outcome = SiteVerification(
+      path, keep: SiteVerification.keep(content: source.content), jobs: workers
+    ).run()
     screen.findings(outcome.diagnostics, language)
     if !source.speech.quiet { Terminal.error(BuildSummary.text(outcome, path: path, language) + "\n") }
     if !outcome.isSame { throw ExitCode(1) }

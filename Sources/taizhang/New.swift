@@ -24,7 +24,7 @@ struct New: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("标题，或表、台账的名称 (the title, or the table’s name)", valueName: "title"),
-    completion: .list(TableScaffold.toolTitles))
+    completion: .custom { words, _, _ in TitleCompletion.titles(words) })
   var title: String?
 
   @OptionGroup var details: RecordOptions

@@ -15,10 +15,11 @@ struct ServeSession: Sendable {
   ///   - opens: Whether the browser is opened.
   func run(_ settings: PreviewSettings, isChosen: Bool, opens: Bool) async throws {
     let (server, address) = try await start(settings, isChosen: isChosen)
+    let places = address.openable().map(\.text)
     screen.say(
       Wording(
-        "预览：\(address.text)　保存后自动更新，按 Ctrl-C 结束",
-        "preview at \(address.text); it follows what is saved, Ctrl-C ends it"))
+        "预览：\(places.joined(separator: "　"))　保存后自动更新，按 Ctrl-C 结束",
+        "preview at \(places.joined(separator: " ")); it follows what is saved, Ctrl-C ends it"))
     if !address.isLoopback {
       screen.say(
         Wording(
@@ -27,7 +28,7 @@ struct ServeSession: Sendable {
         ))
     }
     let running = Task { await server.run() }
-    if opens { Terminal.open(address.text) }
+    if opens, let own = places.first { Terminal.open(own) }
     await Terminal.interruption()
     await server.stop()
     running.cancel()

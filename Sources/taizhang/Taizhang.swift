@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import ArgumentParser
+import CHeap
 import Diagnostics
 import Generator
 
@@ -22,6 +23,7 @@ struct Taizhang: AsyncParsableCommand {
     ])
 
   static func main() async {
+    taizhang_grow_in_large_steps()
     // `-- a remark` is SQL and no option.
     let arguments = CommandLine.arguments.dropFirst().map { $0.hasPrefix("-- ") ? " " + $0 : $0 }
     do {

@@ -93,6 +93,26 @@ struct GuideTests {
     }
     #expect(try String(contentsOf: file, encoding: .utf8) == GuideDocument.markdown)
   }
+
+  /// `RECORD=1` writes the file anew.
+  @Test(arguments: [Language.chinese, .english])
+  func `the chapter of the handbook is what the guides say`(language: Language) throws {
+    let file = Self.root.appending(path: "docs/handbook/pages/\(GuidePage.fileName(language))")
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try GuidePage.markdown(language).write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == GuidePage.markdown(language))
+  }
+
+  @Test func `every rule of the page of the docs has a heading in the chapter`() {
+    func headings(_ text: String) -> [String] {
+      text.split(separator: "\n").filter { $0.hasPrefix("### ") }.map(String.init)
+    }
+    let docs = headings(GuideDocument.markdown)
+    #expect(docs.count == RuleGuide.all.count)
+    #expect(headings(GuidePage.markdown(.chinese)) == docs)
+    #expect(headings(GuidePage.markdown(.english)) == docs)
+  }
 }
 
 extension GuideTests {

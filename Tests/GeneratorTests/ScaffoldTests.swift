@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
+import Foundation
 import Generator
 import Standards
 import Testing
@@ -29,7 +30,7 @@ struct ScaffoldTests {
     #expect(CountyScaffold.write(to: folder.path, county).diagnostics == [])
     #expect(
       folder.read("content/tables/行政区.csv") == """
-        代码,名称,简称,类型,上级,网址名
+        \u{FEFF}代码,名称,简称,类型,上级,网址名
         990000,永宁区,永宁,县,,yongning
         990000001,东关街道,东关,街道,990000,dongguan
         990000100,西河镇,西河,镇,990000,xihe
@@ -48,6 +49,47 @@ struct ScaffoldTests {
     _ = CountyScaffold.write(to: folder.path, try CountySketch(year: 2024, towns: names))
     let found = findings(folder)
     #expect(found == "")
+  }
+
+  @Test func `every table of a new county begins with the mark after which Excel reads UTF-8`() throws {
+    let folder = try TemporaryFolder()
+    _ = CountyScaffold.write(to: folder.path, try CountySketch(year: 2022))
+    let tables = folder.names("content/tables")
+    #expect(tables.count == 7)
+    for name in tables {
+      #expect(folder.read("content/tables/\(name)")?.unicodeScalars.first == "\u{FEFF}", "\(name)")
+    }
+  }
+
+  @Test(arguments: RecordDraft.Kind.allCases)
+  func `what is begun as public is warned of until its author has written`(kind: RecordDraft.Kind) throws {
+    let folder = try TemporaryFolder()
+    _ = CountyScaffold.write(to: folder.path, try CountySketch(year: 2022))
+    var draft = RecordDraft(kind, title: "新写的", date: CivilDate("2022-04-20"))
+    draft.isPublic = true
+    let path = RecordScaffold.write(draft, content: folder.at("content"))
+    #expect(path.diagnostics == [])
+    let found = findings(folder)
+    let counts: [RecordDraft.Kind: Int] = [.meeting: 3, .update: 3, .page: 1]
+    #expect(found.components(separatedBy: "[placeholder-left]").count - 1 == counts[kind])
+    #expect(!found.contains("error"))
+    let written = folder.read(path.value) ?? ""
+    try folder.write(path.value, written.replacing("公开: 是", with: "公开: 否"))
+    #expect(findings(folder) == "")
+  }
+
+  @Test(arguments: [
+    (["taizhang", "new", "table", ""], "入河排污口", true), (["taizhang", "new", "表", ""], "行政区", true),
+    (["taizhang", "new", "ledger", ""], "入河排污口", true), (["taizhang", "new", "ledger", ""], "行政区", false),
+    (["taizhang", "new", "--quiet", "table", "行"], "行政区", true),
+  ])
+  func `a shell is offered names that fit the kind`(words: [String], name: String, isOffered: Bool) {
+    #expect(TitleCompletion.titles(words).contains(name) == isOffered)
+  }
+
+  @Test(arguments: ["meeting", "update", "page", "会议", "进展", "页面", ""])
+  func `a shell is offered no names of tables for a record`(kind: String) {
+    #expect(TitleCompletion.titles(["taizhang", "new", kind, "入"]) == [])
   }
 
   @Test(arguments: ["", "甲", "柳溪", "柳溪镇、柳溪镇", "柳,溪\"镇"])
@@ -84,7 +126,8 @@ struct ScaffoldTests {
     update.unit = "住建局"
     #expect(RecordScaffold.write(update, content: folder.at("content")).diagnostics == [])
     let found = findings(folder)
-    #expect(found == "")
+    #expect(found.components(separatedBy: "[placeholder-left]").count == 4)
+    #expect(found.components(separatedBy: ": warning: ").count == 4 && !found.contains(": error: "))
   }
 
   @Test func `a record that would be found fault with is not written`() throws {

@@ -72,6 +72,56 @@ struct SchemaTests {
     }
   }
 
+  @Test(arguments: ["chart", "table", "figure", "scorecard"])
+  func `a block has a schema with the names of its keys`(id: String) throws {
+    let form = try #require(SchemaCatalog.named(id))
+    let object = try JSONSerialization.jsonObject(with: Data(RecordSchema(form).json.utf8)) as? [String: Any]
+    #expect(object?["additionalProperties"] as? Bool == false)
+    #expect(Self.properties(object as Any) == Self.names(form.keys))
+  }
+
+  @Test func `a chart has a measure or SQL, and forms in either language`() throws {
+    let json = RecordSchema(try #require(SchemaCatalog.named("图表"))).json
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    #expect((object?["oneOf"] as? [Any])?.count == 2)
+    #expect(json.contains("\"条形\", \"bar\", \"条形图\""))
+    #expect(RecordSchema(try #require(SchemaCatalog.named("计分卡"))).json.contains("（```scorecard）"))
+  }
+
+  @Test func `snippets have a head for each record and a fence for each block`() throws {
+    let file = try #require(try EditorFiles.named(".vscode/taizhang.code-snippets"))
+    let object = try JSONSerialization.jsonObject(with: Data(file.utf8)) as? [String: [String: Any]]
+    let snippets = try #require(object)
+    #expect(
+      snippets.keys.sorted() == [
+        "会议记录的题头", "正文里的关键数字", "正文里的图", "正文里的表", "正文里的计分卡", "进展的题头", "页面的题头",
+      ])
+    #expect(snippets["正文里的图"]?["prefix"] as? [String] == ["图", "chart"])
+    #expect(
+      snippets["正文里的图"]?["body"] as? [String] == [
+        "```chart", "标题: ${1:图表的标题，一句话说出看到了什么}", "指标: ${2:目标的编号或名称，几个用顿号分开}", "```", "$0",
+      ])
+    #expect(
+      snippets["会议记录的题头"]?["body"] as? [String] == [
+        "---", "标题: ${1:会议或文件的名称}", "类型: ${2|会议纪要,讲话,通报,会议记录|}",
+        "日期: ${3:${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}}", "公开: ${4|否,是|}", "---", "", "$0",
+      ])
+  }
+
+  @Test func `VS Code is told which YAML file has which schema, and to offer snippets in Markdown`() throws {
+    let file = try #require(try EditorFiles.named(".vscode/settings.json"))
+    let object = try JSONSerialization.jsonObject(with: Data(file.utf8)) as? [String: Any]
+    let schemas = object?["yaml.schemas"] as? [String: [String]]
+    #expect(
+      schemas == [
+        "./.vscode/schemas/site.schema.json": ["content/site.yml"],
+        "./.vscode/schemas/scoring.schema.json": ["content/scoring/*.yml"],
+        "./.vscode/schemas/ledger.schema.json": ["content/ledgers/*.yml"],
+      ])
+    let markdown = object?["[markdown]"] as? [String: Any]
+    #expect((markdown?["editor.quickSuggestions"] as? [String: String])?["other"] == "on")
+  }
+
   @Test func `a schema has Chinese names to offer, and the others to accept`() throws {
     let json = RecordSchema(try form("page")).json
     #expect(
@@ -87,6 +137,15 @@ struct SchemaTests {
             "order": {
               "description": "同“顺序”",
         """))
+  }
+}
+
+/// The files that `init` writes for editors.
+private enum EditorFiles {
+  static func named(_ path: String) throws -> String? {
+    let folder = try TemporaryFolder()
+    _ = SchemaFolder.writeEditor(in: folder.path)
+    return folder.read(path)
   }
 }
 

@@ -57,6 +57,47 @@ struct SiteVerificationTests {
         "“site” failed: 5 files in the manifest, 1 missing, 2 changed, 2 extra, "))
   }
 
+  @Test func `what site.yml keeps for others is passed over, and nothing else is`() async throws {
+    let folder = try TemporaryFolder()
+    await site(folder)
+    try folder.write("site/en/index.html", "english")
+    try folder.write("site/b/google.html", "x")
+    try folder.write("site/b/other.html", "x")
+    try folder.write("content/site.yml", "标题: 公开\n年度: 2022\n保留: [en/, b/google.html]\n")
+    let keep = SiteVerification.keep(content: folder.at("content"))
+    #expect(keep.suffix(2) == ["en/", "b/google.html"])
+    let root = folder.at("site")
+    func extra(_ keep: [String]) -> [String] {
+      SiteVerification(root, keep: keep).run().diagnostics.map {
+        "\($0.rule) \($0.location.path.dropFirst(root.count + 1))"
+      }
+    }
+    #expect(
+      extra([]) == [
+        "site-file-extra b/google.html", "site-file-extra b/other.html", "site-file-extra en/index.html",
+      ])
+    #expect(extra(keep) == ["site-file-extra b/other.html"])
+  }
+
+  @Test func `a file of the site is compared though its name is kept`() async throws {
+    let folder = try TemporaryFolder()
+    await site(folder)
+    #expect(SiteVerification(folder.at("site"), keep: ["a.html", "b"]).run().isSame == true)
+    try folder.write("site/a.html", "2")
+    try folder.write("site/b/c.html", "longer")
+    #expect(
+      SiteVerification(folder.at("site"), keep: ["a.html", "b"]).run().diagnostics.map(\.rule) == [
+        "site-file-changed", "site-file-changed",
+      ])
+  }
+
+  @Test(arguments: ["nowhere", "content"])
+  func `without a site.yml that can be read nothing is kept`(name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("content/site.yml", "保留: [en\n")
+    #expect(SiteVerification.keep(content: folder.at(name)) == [])
+  }
+
   @Test func `a link in the place of a file is not followed`() async throws {
     let folder = try TemporaryFolder()
     await site(folder)

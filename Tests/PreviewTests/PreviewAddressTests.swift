@@ -52,4 +52,22 @@ struct PreviewAddressTests {
     let next = try #require(FreePort.next(after: local.with(port: first)))
     #expect(next > first)
   }
+
+  @Test(arguments: [
+    ("0.0.0.0", ["http://127.0.0.1:8000/", "http://192.168.1.5:8000/"]),
+    ("::", ["http://[::1]:8000/", "http://192.168.1.5:8000/", "http://[fd00::5]:8000/"]),
+    ("127.0.0.1", ["http://127.0.0.1:8000/"]), ("192.168.1.5", ["http://192.168.1.5:8000/"]),
+    ("::1", ["http://[::1]:8000/"]),
+  ])
+  func `addresses are printed that a browser can open`(host: String, texts: [String]) {
+    let address = PreviewAddress(host: host, port: 8000)
+    #expect(address.openable(["192.168.1.5", "fd00::5"]).map(\.text) == texts)
+  }
+
+  @Test func `the machine's own addresses are figures that others can type`() {
+    let found = PreviewAddress.ofInterfaces()
+    #expect(found.allSatisfy { PreviewAddress(host: $0, port: 1).isLiteral && !$0.contains("%") })
+    #expect(found.allSatisfy { !PreviewAddress(host: $0, port: 1).isLoopback })
+    #expect(Set(found).count == found.count)
+  }
 }

@@ -34,6 +34,32 @@ struct LedgerReaderTests {
     #expect(ledger.stages.map(\.next) == [[ids[1]], [ids[2]], [ids[3]], []])
   }
 
+  @Test func `columns, choices and stages have English names of their own, else those of their ids`() throws {
+    let ledger = try #require(
+      definition(
+        """
+        名称: 坑塘整治
+        列:
+          - {名称: 水面, 编号: water-surface, 类型: 数, 单位: 亩}
+          - {名称: 水质, 编号: water, 英文: water quality, 选项: [{名称: 清, 编号: clear, 英文: clear water}, {名称: 黑臭, 编号: black-odour}]}
+        阶段: [{名称: 已发现, 编号: found, 英文: reported}, {名称: 已销号, 编号: all-closed}]
+        """))
+    #expect(ledger.column("water-surface")?.english == "water surface")
+    #expect(ledger.column("water")?.english == "water quality")
+    #expect(ledger.column("water")?.choices?.map(\.english) == ["clear water", "black odour"])
+    #expect(ledger.stages.map(\.title.english) == ["reported", "all closed"])
+  }
+
+  @Test func `a ledger of the tool may have stages called otherwise in English`() throws {
+    let found = parse(
+      "基于: 入河排污口\n阶段: [{名称: 已销号, english: signed off}]\n列: [{名称: 挂牌岗位, english: post in charge}]\n",
+      ["tables/入河排污口.csv": "编号,名称,排查日期\nPK-01,石桥东,2022-01-10\n"])
+    #expect(found.diagnostics == [])
+    let ledger = try #require(found.value?.ledgers.first?.definition)
+    #expect(ledger.stages.first { $0.title.chinese == "已销号" }?.title.english == "signed off")
+    #expect(ledger.columns.first { $0.title == "挂牌岗位" }?.english == "post in charge")
+  }
+
   @Test func `roles are told from the names of columns, and stages get columns of dates`() throws {
     let ledger = try #require(definition(short))
     #expect(ledger.roles.found == "found")

@@ -18,6 +18,8 @@ struct FoldingTests {
     ("Air  Quality", "air quality"), ("白 石　镇", "白石镇"), ("甲\u{200B}乙", "甲乙"), ("ÀÉ Ω", "àé ω"),
     ("甲 \n 乙", "甲\n乙"), ("\u{E000}甲\u{E001}", "甲"), ("µg", "μg"), ("臺賬", "台账"), ("養殖排口", "养殖排口"),
     ("環境監測", "环境监测"), ("ＨＫ－０３", "hk-03"),
+    ("", ""), ("A", "a"), (" ", ""), ("𠮷Ａ𠮷", "𠮷a𠮷"), ("a 𠮷 b", "a𠮷b"), ("a\u{10FFFF}é", "a\u{10FFFF}é"),
+    ("ß߿ࠀ\u{FFFD}", "ß߿ࠀ\u{FFFD}"),
   ])
   func `texts that are read alike are folded to one`(text: String, wanted: String) {
     #expect(folded(text) == wanted)

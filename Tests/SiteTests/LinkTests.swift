@@ -87,6 +87,18 @@ struct LinkTests {
     #expect(try findings("见[这里](../../etc/passwd.md)。").contains("broken-link"))
   }
 
+  @Test func `a slash that a sign before it joins parts no names`() throws {
+    #expect(try findings("见[进展](../\u{600}/../updates/2022-06-28.md)。").contains("broken-link"))
+  }
+
+  @Test(arguments: [
+    "../updates/2022-06-28.md", "..//updates/./2022-06-28.md", "../meetings/../updates/2022-06-28.md",
+    "../会议/../updates/2022-06-28.md",
+  ])
+  func `a path may take any way to a file`(_ path: String) throws {
+    #expect(try findings("见[进展](\(path))。") == "")
+  }
+
   @Test func `two things at one address are an error`() throws {
     var county = County()
     county.replace("网址名: about", "网址名: targets", in: "pages/about.md")

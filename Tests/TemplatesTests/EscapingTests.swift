@@ -46,6 +46,22 @@ struct EscapingTests {
   }
 
   @Test(arguments: [
+    ("\"", #"\""#), ("\\", #"\\"#), ("<", #"\u003c"#), ("\u{7F}", #"\u007f"#), ("\u{1F}", #"\u001f"#),
+    ("\n", #"\n"#),
+    ("\u{2028}", #"\u2028"#), ("\u{2029}", #"\u2029"#), ("“", "“"), ("县", "县"),
+  ])
+  func `a JSON string is escaped wherever the mark stands`(_ mark: String, _ expected: String) {
+    for before in 0..<18 {
+      for after in [0, 1, 7, 8, 9] {
+        let (head, tail) = (String(repeating: "a", count: before), String(repeating: "z", count: after))
+        let json = "\"\(head)\(expected)\(expected)\(tail)\""
+        #expect(written { Escaping.json(head + mark + mark + tail, into: &$0) } == json)
+        #expect(written { Escaping.json(Array((head + mark + mark + tail).utf8), into: &$0) } == json)
+      }
+    }
+  }
+
+  @Test(arguments: [
     ("<a>&'\"", "&lt;a&gt;&amp;&#39;&quot;"), ("a\u{0}\u{8}\u{B}\u{1F}b\t\n\r", "ab\t\n\r"),
     ("1\u{FFFE}2\u{FFFF}3\u{FFFD}", "123\u{FFFD}"), ("\u{FFFF}", ""), ("\u{85}𠮷", "\u{85}𠮷"),
   ])

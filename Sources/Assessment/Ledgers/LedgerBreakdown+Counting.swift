@@ -59,8 +59,8 @@ extension LedgerBreakdown {
     case .supervisor: return Wording("按监管部门", "by supervising department")
     case .month: return Wording("按月份", "by month")
     case .column(let id):
-      let title = definition.column(id)?.title ?? id
-      return Wording("按\(title)", "by \(id.replacingDashes)")
+      let column = definition.column(id)
+      return Wording("按\(column?.title ?? id)", "by \(column?.english ?? id)")
     }
   }
 
@@ -80,7 +80,7 @@ extension LedgerBreakdown {
       guard case .column(let id) = dimension, let choices = definition.column(id)?.choices,
         let choice = choices.first(where: { $0.id == value })
       else { return Wording(value, value) }
-      return Wording(choice.chinese, choice.id.replacingDashes)
+      return Wording(choice.chinese, choice.english)
     }
   }
 
@@ -101,12 +101,5 @@ extension LedgerBreakdown {
       }
     }
     return keys.sorted { place($0) < place($1) }
-  }
-}
-
-extension String {
-  /// An id as English words: `public-report` is `public report`.
-  fileprivate var replacingDashes: String {
-    String(map { $0 == "-" ? " " : $0 })
   }
 }

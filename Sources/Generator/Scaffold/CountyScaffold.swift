@@ -57,7 +57,7 @@ package enum CountyScaffold {
     try create("README.md", CountyTexts(county).readme, into: root)
     try root.makeFolder(".vscode")
     try root.makeFolder(EditorSettings.folder)
-    for file in EditorSettings.files { try create(file.path, file.text, into: root) }
+    for file in EditorSettings.own + EditorSettings.shared { try create(file.path, file.text, into: root) }
   }
 
   private static func create(

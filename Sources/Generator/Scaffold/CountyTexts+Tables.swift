@@ -89,5 +89,8 @@ extension CountyTexts {
     return parts
   }
 
-  private static func lines(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
+  /// With a byte order mark, after which Excel on Chinese Windows reads UTF-8.
+  private static func lines(_ lines: [String]) -> String {
+    "\u{FEFF}" + lines.map { $0 + "\n" }.joined()
+  }
 }

@@ -67,7 +67,11 @@ package enum RecordScaffold {
       name: tree.name, files: tree.files + [file], attachments: tree.attachments, unread: tree.unread)
     let parsed = RecordSet.parse(whole)
     let found = parsed.diagnostics + (parsed.value?.validated().diagnostics ?? [])
-    return found.filter { $0.location.path == whole.displayPath(path) && $0.severity != .note }.distinct()
+    return found.filter { finding in
+      finding.location.path == whole.displayPath(path) && finding.severity != .note
+        // Its author is to write in the place of these.
+        && finding.rule != LeftPlaceholder.name
+    }.distinct()
   }
 
   /// A target and a unit of the county to begin with, so that the record is about something that exists.

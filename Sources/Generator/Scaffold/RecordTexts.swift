@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import Records
 import Standards
 
 /// The text of a new record.
@@ -40,12 +41,12 @@ struct RecordTexts {
     # 公开内容: [主持]
     # 写“是”才会发布到公开网站；还没有定稿的加一行“草稿: 是”，到某天才公开的加一行“公开日期: …”
     公开: \(isPublic)
-    摘要: 一两句话说明会议定了什么
+    摘要: \(PlaceholderText.meetingSummary)
     ---
 
     ## 会议内容
 
-    在这里写会议记录。段落之间空一行；`##` 开头是小标题；`- ` 开头是列表。
+    \(PlaceholderText.meetingBody)
 
     ## 议定事项
 
@@ -56,20 +57,21 @@ struct RecordTexts {
   /// The table with its first row, or how to write one.
   private var resolutions: String {
     guard let matter = draft.matter else {
+      let hints = PlaceholderText.resolutionHints
       return """
-        把定下来的事写成下面这样的表，每一行就成为一项任务，到期没有完成会自动列为逾期：
+        \(PlaceholderText.howToResolve)
 
-        - 表头要有“事项”“责任单位”“时限”三列，可以再加“编号”“目标”“完成日期”“说明”；
-        - 责任单位写责任主体表里的名称或简称，几个单位用顿号隔开；
-        - 时限写日期，例如 \(date.adding(days: 30).isoText) 或“6月底前”，没有期限的写“长期坚持”；
-        - 做完了，就在“完成日期”里填上日期。
+        - \(hints[0])，可以再加“编号”“目标”“完成日期”“说明”；
+        - \(hints[1])，几个单位用顿号隔开；
+        - \(hints[2]) \(date.adding(days: 30).isoText) 或“6月底前”，没有期限的写“长期坚持”；
+        - \(hints[3])。
 
         """
     }
     let owners = draft.owners.isEmpty ? names.author : draft.owners.joined(separator: "、")
     let due = draft.due ?? date.adding(days: 30).isoText
     return """
-      每一行是一项任务，接着往下加行；做完了填上“完成日期”，到期没有填会自动列为逾期。
+      \(PlaceholderText.howToGoOn)
 
       | 事项 | 责任单位 | 时限 | 完成日期 |
       |---|---|---|---|
@@ -97,15 +99,15 @@ struct RecordTexts {
 
       ## 进展
 
-      做了什么，数字是多少，数据截至哪一天。
+      \(PlaceholderText.progress)
 
       ## 问题
 
-      还差什么，卡在哪里。
+      \(PlaceholderText.problems)
 
       ## 下一步
 
-      谁、在什么时候、做什么。
+      \(PlaceholderText.next)
 
       """
   }
@@ -123,7 +125,7 @@ struct RecordTexts {
     公开: \(isPublic)
     ---
 
-    在这里写正文。段落之间空一行；`##` 开头是小标题；`- ` 开头是列表。
+    \(PlaceholderText.pageBody)
 
     """
   }

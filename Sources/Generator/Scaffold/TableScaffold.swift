@@ -119,9 +119,6 @@ package enum TableScaffold {
     Wording("这本台账有哪些列、哪些阶段，写在 \(path)，照着改就行", "\(path) declares its columns and stages; change them there")
   }
 
-  /// The names of the tool's own tables and ledgers.
-  package static let toolTitles: [String] = KnownTables.schemas(of: nil).map(\.title.chinese)
-
   /// The names that a table may be begun by, for those who choose one.
   package static func titles(content: String) -> [String] { known(content).map(\.title.chinese) }
 
@@ -151,6 +148,16 @@ package enum TableScaffold {
     schemas.first { [$0.id, $0.title.chinese, $0.title.english].contains(name) }
   }
 
+  /// The line for editors, where the county has the schemas.
+  private static func modeline(_ path: String, content: String) -> String {
+    let beside = PathText.parent(content)
+    guard let form = RecordFormCatalog.named("ledger"),
+      PathText.kind(
+        PathText.joined(beside, "\(EditorSettings.folder)/\(RecordSchema.fileName(form))")) == .file
+    else { return "" }
+    return EditorSettings.modeline(form, at: path) + "\n"
+  }
+
   /// Declares a ledger of the county with the columns and stages that most have.
   private static func declare(_ name: String, content: String, shown: String) -> Diagnosed<String> {
     let stem = RecordScaffold.fileName(name)
@@ -159,7 +166,8 @@ package enum TableScaffold {
     do throws(SystemFailure) {
       let root = try Folder(path: PathText.withoutClosingSlashes(content))
       try root.makeFolder("ledgers")
-      try root.folder("ledgers").create("\(stem).yml").write(Array(TableTexts.ledger(stem).utf8))
+      let text = modeline("ledgers/\(stem).yml", content: content) + TableTexts.ledger(stem)
+      try root.folder("ledgers").create("\(stem).yml").write(Array(text.utf8))
       return Diagnosed(path)
     } catch {
       return Diagnosed("", [error.code == EEXIST ? .recordExists(path) : .cannotCreate(path, error)])

@@ -2,16 +2,22 @@
 
 import Records
 
-/// What lets an editor complete and check YAML files: the schemas, and which file each belongs to.
+/// What lets an editor complete and check what staff write: the schemas, which YAML file each belongs to, and what is
+/// offered in Markdown.
 enum EditorSettings {
   /// The folder of the schemas, beside the content folder.
   static let folder = ".vscode/schemas"
 
-  /// Path beside the content folder and text of each file.
-  static var files: [(path: String, text: String)] {
-    RecordFormCatalog.all.map { ("\(folder)/\(RecordSchema.fileName($0))", RecordSchema($0).json) } + [
-      (".vscode/settings.json", settings), (".vscode/extensions.json", extensions),
+  /// Path beside the content folder and text of each file that nobody else writes into.
+  static var own: [(path: String, text: String)] {
+    SchemaCatalog.all.map { ("\(folder)/\(RecordSchema.fileName($0))", RecordSchema($0).json) } + [
+      (".vscode/taizhang.code-snippets", Snippets.json)
     ]
+  }
+
+  /// The same of files that may hold what others need.
+  static var shared: [(path: String, text: String)] {
+    [(".vscode/settings.json", settings), (".vscode/extensions.json", extensions)]
   }
 
   /// The line that tells editors other than VS Code which schema a file has.
@@ -33,6 +39,13 @@ enum EditorSettings {
       .init("files.autoGuessEncoding", .flag(true)),
       .init("editor.insertSpaces", .flag(true)),
       .init("editor.tabSize", .number(2)),
+      // In Markdown nothing is offered unasked otherwise.
+      .init(
+        "[markdown]",
+        .object([
+          .init("editor.quickSuggestions", .object([.init("other", .text("on"))])),
+          .init("editor.snippetSuggestions", .text("top")),
+        ])),
     ]).json() + "\n"
   }
 

@@ -25,6 +25,10 @@ package struct RecordSchema: Sendable {
       .init("title", .text("台账 taizhang：\(form.title.chinese)（\(form.files)）")),
     ]
     members += values.group(form.keys, leavingOut: Set(excused))
+    if !form.oneOf.isEmpty {
+      let keys = form.keys.filter { form.oneOf.contains($0.id) }
+      members.append(.init("oneOf", .list(keys.map { SchemaValues.presence(of: $0) })))
+    }
     if !excused.isEmpty { members.append(.init("anyOf", .list(excuse(excused)))) }
     let definitions = values.definitions()
     if !definitions.isEmpty { members.append(.init("$defs", .object(definitions))) }

@@ -2,6 +2,7 @@
 
 package import Diagnostics
 import Glibc
+import Records
 import Standards
 
 /// Compares a folder that was published with the lists it carries; reads only, and needs no content.
@@ -10,6 +11,8 @@ package struct SiteVerification: Sendable {
   private let path: String
   /// How many workers read at once.
   private let jobs: Int
+  /// Files and folders that others put there, by their paths below the folder.
+  private let keep: Set<String>
 
   /// Names that the owner of a site keeps in its folder without being asked, and the mark of the tool itself.
   static let kept: Set<String> = [
@@ -18,9 +21,27 @@ package struct SiteVerification: Sendable {
   /// Folders within folders that are entered.
   private static let mostDepth = 64
 
-  package init(_ path: String, jobs: Int = 1) {
+  /// - Parameters:
+  ///   - path: The published folder.
+  ///   - keep: What `保留` of `site.yml` names: files and folders that no build has written.
+  package init(_ path: String, keep: [String] = [], jobs: Int = 1) {
     self.path = path
     self.jobs = jobs
+    self.keep = Set(keep.map { PathText.withoutClosingSlashes($0) })
+  }
+
+  /// What `保留` of a content folder names; nothing where there is no such folder or no `site.yml` that can be read.
+  package static func keep(content: String) -> [String] {
+    guard let root = try? Folder(path: PathText.withoutClosingSlashes(content)) else { return [] }
+    for name in SiteConfigurationReader.fileNames {
+      guard let file = try? root.file(name), let status = try? file.status(),
+        status.kind == .file, status.size <= PublishedLists.sizeLimit,
+        let bytes = try? file.readAll(size: status.size),
+        let node = YAMLReader.read(String(decoding: bytes, as: UTF8.self), path: name).value
+      else { continue }
+      return SiteConfigurationReader.read(node).value?.keep ?? []
+    }
+    return []
   }
 
   /// What the comparison brought.
@@ -111,8 +132,8 @@ package struct SiteVerification: Sendable {
         others.append(prefix + ContentNames.shown(entry.name))
         continue
       }
-      if depth == 0, Self.kept.contains(name) { continue }
       let path = prefix + name
+      if isKept(path) { continue }
       guard found.count < PublishedLists.filesLimit, others.count < PublishedLists.filesLimit else {
         throw SystemFailure(code: E2BIG)
       }
@@ -124,6 +145,8 @@ package struct SiteVerification: Sendable {
     }
   }
 
+  private func isKept(_ path: String) -> Bool { Self.kept.contains(path) || keep.contains(path) }
+
   private func settle(
     _ expected: [WrittenFile], _ found: [String: EntryStatus], _ others: [String], _ root: String,
     _ outcome: inout Outcome
@@ -133,7 +156,7 @@ package struct SiteVerification: Sendable {
     for file in expected {
       guard let status = found[file.path] else {
         // A file of the site may have the name of one that is kept.
-        if Self.kept.contains(file.path) {
+        if isKept(file.path) || OutputPath.folders(of: [file.path]).contains(where: isKept) {
           likely.append(file)
         } else {
           findings.append(.gone(path, file.path))

@@ -113,11 +113,12 @@ package struct SiteWriter: Sendable {
       let swap = SiteSwap(
         publication: Publication(place: place, stagingName: stagingName, old: before.value, kept: kept),
         audience: audience)
-      var shares = await produceAll({ () throws(SystemFailure) in try open(paths) }, count, produce)
+      var shares = await produceAll(
+        { () throws(SystemFailure) in try open(paths) }, in: 0..<count, produce)
       let index = makeIndex(shares.flatMap(\.documents).sorted { $0.index < $1.index }.flatMap(\.documents))
-      let whole = paths[..<count] + index.map(\.path) + lists
-      shares.append(Self.write(index, try open(Array(whole)), from: count))
-      if isListed { shares.append(try list(try open(Array(whole)), shares, count + index.count)) }
+      let whole = Array(paths[..<count]) + index.map(\.path) + lists
+      shares += await write(index, { () throws(SystemFailure) in try open(whole) }, from: count)
+      if isListed { shares.append(try list(try open(whole), shares, count + index.count)) }
       let found = before.diagnostics + shares.flatMap(\.diagnostics)
       if let failure = shares.compactMap(\.failure).min(by: { $0.path < $1.path }) {
         try? parent.removeTree(stagingName)
@@ -127,7 +128,7 @@ package struct SiteWriter: Sendable {
         try? parent.removeTree(stagingName)
         return Diagnosed(Summary(), found)
       }
-      let result = try swap.finish(try open(Array(whole)), parent: parent, fates: shares.flatMap(\.fates))
+      let result = try swap.finish(try open(whole), parent: parent, fates: shares.flatMap(\.fates))
       return Diagnosed(result.value, found + result.diagnostics)
     } catch {
       try? parent.removeTree(stagingName)
@@ -136,10 +137,11 @@ package struct SiteWriter: Sendable {
   }
 
   /// Writes the files of the index behind those that were produced.
-  private static func write(
-    _ index: [SearchIndex.File], _ staged: borrowing StagedSite, from first: Int
-  ) -> StagedSite.Share {
-    staged.work(0, of: 1, in: first..<(first + index.count)) { position, sink in
+  private func write(
+    _ index: [SearchIndex.File], _ open: @escaping @Sendable () throws(SystemFailure) -> StagedSite,
+    from first: Int
+  ) async -> [StagedSite.Share] {
+    await produceAll(open, in: first..<(first + index.count)) { position, sink in
       sink.write(index[position - first].bytes)
       return []
     }
@@ -159,14 +161,15 @@ package struct SiteWriter: Sendable {
     }
   }
 
+  /// Lets every worker produce its part of the files in `range`.
   private func produceAll(
-    _ open: @escaping @Sendable () throws(SystemFailure) -> StagedSite, _ count: Int,
+    _ open: @escaping @Sendable () throws(SystemFailure) -> StagedSite, in range: Range<Int>,
     _ produce: @escaping @Sendable (Int, inout OutputSink) -> [Diagnostic]
   ) async -> [StagedSite.Share] {
     let jobs = jobs
     let work = { @Sendable (worker: Int) -> StagedSite.Share in
       do throws(SystemFailure) {
-        return try open().work(worker, of: jobs, in: 0..<count, produce)
+        return try open().work(worker, of: jobs, in: range, produce)
       } catch {
         return StagedSite.Share(failure: ("", error))
       }

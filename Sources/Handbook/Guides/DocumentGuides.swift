@@ -72,6 +72,68 @@ enum DocumentGuides {
       right: "| 事项 | 责任单位 | 时限 |",
       mend: Wording("表头改成“事项”“责任单位”“时限”，可以再加“编号”“目标”“完成日期”“说明”。", "Write the headers 事项, 责任单位 and 时限.")),
     RuleGuide(
+      "placeholder-left", .warning, Wording("样板里的话没有换掉", "The template's words are still there"),
+      cause: Wording(
+        "taizhang new 写的记录里，有几句话是提示该写什么的。记录公开了，这些话还在，读者会看到。",
+        "What taizhang new writes tells the author what to write; a published record still says so."),
+      wrong: """
+        ## 问题
+
+        还差什么，卡在哪里。
+        """,
+      right: """
+        ## 问题
+
+        老街地下管线复杂，还有 40 户没有接。
+        """,
+      mend: Wording(
+        "换成自己的内容；没有可写的，连小标题一起删掉。还没写完的加一行“草稿: 是”，就不公开。",
+        "Write your own in its place, or delete it with its heading; a draft has `draft: yes`.")),
+    RuleGuide(
+      "merge-conflict", .error, Wording("两个人的修改没有合并完", "Two versions were never merged"),
+      cause: Wording(
+        "两个人改了同一处，git 把两份都留在文件里，用 <<<<<<<、=======、>>>>>>> 隔开，等人来选。",
+        "Two people changed the same lines; git left both in the file, between marks, for somebody to choose."
+      ),
+      wrong: """
+        <<<<<<< HEAD
+        ## 会议内容
+        =======
+        ## 会议情况
+        >>>>>>> other
+        """,
+      right: "## 会议内容",
+      mend: Wording("留下对的一段，删去另一段和三行记号。", "Keep one version; delete the other and the three marks.")),
+    RuleGuide(
+      "broken-table", .warning, Wording("像表格，没有排成表格", "Lines that look like a table and are none"),
+      cause: Wording(
+        "表头下面要有一行 |---|---|，竖线要用半角的 |。缺了就当一段文字印出来，表里的任务也读不到。",
+        "Below the headers there is a line |---|---|, and bars are narrow; else it is running text, and its tasks are lost."
+      ),
+      wrong: """
+        | 事项 | 责任单位 | 时限 |
+        | 完成绿网覆盖 | 县住建局 | 2022-06-30 |
+        """,
+      right: """
+        | 事项 | 责任单位 | 时限 |
+        |---|---|---|
+        | 完成绿网覆盖 | 县住建局 | 2022-06-30 |
+        """,
+      mend: Wording("补上第二行；全角的“｜”改成半角的 |。", "Add the second line; write | for ｜.")),
+    RuleGuide(
+      "tight-heading", .warning, Wording("# 后面没有空格", "A heading without a blank after its #"),
+      cause: Wording("“##会议内容”不是标题，会带着 # 印出来。", "Without the blank it is printed as text, with its #."),
+      wrong: "##会议内容", right: "## 会议内容",
+      mend: Wording("# 用半角，后面空一格。", "Put a blank after the #.")),
+    RuleGuide(
+      "later-record", .warning, Wording("日期在年度以后，或远远超前", "A date after the year, or far ahead of all others"),
+      cause: Wording(
+        "没有写“截至”时，全站按最新的日期考核。一处写错年份或月份，所有目标都会显得滞后。",
+        "Where `as_of` is left out, everything is judged as of the newest date: one slip makes every target look late."
+      ),
+      wrong: "年度 2022，会议记录却写 日期: 2026-11-30", right: "日期: 2022-11-30",
+      mend: Wording("核对日期；日期不错就在 site.yml 里写明“截至”。", "Check it; if it is right, say as_of in site.yml.")),
+    RuleGuide(
       "orphan-translation", .warning, Wording("英文版旁边没有中文版", "A translation without its original"),
       cause: Wording("英文版的文件名是中文记录加 .en，旁边却没有那份中文记录。", "The file named .en has no original beside it."),
       wrong: "pages/关于.en.md      （没有 关于.md）",

@@ -38,3 +38,11 @@ package enum BoundaryFile {
         "call it areas.geojson in the content folder, or write `map: path` in site.yml"))
   }
 }
+
+extension Parsing {
+  mutating func readBoundaries() {
+    let found = BoundaryFile.read(tree, records)
+    records.boundaries = found.value
+    diagnostics += found.diagnostics
+  }
+}

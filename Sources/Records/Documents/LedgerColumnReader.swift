@@ -9,6 +9,7 @@ enum LedgerColumnReader {
   static let keys: [RecordKey] = [
     RecordKey("id", "编号", note: Wording("小写英文，不写就按名称的拼音", "made from the name where left out")),
     RecordKey("name", "名称", aliases: ["title", "列名"], isRequired: true, note: Wording("表头", "the header")),
+    RecordKey("english", "英文", note: Wording("英文名", "its English name")),
     RecordKey(
       "type", "类型",
       form: .words(kinds),
@@ -33,6 +34,7 @@ enum LedgerColumnReader {
   private static let choiceKeys: [RecordKey] = [
     RecordKey("id", "编号", note: Wording("小写英文", "lower-case English")),
     RecordKey("name", "名称", isRequired: true, note: Wording("可以写的词", "the word to write")),
+    RecordKey("english", "英文", note: Wording("英文名", "its English name")),
     RecordKey("aliases", "别名", form: .texts, note: Wording("也认的词", "other words for it")),
   ]
 
@@ -114,6 +116,7 @@ enum LedgerColumnReader {
     var reader = MappingReader(node, keys: keys)
     let given = reader.mention("id")
     let name = reader.text("name")
+    let english = reader.text("english")
     let kind = reader.choice("type", kinds)
     let choices = choices(&reader)
     let unit = reader.text("unit")
@@ -136,7 +139,8 @@ enum LedgerColumnReader {
       name, aliases: aliases + otherNames(model, besides: name), type: type, isRequired: isRequired,
       unit: unit ?? (kind == .percent ? "%" : nil),
       visibility: visibility(isPublic, kind?.role ?? base.role),
-      note: note.map { Wording($0, $0) }, role: kind?.role)
+      note: note.map { Wording($0, $0) }, role: kind?.role,
+      english: english)
   }
 
   /// What is public of people and places is so in its coarser form; `nil` leaves it to the column.
@@ -191,7 +195,8 @@ enum LedgerColumnReader {
       var item = MappingReader(node, keys: choiceKeys)
       if let name = item.text("name") {
         let id = item.text("id") ?? Self.identifier(name, choices)
-        choices.append(Choice(id, name, aliases: item.mentions("aliases").map(\.text)))
+        let english = item.text("english")
+        choices.append(Choice(id, name, english: english, aliases: item.mentions("aliases").map(\.text)))
       }
       reader.report(item.diagnostics)
     }

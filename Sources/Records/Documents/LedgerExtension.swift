@@ -7,7 +7,7 @@ internal import Tables
 enum LedgerExtension {
   /// What may be said of a stage that the tool declares.
   private static let stageKeys = LedgerStageReader.keys.filter {
-    ["name", "notice", "requires", "next"].contains($0.id)
+    ["name", "english", "notice", "requires", "next"].contains($0.id)
   }
 
   static func read(
@@ -70,6 +70,7 @@ enum LedgerExtension {
     for node in reader.items("stages") {
       var item = MappingReader(node, keys: stageKeys)
       let name = item.mention("name")
+      let english = item.text("english")
       let notice = LedgerStageReader.notice(&item)
       let requires = draft.columns(item.mentions("requires"))
       let next = item.node("next") == nil ? nil : item.mentions("next").compactMap { draft.stage($0) }
@@ -78,7 +79,8 @@ enum LedgerExtension {
       else { continue }
       let stage = stages[place]
       stages[place] = LedgerStage(
-        stage.id, stage.title, aliases: stage.aliases, role: stage.role, next: next ?? stage.next,
+        stage.id, Wording(stage.title.chinese, english ?? stage.title.english), aliases: stage.aliases,
+        role: stage.role, next: next ?? stage.next,
         date: stage.dateColumn, requires: stage.requires + requires.filter { !stage.requires.contains($0) },
         columns: stage.columns,
         notice: notice ?? stage.notice)

@@ -46,9 +46,11 @@ package enum MeetingReader {
 
   private static let kinds = ["会议纪要", "讲话", "通报", "会议记录"]
 
+  /// The meeting, its tasks, and whether it is whole: one without a title or a date has stand-ins, and only what it
+  /// mentions may be looked at.
   package static func read(
     _ file: ContentTree.File, path: String
-  ) -> Diagnosed<(meeting: MeetingRecord, tasks: [Task])?> {
+  ) -> Diagnosed<(meeting: MeetingRecord, tasks: [Task], isWhole: Bool)?> {
     let front = FrontMatter.split(file.bytes, path: path)
     guard let matter = front.value else { return Diagnosed(nil, front.diagnostics) }
     var reader = MappingReader(matter.node, keys: keys)
@@ -68,14 +70,15 @@ package enum MeetingReader {
     let review = ReviewReader.read(&reader, file.bytes)
     let summary = reader.text("summary")
     let former = reader.mentions("former").map(\.text)
-    guard let title, let date else { return Diagnosed(nil, reader.diagnostics) }
     let meeting = MeetingRecord(
-      slug: slug.slug, formerSlugs: former, title: title, kind: kind ?? "会议记录", number: number, date: date,
+      slug: slug.slug, formerSlugs: former, title: title ?? "", kind: kind ?? "会议记录", number: number,
+      date: date ?? .standIn,
       place: place, attendance: attendance, release: release, review: review, summary: summary,
       document: document.value,
       path: file.path, location: matter.node.location)
     let tasks = ResolutionReader.tasks(of: meeting, path: path)
-    return Diagnosed((meeting, tasks.value), reader.diagnostics + tasks.diagnostics)
+    return Diagnosed(
+      (meeting, tasks.value, isWhole: title != nil && date != nil), reader.diagnostics + tasks.diagnostics)
   }
 
   /// The attendance lines, published where 公开内容 releases them.

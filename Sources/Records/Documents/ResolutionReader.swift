@@ -28,10 +28,12 @@ enum ResolutionReader {
   static func tasks(of meeting: MeetingRecord, path: String) -> Diagnosed<[Task]> {
     var tasks: [Task] = []
     var diagnostics: [Diagnostic] = []
+    let announced = announced(meeting.document)
     for table in meeting.document.tables {
       let columns = columns(of: table)
       let lacking = [Heading.matter, .owner, .due].filter { columns[$0] == nil }
-      if lacking.count == 1 { diagnostics.append(incomplete(table, lacking[0], path: path)) }
+      let isAnnounced = lacking.count > 1 && announced.contains(table.header.first?.point.line ?? 0)
+      if lacking.count == 1 || isAnnounced { diagnostics.append(incomplete(table, lacking[0], path: path)) }
       guard lacking.isEmpty else { continue }
       diagnostics += misspelt(table, columns, path: path)
       for row in table.rows {
@@ -42,6 +44,21 @@ enum ResolutionReader {
       }
     }
     return Diagnosed(tasks, diagnostics)
+  }
+
+  /// The lines of the tables that stand below a heading which promises tasks.
+  private static func announced(_ document: MarkdownDocument) -> Set<Int> {
+    var isPromised = false
+    var lines: Set<Int> = []
+    for block in document.blocks {
+      switch block {
+      case .heading(let heading):
+        isPromised = ["议定事项", "任务清单", "任务分解", "交办事项"].contains { heading.plainText.contains($0) }
+      case .table(let table) where isPromised: lines.insert(table.header.first?.point.line ?? 0)
+      default: break
+      }
+    }
+    return lines
   }
 
   private static func columns(of table: MarkdownTable) -> [Heading: Int] {

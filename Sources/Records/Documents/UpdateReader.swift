@@ -29,7 +29,11 @@ package enum UpdateReader {
     RecordKey("former", "曾用网址名", form: .texts, note: Wording("以前的网址名", "earlier names in addresses")),
   ]
 
-  package static func read(_ file: ContentTree.File, path: String) -> Diagnosed<ProgressUpdate?> {
+  /// The update, and whether it is whole: one without a title or a date has stand-ins, and only what it mentions may
+  /// be looked at.
+  package static func read(
+    _ file: ContentTree.File, path: String
+  ) -> Diagnosed<(update: ProgressUpdate, isWhole: Bool)?> {
     let front = FrontMatter.split(file.bytes, path: path)
     guard let matter = front.value else { return Diagnosed(nil, front.diagnostics) }
     var reader = MappingReader(matter.node, keys: keys)
@@ -48,12 +52,10 @@ package enum UpdateReader {
     let slug = Slug.read(reader.mention("slug"), from: name, fallback: "update")
     reader.report(slug.diagnostics)
     let former = reader.mentions("former").map(\.text)
-    guard let title, let date else { return Diagnosed(nil, reader.diagnostics) }
-    return Diagnosed(
-      ProgressUpdate(
-        slug: slug.slug, formerSlugs: former, title: title, date: date, about: about, completes: completes,
-        author: author, release: release, review: review, summary: summary, document: document.value,
-        path: file.path,
-        location: matter.node.location), reader.diagnostics)
+    let update = ProgressUpdate(
+      slug: slug.slug, formerSlugs: former, title: title ?? "", date: date ?? .standIn, about: about,
+      completes: completes, author: author, release: release, review: review, summary: summary,
+      document: document.value, path: file.path, location: matter.node.location)
+    return Diagnosed((update, isWhole: title != nil && date != nil), reader.diagnostics)
   }
 }

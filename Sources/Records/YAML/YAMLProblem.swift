@@ -15,10 +15,14 @@ struct YAMLProblem {
   ///   - context: What it was reading, and where that began.
   init(_ problem: String, _ mark: Mark, _ context: YamlError.Context?, in text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    // The parser notices a wrong colon only at the next right one.
-    for number in [mark.line - 1, mark.line] where lines.indices.contains(number - 1) {
+    // The parser notices a wrong colon only at the next right one, or the one after it.
+    for number in (mark.line - 3...mark.line).reversed() where lines.indices.contains(number - 1) {
       if let column = Self.wideColon(lines[number - 1]) {
         (line, self.column, wording, help) = (number, column, Self.wideColonFact, Self.wideColonHelp)
+        return
+      }
+      if let slip = Self.tightColon(lines[number - 1]) {
+        (line, self.column, wording, help) = (number, slip.column, slip.fact, Self.tightColonHelp)
         return
       }
     }
@@ -59,6 +63,23 @@ struct YAMLProblem {
     else { return nil }
     let before = line[..<colon]
     return before.contains(":") ? nil : before.unicodeScalars.count + 1
+  }
+
+  private static let tightColonHelp = Wording("冒号后面加一个半角空格：“键: 值”", "put a blank after it: `key: value`")
+
+  /// The column of the first colon of a line that has no blank after it, where a key stands before it: `公开:是`. A
+  /// number before it may be a time, and two slashes after it an address.
+  private static func tightColon(_ line: Substring) -> (column: Int, fact: Wording)? {
+    let body = line.drop(while: { $0 == " " })
+    guard let first = body.first, !"#\"'-[{&*!|>%@`".contains(first), !first.isNumber,
+      let colon = body.firstIndex(of: ":"), body.index(after: colon) < body.endIndex
+    else { return nil }
+    let next = body[body.index(after: colon)]
+    guard next != " ", next != "\r", next != "/", !body[..<colon].contains(" ") else { return nil }
+    let column = line[..<colon].unicodeScalars.count + 1
+    return next == "\u{3000}"
+      ? (column, Wording("冒号后面是全角空格", "the blank after the colon is a wide one"))
+      : (column, Wording("冒号后面没有空格", "there is no blank after the colon"))
   }
 
   private static func words(_ problem: String, _ context: YamlError.Context?) -> (Wording, Wording) {

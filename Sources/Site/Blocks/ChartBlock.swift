@@ -10,27 +10,35 @@ internal import Standards
 /// ```` ```chart ````: a column of figures that SQL finds, drawn over a column of names.
 enum ChartBlock: BlockKind {
   static let names = ["chart", "图表"]
+  static let title = Wording("正文里的图", "chart in the text")
+  static let oneOf = ["measure", "sql"]
   static let keys =
     FigureBlock.sqlKeys + [
       RecordKey(
-        "kind", "图形",
+        "kind", "图形", form: .choice(ChartForm.all.flatMap { [$0.chinese, $0.id, $0.chinese + "图"] }),
         note: Wording(
           ChartForm.all.map(\.chinese).joined(separator: "、"), ChartForm.all.map(\.id).joined(separator: ", ")
-        )),
-      RecordKey("x", "横轴", note: Wording("放名称或日期的列；不写就是第一列", "the column of names; the first if left out")),
-      RecordKey(
-        "y", "纵轴",
-        note: Wording("放数的列，可以是几列；不写就是第二列起", "the columns of figures; from the second on if left out")),
-      RecordKey(
-        "series", "分组",
-        note: Wording("小图、名次图里分出每条线的列", "the column that tells the lines of multiples and ranks")),
-      RecordKey("target", "目标值", note: Wording("目标线的数", "the figure of the target line")),
-      FigureBlock.measure, FigureBlock.holders,
-    ] + FigureBlock.period
+        ))
+    ] + columnKeys + [FigureBlock.measure, FigureBlock.holders] + FigureBlock.period
+
+  /// Keys about the columns that SQL finds.
+  private static let columnKeys = [
+    RecordKey(
+      "x", "横轴", note: Wording("放名称或日期的列；不写就是第一列", "the column of names; the first if left out")),
+    RecordKey(
+      "y", "纵轴", form: .texts,
+      note: Wording(
+        "放数的列，可以是几列；不写就是第二列起", "the columns of figures; from the second on if left out")),
+    RecordKey(
+      "series", "分组",
+      note: Wording("小图、名次图里分出每条线的列", "the column that tells the lines of multiples and ranks")),
+    RecordKey(
+      "target", "目标值", form: .number, note: Wording("目标线的数", "the figure of the target line")),
+  ]
   private static let mostRows = 200
 
   static func html(_ block: inout FigureBlock) -> [UInt8]? {
-    if block.showsMeasure() { return MeasureChart.html(&block) }
+    if block.showsMeasure(ofSQL: columnKeys + [FigureBlock.unit]) { return MeasureChart.html(&block) }
     guard let title = block.text("title"), let sql = block.text("sql"), let form = form(&block),
       let answer = block.answer(most: mostRows), let x = column("x", 0, answer, &block),
       let figures = figures(form, x, answer, &block)
@@ -41,7 +49,7 @@ enum ChartBlock: BlockKind {
     let heading = ChartHeading(
       id: "block-\(block.code.line)", title: title, description: listed, width: 420,
       words: site.language == .chinese ? .chinese : .english)
-    var html = FigureHTML(site)
+    var html = FigureHTML(block.scope)
     html.chart(
       form.draw(heading, figures), title: title, note: block.text("note"), answer: answer, sql: sql)
     return html.bytes

@@ -51,21 +51,54 @@ struct FigureBlock {
 
   mutating func date(_ key: String) -> CivilDate? { reader.date(key) }
 
-  /// Whether the block shows a measure; one that neither does nor asks with SQL gets a finding.
-  mutating func showsMeasure() -> Bool {
-    let measure = mention("measure")
-    if let sql = mention("sql") {
-      guard measure != nil else { return false }
+  /// Where a key's value stands; `nil` where nothing is written.
+  func place(_ key: String) -> SourceLocation? { reader.node(key)?.location }
+
+  /// The names under a key, none where it is left out; `nil` with a finding where it is there and names nothing.
+  mutating func names(_ key: RecordKey) -> [Mention]? {
+    guard let place = place(key.id) else { return [] }
+    let before = reader.diagnostics.count
+    let found = reader.mentions(key.id)
+    guard reader.diagnostics.count == before else { return nil }
+    guard !found.isEmpty else {
       report(
-        Wording("“指标”和“sql”只写一个", "write `measure` or `sql`, not both"), at: sql.location,
-        help: Wording("看目标写“指标”；查别的数据写“sql”", "a target is named by `measure`; other data are found by `sql`")
-      )
-    } else if measure == nil {
+        Wording("“\(key.title)”没有写内容", "“\(key.id)” is empty"), at: place,
+        help: Wording("在冒号后面写上（\(key.note.chinese)）", "write it after the colon (\(key.note.english))"))
+      return nil
+    }
+    return found
+  }
+
+  /// Whether the block shows a measure; one that neither does nor asks with SQL gets a finding.
+  ///
+  /// - Parameter ofSQL: Keys that say something of what SQL finds alone.
+  mutating func showsMeasure(ofSQL: [RecordKey]) -> Bool {
+    let ofMeasure = [Self.holders] + Self.period
+    switch (place("measure"), place("sql")) {
+    case (nil, nil):
       report(
         Wording("缺少“指标”", "“measure” is missing"), at: SourceLocation(path: path, line: code.line),
         help: Wording("加一行“指标: Q01”（年度目标的编号），或用“sql: …”查数据", "add `measure: Q01` or `sql: …`"))
+    case (nil, _?): refuse(ofMeasure, beside: Wording("指标", "measure"))
+    case (_?, nil): refuse(ofSQL, beside: Wording("sql", "sql"))
+    case (_?, let sql?):
+      report(
+        Wording("“指标”和“sql”只写一个", "write `measure` or `sql`, not both"), at: sql,
+        help: Wording("看目标写“指标”；查别的数据写“sql”", "a target is named by `measure`; other data are found by `sql`")
+      )
     }
-    return measure != nil
+    return place("measure") != nil
+  }
+
+  /// Keys that would be passed over in silence.
+  private mutating func refuse(_ keys: [RecordKey], beside other: Wording) {
+    for key in keys {
+      guard let place = place(key.id) else { continue }
+      report(
+        Wording("“\(key.title)”要和“\(other.chinese)”一起写", "`\(key.id)` goes with `\(other.english)`"),
+        at: place,
+        help: Wording("删掉这一行", "delete the line"))
+    }
   }
 
   mutating func report(
@@ -98,9 +131,11 @@ struct FigureBlock {
     RecordKey(
       "title", "标题", isRequired: true,
       note: Wording("图表的标题，一句话说出看到了什么", "the title: what is to be seen, in one sentence")),
-    RecordKey("unit", "单位", note: Wording("数值的单位", "the unit of the values")),
+    unit,
     RecordKey("note", "说明", note: Wording("图表下面的说明", "a note below")),
   ]
+
+  static let unit = RecordKey("unit", "单位", note: Wording("数值的单位", "the unit of the values"))
 }
 
 /// Where SQL stands in its block: behind its key, or on the lines after `|` or `>`.

@@ -8,9 +8,10 @@ internal import Records
 /// ```` ```figure ````: a target as one large figure, with its status, goal, last year and what is still needed.
 enum KeyFigureBlock: BlockKind {
   static let names = ["figure", "关键数字"]
+  static let title = Wording("正文里的关键数字", "key figures in the text")
   static let keys = [
     RecordKey(
-      "measure", "指标", isRequired: true,
+      "measure", "指标", isRequired: true, form: .texts,
       note: Wording("目标的编号或名称，几个用顿号分开", "ids or names of targets")),
     FigureBlock.holders, FigureBlock.title, FigureBlock.note,
   ]

@@ -11,8 +11,9 @@ internal import Templates
 /// A chart of a target: its run over the year, or where its holders stand.
 enum MeasureChart {
   static func html(_ block: inout FigureBlock) -> [UInt8]? {
-    guard let holders = block.namedHolders(), let targets = block.namedTargets(holders),
-      let first = targets.first, let period = block.namedPeriod()
+    let (named, period) = (block.namedHolders(), block.namedPeriod())
+    guard let holders = named, let targets = block.namedTargets(holders), let first = targets.first,
+      let period
     else { return nil }
     guard Set(targets.map(\.target)).count == 1 else {
       if let second = block.mentions("measure").dropFirst().first {
@@ -22,23 +23,20 @@ enum MeasureChart {
       }
       return nil
     }
-    guard
-      let drawing = holders.count > 1 || targets.count > 1
-        ? bars(targets, &block) : run(first, period, &block)
-    else { return nil }
+    let compares = holders.count > 1
+    guard let drawing = compares ? bars(targets, &block) : run(first, period, &block) else { return nil }
     var html = RecordHTML(block.scope)
     html.raw("<figure class=\"chart-block\">\n")
     html.title(block.text("title"))
     html.markup(drawing)
-    html.raw("<details class=\"chart-table\"><summary>")
-    html.text(block.site.word("看数字", "The figures"))
-    html.raw("</summary>\n")
-    if targets.count > 1 {
-      MeasureTable.write(targets, block.text("title") ?? "", block.scope, &html)
-    } else {
-      series(first.within(period), block.scope, &html)
+    let title = block.text("title") ?? ""
+    html.details(block.site.word("看数字", "The figures")) { [scope = block.scope] html in
+      if compares {
+        MeasureTable.write(targets, title, scope, &html)
+      } else {
+        series(first.within(period), scope, &html)
+      }
     }
-    html.raw("</details>\n")
     html.caption(block.text("note"))
     html.raw("</figure>\n")
     return html.bytes
@@ -51,7 +49,7 @@ enum MeasureChart {
     let shown = assessed.within(period)
     let isWhole = shown.series.count == assessed.series.count
     guard shown.series.count > 1 else {
-      if let mention = block.mention("measure") {
+      if let mention = block.mentions("measure").first {
         block.report(
           Wording("“\(mention.text)”这段时间不到两个数，画不成图", "“\(mention.text)” has fewer than two figures to draw"),
           at: mention.location,
@@ -72,6 +70,7 @@ enum MeasureChart {
 
   /// Where each holder stands, in the order of the holders.
   private static func bars(_ targets: [AssessedTarget], _ block: inout FigureBlock) -> TemplateValue? {
+    guard !block.hasNeedlessPeriod() else { return nil }
     let site = block.site
     let data = targets.compactMap { assessed in
       assessed.holder.map { holder in
@@ -119,9 +118,7 @@ enum MeasureChart {
       heads: [(site.word("截至", "As of"), false), (unit.isEmpty ? site.word("数值", "Value") : unit, true)],
       rows: shown.series.count
     ) { html, row in
-      html.raw("<th scope=\"row\">")
-      html.text(site.date(shown.series[row].date))
-      html.raw("</th>")
+      html.rowHead { $0.text(site.date(shown.series[row].date)) }
       html.cell(shown.series[row].text, isNumber: true)
     }
   }
@@ -152,9 +149,7 @@ enum MeasureTable {
       ], rows: targets.count
     ) { html, row in
       let assessed = targets[row]
-      html.raw("<th scope=\"row\">")
-      html.name(of: assessed)
-      html.raw("</th>")
+      html.rowHead { $0.name(of: assessed) }
       html.cell(scope.goalText(assessed), isNumber: true)
       html.cell(
         assessed.actual.map { site.records.targets[assessed.target].shown($0.text) } ?? "—", isNumber: true)

@@ -6,7 +6,7 @@ internal import Plotting
 internal import Records
 internal import Templates
 
-/// The parts of figures that show what has been judged, with links to where it comes from.
+/// The parts of figures as HTML, in the form of the pages' own figures and tables.
 struct RecordHTML {
   private(set) var bytes: [UInt8] = []
   private let scope: PageScope
@@ -23,6 +23,8 @@ struct RecordHTML {
   mutating func markup(_ value: TemplateValue) {
     if case .html(let html) = value { bytes += html }
   }
+
+  mutating func drawing(_ chart: some Chart) { bytes += SVGWriter.write(chart.drawing()) }
 
   mutating func link(_ words: String, _ route: Route) {
     raw("<a href=\"")
@@ -47,6 +49,15 @@ struct RecordHTML {
     guard let grade = card.grade, let index = card.gradeIndex else { return text("—") }
     let place = scope.gradePlace(index)
     badge("grade-\(place)", ["✓", "●", "◐", "▲", "■"][place], site.grade(grade))
+  }
+
+  /// What is read by those who open it.
+  mutating func details(_ summary: String, _ body: (inout RecordHTML) -> Void) {
+    raw("<details class=\"chart-table\"><summary>")
+    text(summary)
+    raw("</summary>\n")
+    body(&self)
+    raw("</details>\n")
   }
 
   mutating func line(_ words: String?, _ className: String = "meta-line") {
@@ -99,6 +110,13 @@ struct RecordHTML {
     raw(isNumber ? "<td class=\"num\">" : "<td>")
     text(words)
     raw("</td>")
+  }
+
+  /// The cell that names its row.
+  mutating func rowHead(_ write: (inout RecordHTML) -> Void) {
+    raw("<th scope=\"row\">")
+    write(&self)
+    raw("</th>")
   }
 
   /// The name of a target, and of the holder whose share it is.

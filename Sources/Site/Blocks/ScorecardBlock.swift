@@ -7,9 +7,10 @@ internal import Records
 /// ```` ```scorecard ````: the score of one holder with its items, or the ranking of all holders of a kind.
 enum ScorecardBlock: BlockKind {
   static let names = ["scorecard", "计分卡"]
+  static let title = Wording("正文里的计分卡", "scorecard in the text")
   static let keys = [
     RecordKey(
-      "holder", "对象", isRequired: true,
+      "holder", "对象", isRequired: true, form: .texts,
       note: Wording("单位的名称，或 全体镇街、全体部门、全体企业、全体村居", "a holder's name, or 全体镇街 for all towns and the like")),
     FigureBlock.title, FigureBlock.note,
   ]
@@ -18,14 +19,13 @@ enum ScorecardBlock: BlockKind {
     guard let holders = block.namedHolders(), !holders.isEmpty else { return nil }
     let site = block.site
     let cards = holders.compactMap { site.card(ofHolder: $0) }
-    guard !cards.isEmpty else {
-      if let named = block.mention("holder") {
-        block.report(
-          Wording("“\(named.text)”没有计分卡", "“\(named.text)” has no scorecard"), at: named.location,
-          help: Wording("核对计分规则里的“对象”", "check the holders of the scoring rules"))
-      }
-      return nil
+    for named in block.mentions("holder")
+    where !site.index.owners(named.text).contains(where: { site.card(ofHolder: $0) != nil }) {
+      block.report(
+        Wording("“\(named.text)”没有计分卡", "“\(named.text)” has no scorecard"), at: named.location,
+        help: Wording("核对计分规则里的“对象”", "check the holders of the scoring rules"))
     }
+    guard !cards.isEmpty else { return nil }
     var html = RecordHTML(block.scope)
     html.raw("<figure class=\"chart-block\">\n")
     html.title(block.text("title"))
@@ -57,9 +57,7 @@ enum ScorecardBlock: BlockKind {
         (site.word("实际", "Actual"), false), (site.word("得分", "Points"), true),
       ], rows: items.count
     ) { html, row in
-      html.raw("<th scope=\"row\">")
-      html.text(items[row].item.name)
-      html.raw("</th>")
+      html.rowHead { $0.text(items[row].item.name) }
       html.cell(items[row].goalText.isEmpty ? "—" : items[row].goalText)
       html.cell(items[row].actualText)
       html.cell(items[row].scoreText, isNumber: true)
@@ -78,9 +76,9 @@ enum ScorecardBlock: BlockKind {
     ) { html, row in
       let card = ordered[row]
       html.cell(card.rank.map { String($0) } ?? "—", isNumber: true)
-      html.raw("<th scope=\"row\">")
-      html.link(site.records.holders[card.holder].name, site.route(holder: card.holder))
-      html.raw("</th>")
+      html.rowHead {
+        $0.link(site.records.holders[card.holder].name, site.route(holder: card.holder))
+      }
       html.cell(card.scoreText, isNumber: true)
       html.raw("<td>")
       html.grade(card)

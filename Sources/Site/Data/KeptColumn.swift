@@ -17,7 +17,7 @@ struct KeptColumn: Sendable {
     self.source = source
     let name = names.claim(column: source)
     let own = DataTable.Column(
-      name, Wording(source.title, Self.english(source.id)), kind: Self.kind(source.type), unit: source.unit,
+      name, Wording(source.title, source.english), kind: Self.kind(source.type), unit: source.unit,
       note: Self.note(source), choices: Self.choices(source.type), isRequired: source.isRequired,
       minimum: source.bounds.least, maximum: source.bounds.most)
     if case .names = source.type {
@@ -36,7 +36,7 @@ struct KeptColumn: Sendable {
     let key = DataTable.Column(
       names.claim("\(name)_\(ending)", fallback: "key"),
       Wording(
-        "\(source.title)\(reference.title.chinese)", "\(Self.english(source.id)) \(reference.title.english)"),
+        "\(source.title)\(reference.title.chinese)", "\(source.english) \(reference.title.english)"),
       note: Wording(
         "“\(source.title)”所指的\(reference.title.chinese)",
         "the \(reference.title.english) that “\(source.id)” means"),
@@ -119,11 +119,6 @@ struct KeptColumn: Sendable {
 
   private static func choices(_ type: ColumnType) -> [Choice] {
     if case .choice(let choices) = type { choices } else { [] }
-  }
-
-  /// `last_year` and `last-year` are `last year`.
-  private static func english(_ id: String) -> String {
-    id.replacing("_", with: " ").replacing("-", with: " ")
   }
 }
 

@@ -50,7 +50,9 @@ enum Feed {
       let task = site.report.tasks[position]
       let record = records.tasks[task.task]
       title = "\(site.word(task.state.title))：\(record.matter)"
-      (route, anchor, summary) = (.tasks, site.anchor(task: task.task), site.word(task.finding))
+      (route, anchor, summary) = (
+        site.route(task: task.task), site.anchor(task: task.task), site.word(task.finding)
+      )
     case .correction(let position):
       let scope = PageScope(site: site, here: .home)
       let correction = records.corrections[position]

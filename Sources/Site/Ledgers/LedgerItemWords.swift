@@ -7,10 +7,9 @@ internal import Standards
 internal import Tables
 
 extension SiteContext {
-  /// The title of a column; in English made of its id: `local-code` is `Local code`.
+  /// The title of a column, as a heading: `local-code` is `Local code` where it has no English title of its own.
   func title(_ column: Column) -> String {
-    let spaced = String(column.id.map { $0 == "-" ? " " : $0 })
-    return word(column.title, spaced.prefix(1).uppercased() + spaced.dropFirst())
+    word(column.title, column.english.prefix(1).uppercased() + column.english.dropFirst())
   }
 }
 

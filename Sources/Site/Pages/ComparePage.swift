@@ -124,7 +124,9 @@ struct CompareView {
   private var taskRows: [TemplateValue] {
     let site = scope.site
     let tasks = towns.map { area in
-      site.holder(ofArea: area).map { holder in site.report.tasks.filter { $0.owners.contains(holder) } }
+      site.holder(ofArea: area).map { holder in
+        site.ties.tasks(ofHolder: holder).map { site.report.tasks[$0] }
+      }
         ?? []
     }
     guard tasks.contains(where: { !$0.isEmpty }) else { return [] }

@@ -71,14 +71,8 @@ enum LedgerPages: PageKind {
       ),
       (
         "pages",
-        .list(
-          (0..<count).map { number in
-            [
-              "number": .integer(number + 1),
-              "href": .text(route(site, ledger.ledger, page: number).href(from: scope.here)),
-              "isCurrent": .flag(number == page),
-            ]
-          })
+        PagedList.links(
+          count: count, page: page, from: scope.here, route: { route(site, ledger.ledger, page: $0) })
       ),
     ]
   }

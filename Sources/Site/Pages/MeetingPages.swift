@@ -9,21 +9,31 @@ internal import Templates
 
 /// `/meetings/` and a page for each record.
 enum MeetingPages: PageKind {
+  /// Records on one page of the list.
+  private static let meetingsOfPage = 50
+
   static func pages(_ site: SiteContext) -> [Page] {
     guard !site.records.meetings.isEmpty else { return [] }
     let title = site.word("会议", "Meetings")
     let home = Page.Crumb(title: site.word("总览", "Overview"), route: .home)
-    let list = Page(
-      .meetings, template: "meetings", title: title, summary: finding(site),
-      updated: site.records.meetings.last?.date.isoText, crumbs: [home]
-    ) {
-      let scope = PageScope(site: site, here: .meetings)
-      return [
-        ("finding", .text(finding(site))),
-        ("meetings", .list(site.records.meetings.indices.reversed().map { scope.meetingCard($0) })),
-      ]
+    let list = PagedList(first: .meetings, count: site.records.meetings.count, size: meetingsOfPage)
+    let pages = (0..<list.pageCount).map { number in
+      Page(
+        list.route(page: number), template: "meetings", title: list.title(title, page: number, site),
+        summary: finding(site), updated: site.records.meetings.last?.date.isoText,
+        crumbs: number == 0 ? [home] : [home, Page.Crumb(title: title, route: .meetings)],
+        isListed: number == 0
+      ) {
+        let scope = PageScope(site: site, here: list.route(page: number))
+        let newest = Array(site.records.meetings.indices.reversed())
+        return [
+          ("finding", .text(finding(site))),
+          ("meetings", .list(newest[list.range(page: number)].map { scope.meetingCard($0) })),
+        ] + list.fields(page: number)
+      }
+      .further(number > 0)
     }
-    return [list] + site.records.meetings.indices.map { single(site, $0, title, home) }
+    return pages + site.records.meetings.indices.map { single(site, $0, title, home) }
   }
 
   private static func single(_ site: SiteContext, _ position: Int, _ title: String, _ home: Page.Crumb)
@@ -50,7 +60,7 @@ enum MeetingPages: PageKind {
   private static func view(_ site: SiteContext, _ position: Int) -> [(TemplateKey, TemplateValue)] {
     let scope = PageScope(site: site, here: site.route(meeting: position))
     let meeting = site.records.meetings[position]
-    let tasks = site.report.tasks.filter { site.records.tasks[$0.task].meeting == meeting.slug }
+    let tasks = site.ties.tasks(ofMeeting: meeting.slug).map { site.report.tasks[$0] }
     let targets = site.report.targets.filter { site.records.targets[$0.target].origin?.text == meeting.slug }
     let items = ledgerItems(meeting.document, site)
     return [

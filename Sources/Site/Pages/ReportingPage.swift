@@ -168,7 +168,8 @@ enum ReportingPage: PageKind {
         "\(last)议定以来没有进展，已有 \(task.days) 天", "no update since it was set on \(last), \(task.days) days ago")
     return [
       "link": scope.link(
-        site.records.tasks[assessed.task].matter, .tasks, anchor: site.anchor(task: assessed.task)),
+        site.records.tasks[assessed.task].matter, site.route(task: assessed.task),
+        anchor: site.anchor(task: assessed.task)),
       "badge": scope.badge(assessed.state), "text": .text(text),
       "owners": scope.holders(Array(assessed.owners.prefix(3))),
     ]

@@ -61,7 +61,6 @@ enum TargetPages: PageKind {
     let scope = PageScope(site: site, here: site.route(target: assessed.target))
     let record = site.records.targets[assessed.target]
     let shares = site.report.shares.filter { $0.target == assessed.target }
-    let updates = site.updates { $0 == .target(assessed.target) }
     let tasks = site.report.tasks.filter { task in
       site.records.tasks[task.task].target.flatMap { site.index.target($0.text) } == assessed.target
     }
@@ -91,12 +90,11 @@ enum TargetPages: PageKind {
       ("sharesFinding", .text(sharesFinding(shares, site))),
       ("chartTitle", .text(chartTitle(scope, assessed))),
       ("tasks", .list(tasks.map { scope.taskRow($0) })), ("hasTasks", .flag(!tasks.isEmpty)),
-      ("updates", .list(updates.map { scope.updateCard($0) })), ("hasUpdates", .flag(!updates.isEmpty)),
       ("duties", .list(duties.map { DutyPage.row(scope, $0) })), ("hasDuties", .flag(!duties.isEmpty)),
       ("source", scope.source(record.location)), ("water", water(scope, record)),
       ("corrections", .list(scope.corrections(target: assessed.target))),
       ("hasCorrections", .flag(!scope.corrections(target: assessed.target).isEmpty)),
-    ]
+    ] + scope.updates(site.ties.updates(about: .target(assessed.target)))
   }
 
   /// The page of the sections, for a target that is measured at them.

@@ -14,16 +14,9 @@ enum UpdatePages: PageKind {
     let home = Page.Crumb(title: site.word("总览", "Overview"), route: .home)
     let count = site.records.updates.count
     let summary = site.word("\(ChineseNumeral.text(count))篇进展", "\(count) updates")
-    let list = Page(
-      .updates, template: "updates", title: title, summary: summary,
-      updated: site.records.updates.last?.date.isoText, crumbs: [home]
-    ) {
-      let scope = PageScope(site: site, here: .updates)
-      return [
-        ("finding", .text(summary)),
-        ("updates", .list(site.records.updates.indices.reversed().map { scope.updateCard($0) })),
-      ]
-    }
+    let list = UpdateList(
+      list: PagedList(first: .updates, count: count, size: UpdateList.updatesOfPage), title: title,
+      summary: summary, crumbs: [home], updates: Array(site.records.updates.indices.reversed()))
     let single = site.records.updates.indices.map { position in
       let update = site.records.updates[position]
       return Page(
@@ -32,7 +25,7 @@ enum UpdatePages: PageKind {
       ) { view(site, position) }
       .fallback(site.language == .english && !update.isTranslated)
     }
-    return [list] + single
+    return list.pages(site) + single
   }
 
   private static func view(_ site: SiteContext, _ position: Int) -> [(TemplateKey, TemplateValue)] {
@@ -69,7 +62,9 @@ enum UpdatePages: PageKind {
     case .task(let position):
       let task = site.report.tasks[position]
       return [
-        "link": scope.link(site.records.tasks[position].matter, .tasks, anchor: site.anchor(task: position)),
+        "link": scope.link(
+          site.records.tasks[position].matter, site.route(task: position), anchor: site.anchor(task: position)
+        ),
         "badge": scope.badge(task.state),
       ]
     case .holder(let position): return ["link": scope.holder(position), "badge": .missing]

@@ -32,7 +32,7 @@ struct HolderDigest {
       holder.map { scope.ownersOf(site.records.targets[target.target]).contains($0) } ?? false
     }.filter { target in !own.contains { $0.target == target.target } }
     shares = own + led
-    tasks = site.report.tasks.filter { task in holder.map { task.owners.contains($0) } ?? false }
+    tasks = holder.map { site.ties.tasks(ofHolder: $0).map { site.report.tasks[$0] } } ?? []
   }
 
   private var site: SiteContext { scope.site }

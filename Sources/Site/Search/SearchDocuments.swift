@@ -19,7 +19,7 @@ struct SearchDocuments: Sendable {
 
   /// The documents of a page that has been rendered: the page itself, and on the page of tasks each task.
   func documents(of page: Page, html: [UInt8]) -> [SearchDocument] {
-    guard let topic = SearchTopic(template: page.template) else { return [] }
+    guard let topic = SearchTopic(template: page.template), !page.isFurther else { return [] }
     let own = SearchDocument(
       kind: topic.kind, address: page.route.href(from: .search), title: page.title,
       names: names[page.route] ?? [],
@@ -91,7 +91,8 @@ struct SearchDocuments: Sendable {
       ]
       return SearchDocument(
         kind: SearchTopic.task.kind,
-        address: Route.tasks.href(from: scope.here, anchor: site.anchor(task: assessed.task)),
+        address: site.route(task: assessed.task).href(
+          from: scope.here, anchor: site.anchor(task: assessed.task)),
         title: task.matter, names: spellings(task.id),
         text: lines.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n"))
     }

@@ -69,7 +69,8 @@ extension PageScope {
     case .target(let target): return link(name, site.route(target: target))
     case .share(_, let holder): return self.holder(holder)
     case .task(let task):
-      return link(name, .tasks, anchor: site.anchor(task: site.report.tasks[task].task))
+      let position = site.report.tasks[task].task
+      return link(name, site.route(task: position), anchor: site.anchor(task: position))
     case .scorecard(let holder): return link(name, site.route(holder: holder))
     case .meeting(let meeting): return link(name, site.route(meeting: meeting))
     case .update(let update): return link(name, site.route(update: update))

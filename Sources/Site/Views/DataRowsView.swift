@@ -28,15 +28,11 @@ enum DataRowsView {
         "note": .text(site.word(column.note)), "isNumber": .flag(column.isNumeric),
       ]
     }
-    let pages = (0..<table.pageCount).map { page -> TemplateValue in
-      [
-        "number": .integer(page + 1), "href": .text(table.route(page: page).href(from: here)),
-        "isCurrent": .flag(page == number),
-      ]
-    }
+    let pages = PagedList.links(
+      count: table.pageCount, page: number, from: here, route: { table.route(page: $0) })
     return [
       ("heads", .list(heads)), ("rows", .list(rows)), ("hasPages", .flag(table.pageCount > 1)),
-      ("pages", .list(pages)), ("hasLines", .flag(true)),
+      ("pages", pages), ("hasLines", .flag(true)),
     ]
   }
 }

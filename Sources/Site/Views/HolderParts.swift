@@ -9,7 +9,10 @@ internal import Templates
 /// What a holder answers for: shares of targets, tasks, sections, duties, updates. On its scorecard and, for a town,
 /// on the town's page.
 enum HolderParts {
-  ///
+  /// Tasks in sight; the list of tasks has them all.
+  private static let mostTasks = 50
+  private static let mostDone = 30
+
   /// - Parameter area: The town or village that the holder governs, or that the page is about.
   static func view(_ scope: PageScope, _ holder: Int?, area: Int? = nil) -> [(TemplateKey, TemplateValue)] {
     let site = scope.site
@@ -18,7 +21,9 @@ enum HolderParts {
     let owned = site.report.targets.filter { target in
       holder.map { scope.ownersOf(site.records.targets[target.target]).contains($0) } ?? false
     }.filter { target in !shares.contains { $0.target == target.target } }
-    let tasks = site.report.tasks.filter { task in holder.map { task.owners.contains($0) } ?? false }
+    let tasks = holder.map { site.ties.tasks(ofHolder: $0).map { site.report.tasks[$0] } } ?? []
+    let open = sorted(tasks.filter { !$0.isDone })
+    let done = sorted(tasks.filter(\.isDone))
     let sections = site.report.sections.filter { summary in
       let mention = site.records.sections[summary.section].holder
       return holder != nil && mention.flatMap { site.index.holder($0.text) } == holder
@@ -26,24 +31,18 @@ enum HolderParts {
     let duties = site.records.duties.filter { duty in
       holder != nil && duty.holder.flatMap { site.index.holder($0.text) } == holder
     }
-    let updates = site.records.updates.indices.reversed().filter { position in
-      let update = site.records.updates[position]
-      guard let holder else { return false }
-      return update.author.flatMap { site.index.holder($0.text) } == holder
-        || update.about.contains { site.index.subject($0.text) == .holder(holder) }
-    }
+    let updates = holder.map { site.ties.updates(ofHolder: $0) } ?? []
     return [
       ("shares", .list(shares.map { TargetPages.share(scope, $0) })), ("hasShares", .flag(!shares.isEmpty)),
       ("owned", .list(owned.map { scope.targetRow($0) })), ("hasOwned", .flag(!owned.isEmpty)),
-      ("tasks", .list(sorted(tasks.filter { !$0.isDone }).map { scope.taskRow($0) })),
-      ("doneTasks", .list(sorted(tasks.filter(\.isDone)).map { scope.taskRow($0) })),
-      ("hasDone", .flag(tasks.contains(where: \.isDone))),
-      ("doneTitle", .text(doneTitle(tasks.count(where: \.isDone), site))),
+      ("tasks", .list(open.prefix(mostTasks).map { scope.taskRow($0) })),
+      ("doneTasks", .list(done.prefix(mostDone).map { scope.taskRow($0) })),
+      ("hasDone", .flag(!done.isEmpty)), ("doneTitle", .text(doneTitle(done.count, site))),
+      ("tasksRest", rest(scope, open.count - mostTasks)), ("doneRest", rest(scope, done.count - mostDone)),
       ("hasTasks", .flag(!tasks.isEmpty)),
       ("taskFinding", .text(Finding.tasks(tasks, site.language))),
       ("sections", .list(sections.map { scope.section($0) })), ("hasSections", .flag(!sections.isEmpty)),
       ("duties", .list(duties.map { DutyPage.row(scope, $0) })), ("hasDuties", .flag(!duties.isEmpty)),
-      ("updates", .list(updates.map { scope.updateCard($0) })), ("hasUpdates", .flag(!updates.isEmpty)),
       ("ledgerShares", .list(ledgers)), ("hasLedgerShares", .flag(!ledgers.isEmpty)),
       (
         "counts",
@@ -52,7 +51,14 @@ enum HolderParts {
             scope, holder, shares: shares, owned: owned, tasks: tasks, duties: duties.count,
             updates: updates.count))
       ),
-    ]
+    ] + scope.updates(updates, beside: holder.map { site.route(holder: $0) })
+  }
+
+  /// The way to the list of all tasks, where some of them are left out here.
+  private static func rest(_ scope: PageScope, _ count: Int) -> TemplateValue {
+    guard count > 0 else { return .missing }
+    return scope.link(
+      scope.site.word("另有 \(count) 项，见会议任务", "\(count) more under Tasks"), .tasks)
   }
 
   private static func doneTitle(_ count: Int, _ site: SiteContext) -> String {

@@ -14,6 +14,9 @@ struct LayoutView: Sendable {
   private let sections: [(title: String, route: Route)]
   private let more: [(title: String, route: Route)]
   private let footerPages: [(title: String, route: Route)]
+  /// The fields that all pages of a folder share, by the folder's path: most pages lie in few folders, and from each
+  /// of them the same addresses lead to the same places.
+  private var shared: [String: [(TemplateKey, TemplateValue)]] = [:]
 
   init(_ site: SiteContext, pages: [Page]) {
     self.site = site
@@ -38,6 +41,11 @@ struct LayoutView: Sendable {
       [(title: site.word("怎么算的", "Methods"), route: .methods)]
       + [(title: ReportPage.linkTitle(site), route: .report)]
       + site.records.pages.indices.map { (title: site.records.pages[$0].title, route: site.route(page: $0)) }
+    for page in pages {
+      guard let folder = Self.folder(of: page.route), shared[folder] == nil else { continue }
+      // From a page that is none of them, as a page links to itself in another way than its neighbours do.
+      shared[folder] = common(from: Route(folder + "-/"))
+    }
   }
 
   /// The fields of a page with its own view.
@@ -47,34 +55,49 @@ struct LayoutView: Sendable {
     let isHome = page.route == .home
     let headline = isHome ? config.title : "\(page.title) · \(config.title)"
     let fields: [(TemplateKey, TemplateValue)] = [
-      ("lang", .text(config.language.rawValue)), ("title", .text(page.title)),
-      ("documentTitle", .text(site.internalMark + headline)),
-      ("description", .text(page.summary)), ("siteTitle", .text(config.title)), ("isHome", .flag(isHome)),
-      ("areStations", .flag(site.areStations)),
-      ("marksChinese", .flag(config.language == .english)),
-      ("countyName", .text(config.countyName)), ("sample", .optional(config.sampleNotice)),
-      ("fallback", .flag(page.isFallback)), ("internal", .flag(config.audience == .internal)),
-      ("year", .integer(config.year)),
-      ("asOf", .text(site.shortDate(site.report.asOf))), ("asOfLong", .text(site.date(site.report.asOf))),
-      ("elapsed", .text(elapsed)), ("home", .text(Route.home.href(from: page.route))),
-      ("feed", .text(Route("/feed.xml").href(from: page.route))),
-      ("searchHref", .text(Route.search.href(from: page.route))),
+      ("title", .text(page.title)), ("documentTitle", .text(site.internalMark + headline)),
+      ("description", .text(page.summary)), ("isHome", .flag(isHome)), ("fallback", .flag(page.isFallback)),
       ("canonical", .optional(config.baseURL.map { (page.original ?? page.route).absolute($0) })),
-      ("assets", .text(assets(from: page.route))),
-      ("nav", .list(sections.map { navigation($0, page, scope) })),
-      ("more", .list(more.map { navigation($0, page, scope) })), ("hasMore", .flag(!more.isEmpty)),
       ("crumbs", .list(page.crumbs.map { scope.link($0.title, $0.route) })),
       ("hasCrumbs", .flag(!page.crumbs.isEmpty)),
-      ("footerPages", .list(footerPages.map { scope.link($0.title, $0.route) })),
-      ("sourcesLine", .text(sourcesLine)),
     ]
-    return .object(TemplateObject(page.view() + fields + FooterView.fields(config.footer)))
+    let common = Self.folder(of: page.route).flatMap { shared[$0] } ?? common(from: page.route)
+    return .object(TemplateObject(page.view() + fields + common))
   }
 
-  private func navigation(_ entry: (title: String, route: Route), _ page: Page, _ scope: PageScope)
-    -> TemplateValue
-  {
-    let isCurrent = entry.route == .home ? page.route == .home : page.route.path.hasPrefix(entry.route.path)
+  /// The folder that a page's own lies in: `/updates/` for `/updates/some-record/`; `nil` for pages at the top, of which
+  /// each may be a section of the navigation, and for those that are served at any address.
+  private static func folder(of route: Route) -> String? {
+    guard route.servedBelow == nil, route.path.utf8.count(where: { $0 == UInt8(ascii: "/") }) > 2 else {
+      return nil
+    }
+    let path = route.path.utf8.dropLast()
+    guard let end = path.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return String(path[...end])
+  }
+
+  /// What is the same on all pages of a folder.
+  private func common(from route: Route) -> [(TemplateKey, TemplateValue)] {
+    let scope = PageScope(site: site, here: route)
+    let config = site.records.site
+    return [
+      ("lang", .text(config.language.rawValue)), ("siteTitle", .text(config.title)),
+      ("areStations", .flag(site.areStations)), ("marksChinese", .flag(config.language == .english)),
+      ("countyName", .text(config.countyName)), ("sample", .optional(config.sampleNotice)),
+      ("internal", .flag(config.audience == .internal)), ("year", .integer(config.year)),
+      ("asOf", .text(site.shortDate(site.report.asOf))), ("asOfLong", .text(site.date(site.report.asOf))),
+      ("elapsed", .text(elapsed)), ("home", .text(Route.home.href(from: route))),
+      ("feed", .text(Route("/feed.xml").href(from: route))),
+      ("searchHref", .text(Route.search.href(from: route))), ("assets", .text(assets(from: route))),
+      ("nav", .list(sections.map { navigation($0, scope) })),
+      ("more", .list(more.map { navigation($0, scope) })), ("hasMore", .flag(!more.isEmpty)),
+      ("footerPages", .list(footerPages.map { scope.link($0.title, $0.route) })),
+      ("sourcesLine", .text(sourcesLine)),
+    ] + FooterView.fields(config.footer)
+  }
+
+  private func navigation(_ entry: (title: String, route: Route), _ scope: PageScope) -> TemplateValue {
+    let isCurrent = entry.route == .home ? scope.here == .home : scope.here.path.hasPrefix(entry.route.path)
     return [
       "text": .text(entry.title), "href": .text(entry.route.href(from: scope.here)),
       "isCurrent": .flag(isCurrent),

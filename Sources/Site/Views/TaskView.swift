@@ -15,7 +15,8 @@ extension PageScope {
     return [
       "id": .text(record.id), "anchor": .text(site.anchor(task: assessed.task)),
       "matter": .text(record.matter),
-      "href": .text(Route.tasks.href(from: here, anchor: site.anchor(task: assessed.task))),
+      "href": .text(
+        site.route(task: assessed.task).href(from: here, anchor: site.anchor(task: assessed.task))),
       "owners": owners(record, assessed.owners),
       "due": .text(record.due.map { site.date($0) } ?? record.dueText),
       "shortDue": .text(record.due.map { site.shortDate($0) } ?? record.dueText),

@@ -30,7 +30,7 @@ extension PageScope {
   /// A meeting as a card.
   func meetingCard(_ position: Int) -> TemplateValue {
     let meeting = site.records.meetings[position]
-    let own = site.report.tasks.filter { site.records.tasks[$0.task].meeting == meeting.slug }
+    let own = site.ties.tasks(ofMeeting: meeting.slug).map { site.report.tasks[$0] }
     let done = own.count { $0.state == .done || $0.state == .doneLate }
     let late = own.count { $0.state == .overdue }
     let counts =
@@ -75,7 +75,8 @@ extension PageScope {
       let task = site.report.tasks[position]
       return row(
         event, badge(task.state),
-        link(records.tasks[task.task].matter, .tasks, anchor: site.anchor(task: task.task)),
+        link(
+          records.tasks[task.task].matter, site.route(task: task.task), anchor: site.anchor(task: task.task)),
         note: ownerNames(task))
     case .itemRebounded(let place):
       return row(event, reboundBadge(place.ledger), ledgerItem(place), note: itemNote(place))

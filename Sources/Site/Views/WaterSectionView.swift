@@ -72,7 +72,7 @@ struct WaterSectionView {
   }
 
   private var whyView: [(TemplateKey, TemplateValue)] {
-    let updates = site.updates { $0 == .section(summary.section) }
+    let updates = site.ties.updates(about: .section(summary.section)).prefix(UpdateList.mostBeside)
     let charts = chartItems.compactMap { chart($0) }
     return [
       ("differences", .list(differences)), ("hasDifferences", .flag(!differences.isEmpty)),

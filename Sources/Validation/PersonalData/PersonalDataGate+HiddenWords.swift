@@ -20,7 +20,7 @@ extension PersonalDataGate {
     guard !words.isEmpty else { return [] }
     let search = HiddenWordSearch(words, known: HiddenWord.names(of: published))
     var findings: [Diagnostic] = []
-    for text in PublishedText.all(of: published) {
+    PublishedText.forEach(of: published) { text in
       for (word, spelling) in search.words(in: text.text) {
         findings.append(mention(words[word], spelling, at: place(spelling, text, published)))
       }

@@ -20,7 +20,7 @@ extension PersonalDataGate {
     // Longer names that the site prints by right come in the way of the short ones in them.
     let search = PrivateValueSearch(values, known: words.registered.sorted())
     var findings: [Diagnostic] = []
-    for text in PublishedText.all(of: published) {
+    PublishedText.forEach(of: published) { text in
       let bytes = Array(text.text.utf8)
       for match in bytes.withUnsafeBufferPointer({ search.matches(in: $0) }) {
         findings.append(finding(values[match.word], at: place(values[match.word].text, text, published)))

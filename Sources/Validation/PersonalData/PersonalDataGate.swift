@@ -113,7 +113,7 @@ extension PersonalDataGate {
   private func documents(_ records: RecordSet) -> [LocatedMatch] {
     let scanner = PersonalDataScanner()
     var byFile: [String: [(PersonalDataMatch, PublishedText)]] = [:]
-    for text in PublishedText.all(of: records) {
+    PublishedText.forEach(of: records) { text in
       for match in scanner.matches(in: text.text) {
         byFile[text.location.path, default: []].append((match, text))
       }

@@ -19,36 +19,36 @@ struct PublishedText {
 }
 
 extension PublishedText {
-  /// Every text of records and of `site.yml` that is printed; tables and rules are looked at in their own files.
-  static func all(of records: RecordSet) -> [PublishedText] {
-    var texts = site(records.site)
+  /// Calls `body` with every text of records and of `site.yml` that is printed; tables and rules are looked at in their
+  /// own files. The texts of ten thousand records are too many to be held together.
+  static func forEach(of records: RecordSet, _ body: (PublishedText) -> Void) {
+    site(records.site).forEach(body)
     for meeting in records.meetings {
       let values = [
         meeting.title, meeting.kind, meeting.number, meeting.place, meeting.summary, meeting.slug,
       ]
       let more = meeting.formerSlugs + meeting.attendance.map(\.text)
-      texts += document(values.compactMap { $0 } + more, meeting.document, meeting.location)
+      document(values.compactMap { $0 } + more, meeting.document, meeting.location, body)
     }
     for update in records.updates {
       let values = [update.title, update.author?.text, update.summary, update.slug].compactMap { $0 }
       let more = update.formerSlugs + (update.about + update.completes).map(\.text)
-      texts += document(values + more, update.document, update.location)
+      document(values + more, update.document, update.location, body)
     }
     for page in records.pages {
       let values = [page.title, page.summary, page.slug].compactMap { $0 } + page.formerSlugs
-      texts += document(values, page.document, page.location)
+      document(values, page.document, page.location, body)
     }
-    return texts
   }
 
   private static func document(
-    _ head: [String], _ document: MarkdownDocument, _ place: SourceLocation
-  ) -> [PublishedText] {
-    head.map { PublishedText($0, at: place, isHead: true) }
-      + document.texts.map { piece in
-        PublishedText(
-          piece.text, at: SourceLocation(path: place.path, line: piece.line), isHead: false)
-      }
+    _ head: [String], _ document: MarkdownDocument, _ place: SourceLocation, _ body: (PublishedText) -> Void
+  ) {
+    for text in head { body(PublishedText(text, at: place, isHead: true)) }
+    for piece in document.texts where !piece.text.isEmpty {
+      body(
+        PublishedText(piece.text, at: SourceLocation(path: place.path, line: piece.line), isHead: false))
+    }
   }
 
   private static func site(_ site: SiteConfiguration) -> [PublishedText] {

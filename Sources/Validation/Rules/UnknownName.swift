@@ -55,11 +55,11 @@ private struct Finder {
   }
 
   mutating func checkDocuments() {
-    for task in records.tasks {
+    for task in records.tasks + records.halfRead.tasks {
       task.owners.forEach { checkOwner($0) }
       checkTarget(task.target)
     }
-    for update in records.updates {
+    for update in records.updates + records.halfRead.updates {
       if let author = update.author { checkHolder(author) }
       update.about.forEach { checkSubject($0) }
       for task in update.completes

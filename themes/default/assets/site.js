@@ -103,7 +103,7 @@
     const count = make("output");
     const label = make("label", {}, make("span", { textContent: words.filter }), input);
     const line = make("p", { className: "filter" }, label, count);
-    if (document.querySelector("main .pager") && words.search) {
+    if (document.querySelector("main :is(.pager, .pages)") && words.search) {
       const all = make("a", { href: words.search, textContent: words.filterAll });
       input.addEventListener("input", () => {
         all.href = words.search + "?q=" + encodeURIComponent(input.value);

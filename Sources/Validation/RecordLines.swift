@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+
+/// The lines of a record's body outside its blocks of code, as bytes: for rules about how it was typed.
+struct RecordLines {
+  private let bytes: [UInt8]
+  private var lines: [(range: Range<Int>, number: Int)] = []
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var start = 0
+    var number = 0
+    var isHead = false
+    var fence: UInt8?
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      number += 1
+      let range = trimmed(start..<end)
+      defer { start = end + 1 }
+      if number == 1 || isHead, bytes[range].elementsEqual([0x2D, 0x2D, 0x2D]) {
+        isHead.toggle()
+        continue
+      }
+      if isHead { continue }
+      if let sign = Self.fence(bytes[range]), fence == nil || fence == sign {
+        fence = fence == nil ? sign : nil
+        continue
+      }
+      if fence == nil { lines.append((range, number)) }
+    }
+  }
+
+  var count: Int { lines.count }
+
+  /// The number of a line in its file, from 1.
+  func number(_ position: Int) -> Int { lines[position].number }
+
+  func begins(_ position: Int, with mark: [UInt8]) -> Bool { bytes[lines[position].range].starts(with: mark) }
+
+  /// Whether a line parts the headers of a table from its rows: `|---|:--:|`.
+  func isDelimiter(_ position: Int) -> Bool {
+    let line = bytes[lines[position].range]
+    return line.contains(0x2D) && line.allSatisfy { [0x7C, 0x2D, 0x3A, 0x20, 0x09].contains($0) }
+  }
+
+  /// Whether a line begins with one to six `#` and, without a blank, a letter beyond ASCII: `##会议内容`. What is
+  /// ASCII may be a tag, a colour or a number.
+  func isTightHeading(_ position: Int) -> Bool {
+    let line = bytes[lines[position].range]
+    let text = line.drop { $0 == 0x23 }
+    return (1...6).contains(line.count - text.count) && (text.first ?? 0) > 0x7F
+  }
+
+  /// Without the blanks at both ends; a line with four at its start is code, and stays as it is.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while high > low, bytes[high - 1] == 0x20 || bytes[high - 1] == 0x0D { high -= 1 }
+    while low < high, bytes[low] == 0x20, low - range.lowerBound < 3 { low += 1 }
+    return low..<high
+  }
+
+  /// The sign of a fence of three or more.
+  private static func fence(_ line: ArraySlice<UInt8>) -> UInt8? {
+    guard let sign = line.first, sign == 0x60 || sign == 0x7E,
+      line.prefix(3).count(where: { $0 == sign }) == 3
+    else { return nil }
+    return sign
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+package import Records
+
+/// Lines with bars in a record form a table; where they do not, its rows are printed as running text, and tasks in
+/// them are lost.
+package enum BrokenTable: Rule {
+  package static let name = "broken-table"
+  package static let readsTexts = true
+
+  package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
+    records.texts.filter { $0.path.hasSuffix(".md") }.flatMap { file -> [Diagnostic] in
+      let lines = RecordLines(file.bytes)
+      return runs(of: lines).compactMap { finding($0, lines, "\(records.folderName)/\(file.path)") }
+    }
+  }
+
+  /// Two and more lines in a row that begin with a bar, by their positions.
+  private static func runs(of lines: RecordLines) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start: Int?
+    for position in 0...lines.count {
+      let isBar =
+        position < lines.count && (lines.begins(position, with: bar) || lines.begins(position, with: wideBar))
+      if isBar {
+        start = start ?? position
+      } else if let first = start {
+        if position - first > 1 { runs.append(first..<position) }
+        start = nil
+      }
+    }
+    return runs
+  }
+
+  private static let bar = Array("|".utf8)
+  private static let wideBar = Array("｜".utf8)
+
+  private static func finding(_ run: Range<Int>, _ lines: RecordLines, _ path: String) -> Diagnostic? {
+    if let wide = run.first(where: { lines.begins($0, with: wideBar) }) {
+      return Diagnostic(
+        .warning, rule: name, at: SourceLocation(path: path, line: lines.number(wide), column: 1),
+        Wording("表格用了全角的“｜”，没有排成表格", "the table has wide bars “｜” and is not printed as one"),
+        help: Wording("都改成半角的 |", "write the narrow | instead"))
+    }
+    guard !lines.isDelimiter(run.lowerBound + 1) else { return nil }
+    return Diagnostic(
+      .warning, rule: name, at: SourceLocation(path: path, line: lines.number(run.lowerBound), column: 1),
+      Wording(
+        "这几行像表格，没有排成表格：第二行不是 |---|---|",
+        "these lines look like a table and are none: the second is not |---|---|"),
+      help: Wording(
+        "表头下面加一行，有几列就写几个 ---，如 |---|---|---|",
+        "put a line below the headers with --- for each column, such as |---|---|---|"))
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+package import Records
+internal import Standards
+
+/// A site tells of one year: a record of a later one, or a task done after it, is a slip of the pen, and would move
+/// the day on which everything is judged.
+package enum LaterRecord: Rule {
+  package static let name = "later-record"
+
+  package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
+    let year = records.site.year
+    let meetings = records.meetings.filter { $0.date.year > year }.map { ($0.title, $0.date, $0.location) }
+    let updates = records.updates.filter { $0.date.year > year }.map { ($0.title, $0.date, $0.location) }
+    let done = records.tasks.compactMap { task in
+      task.done.flatMap { $0.year > year ? (task.matter, $0, task.doneSource ?? task.location) : nil }
+    }
+    let dated = (meetings + updates + done).map { finding($0.0, $0.1, $0.2, year) }
+    return dated + [alone(records)].compactMap { $0 }
+  }
+
+  private static func finding(
+    _ title: String, _ date: CivilDate, _ place: SourceLocation, _ year: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: name, at: place,
+      Wording(
+        "“\(title)”的日期 \(date.isoText) 在 \(year) 年度以后",
+        "“\(title)” is dated \(date.isoText), after the year \(year)"),
+      help: Wording(
+        "核对年份；是新一年的记录，就在 site.yml 里改“年度”",
+        "check the year; if a new one has begun, change the year in site.yml"))
+  }
+
+  /// How far one date alone may run ahead of all others.
+  private static let farAhead = 60
+
+  /// The day of judgement, where `site.yml` names none, is the newest date there is: one row alone that runs far ahead
+  /// of the rest is most likely wrong, and by it every target would look late.
+  private static func alone(_ records: RecordSet) -> Diagnostic? {
+    guard records.site.asOf == nil else { return nil }
+    let dates = records.datedPlaces
+    guard let newest = dates.map(\.date).max(), newest.year <= records.site.year else { return nil }
+    let carriers = dates.filter { $0.date == newest }
+    guard carriers.count == 1, let place = carriers.first?.place,
+      let next = dates.map(\.date).filter({ $0 < newest }).max(), newest.days(since: next) > farAhead
+    else { return nil }
+    return Diagnostic(
+      .warning, rule: name, at: place,
+      Wording(
+        "全部数据里只有这一处写到 \(newest.isoText)，其余最晚是 \(next.isoText)；截至日会按它算",
+        "this alone is dated \(newest.isoText), the next is \(next.isoText); everything is judged as of it"),
+      help: Wording(
+        "核对日期；日期不错，就在 site.yml 里写明“截至”",
+        "check the date; if it is right, say `as_of` in site.yml"))
+  }
+}
