@@ -116,4 +116,34 @@ struct KeptBuildTests {
     #expect(folder.read("site/index.html") == "2")
     #expect(folder.read("\(left)/.git/config") == "old")
   }
+
+  @Test func `a stop after the swap leaves folders of others in both, and the next build clears one`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    _ = await write("1", to: folder)
+    try folder.write("site/.git/objects/a", "x")
+    rename(folder.at("site"), folder.at(".site.staging-999"))
+    _ = await write("2", to: folder, output: "other")
+    rename(folder.at("other"), folder.at("site"))
+    folder.makeFolder("site/.git/objects")
+    try #require(
+      Glibc.link(folder.at(".site.staging-999/.git/objects/a"), folder.at("site/.git/objects/a")) == 0)
+    #expect(await write("3", to: folder) == [])
+    #expect(folder.read("site/.git/objects/a") == "x")
+    #expect(folder.names() == ["site"])
+  }
+
+  @Test func `a folder of others stays the same folder`() async throws {
+    let folder = try TemporaryFolder()
+    _ = await write("1", to: folder)
+    try folder.write("site/.git/config", "x")
+    var before = stat()
+    var after = stat()
+    try #require(lstat(folder.at("site/.git"), &before) == 0)
+    #expect(await write("2", to: folder) == [])
+    try #require(lstat(folder.at("site/.git"), &after) == 0)
+    #expect(before.st_ino == after.st_ino)
+    #expect(folder.read("site/.git/config") == "x")
+  }
 }

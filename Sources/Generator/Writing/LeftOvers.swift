@@ -57,6 +57,10 @@ enum LeftOvers {
     do throws(SystemFailure) {
       let there = try output.status(entry.path)
       let here = try folder.status(entry.path)
+      if here.kind == .folder, there.kind == .folder, try folder.isTwin(entry.path, of: output) {
+        try folder.removeTree(entry.path)
+        return true
+      }
       // A file that was given its second name before the swap is there already.
       guard there.isSame(as: here) || (entry.isFile && there.kind == entry.kind) else { return false }
       try folder.remove(entry.path)

@@ -16,9 +16,12 @@ struct Publication: Sendable {
 
   /// Gives what others put into the old site its place in the staged one, and waits until that is on the disk.
   func carry(into staged: borrowing StagedSite, parent: borrowing Folder) throws(SystemFailure) {
-    // Files are there under both names while the swap happens; folders can only move after it.
+    // All is there under both names while the swap happens.
     try staged.link(old.carried.filter(\.isFile).map(\.path))
     for holder in OutputPath.folders(of: old.carried.map(\.path)) { try staged.folder.makeFolder(holder) }
+    for entry in old.carried where entry.kind == .folder {
+      staged.folder.makeTwin(entry.path, of: staged.old)
+    }
     // After the swap the marker tells which entries of the old folder are not the tool's.
     if old.isThere, !old.isMarked {
       try SiteSwap.writeMarker(old.marker, to: try parent.folder(place.name))
@@ -33,16 +36,27 @@ struct Publication: Sendable {
   {
     if keeps { try KeptBuilds.make(for: place, parent: parent) }
     let oldName = try swap(parent)
-    // At once: until then they are missing from the site.
-    for entry in old.carried where !entry.isFile {
-      try? staged.folder.move(entry.path, from: staged.old, entry.path)
-    }
+    if let oldName { giveBack(staged, parent: parent, oldName) }
     do throws(SystemFailure) {
       try parent.descriptor.synchronize()
       guard let oldName else { return pruned(parent) }
       return try LeftOvers.settle(oldName, at: place, parent: parent, keeps: keeps) + pruned(parent)
     } catch {
       return [.notCleared(oldName ?? place.name, error)]
+    }
+  }
+
+  /// Puts the folders of others in the place of their twins, with what came into them meanwhile.
+  private func giveBack(_ staged: borrowing StagedSite, parent: borrowing Folder, _ oldName: String) {
+    for entry in old.carried where !entry.isFile {
+      let isTwin = (try? staged.folder.status(entry.path)) != nil
+      if isTwin {
+        let places = (PathText.joined(oldName, entry.path), PathText.joined(place.name, entry.path))
+        if (try? parent.exchange(places.0, places.1)) == true { try? staged.old.removeTree(entry.path) }
+      } else {
+        // One that is too large for a twin is missing until now.
+        try? staged.folder.move(entry.path, from: staged.old, entry.path)
+      }
     }
   }
 
