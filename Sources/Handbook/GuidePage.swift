@@ -74,17 +74,25 @@ package enum GuidePage {
       \(words.wrong)
 
       ```text
-      \(guide.wrong)
+      \(example(guide.wrong))
       ```
 
       \(words.right)
 
       ```text
-      \(guide.right)
+      \(example(guide.right))
       ```
 
       \(words.mend)\(GuideDocument.escaped(guide.mend[language], joiner: joiner))
 
       """
+  }
+
+  /// An example as it stands in a page; set in where its lines would be taken for those of an unfinished merge.
+  private static func example(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let marks = ["<<<<<<<", "=======", ">>>>>>>"]
+    guard lines.contains(where: { line in marks.contains { line.hasPrefix($0) } }) else { return text }
+    return lines.map { "  " + $0 }.joined(separator: "\n")
   }
 }
