@@ -9,7 +9,8 @@ extension Finding {
     let since = since(site)
     let parts = changeParts(site.comparison.changes, site.language).prefix(3)
     if parts.isEmpty {
-      return site.word("\(since)没有变化", "Nothing has changed " + since.prefix(1).lowercased() + since.dropFirst())
+      return site.word(
+        "\(since)没有变化", "Nothing has changed " + since.prefix(1).lowercased() + since.dropFirst())
     }
     return site.word(
       "\(since)，" + parts.joined(separator: "，"), "\(since): " + parts.joined(separator: ", "))

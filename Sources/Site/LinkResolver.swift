@@ -155,7 +155,9 @@ struct LinkResolver: Sendable {
       let path = relative(near, from: origin)
       return Wording("是不是“\(path)”？", "did you mean “\(path)”?")
     }
-    let isPicture = ["png", "jpg", "jpeg", "webp", "gif", "svg"].contains { target.lowercased().hasSuffix("." + $0) }
+    let isPicture = ["png", "jpg", "jpeg", "webp", "gif", "svg"].contains {
+      target.lowercased().hasSuffix("." + $0)
+    }
     let example = isPicture ? "现场.jpg" : "../meetings/2022-03-18.md"
     return Wording(
       "路径从本文件所在的文件夹写起，如 \(example)", "paths begin at this file's folder, such as \(example)")

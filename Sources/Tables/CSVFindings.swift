@@ -114,8 +114,8 @@ extension Diagnostic {
       help: count < expected && hasWideComma
         ? Wording("逗号是全角的“，”，改成半角的“,”", "the commas are wide ones “，”: write “,”")
         : count > expected
-        ? Wording("文字里有逗号的单元格要用引号包住", "put a cell that holds a comma in quotes")
-        : Wording("补上缺少的逗号；空单元格也要留位置", "add the missing commas; an empty cell keeps its place"))
+          ? Wording("文字里有逗号的单元格要用引号包住", "put a cell that holds a comma in quotes")
+          : Wording("补上缺少的逗号；空单元格也要留位置", "add the missing commas; an empty cell keeps its place"))
   }
 
   static func duplicateHeader(_ cell: HeaderCell, first: HeaderCell) -> Self {

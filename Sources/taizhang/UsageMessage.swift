@@ -68,7 +68,9 @@ enum UsageMessage {
     return nil
   }
 
-  private static let ofServe: Set<String> = ["--port", "--host", "--open", "--allow-network", "--drafts", "--editor"]
+  private static let ofServe: Set<String> = [
+    "--port", "--host", "--open", "--allow-network", "--drafts", "--editor",
+  ]
 
   /// The first quoted part of the parser's message: the author's own text.
   private static func quoted(_ message: String) -> String {

@@ -46,7 +46,10 @@ struct PreviewMarksTests {
 
   @Test func `the panel says how to read about a rule`() {
     let html = marks.html(
-      [Diagnostic(rule: "unknown-key", at: SourceLocation(path: "content/a.md", line: 1), Wording("红", "red"))],
+      [
+        Diagnostic(
+          rule: "unknown-key", at: SourceLocation(path: "content/a.md", line: 1), Wording("红", "red"))
+      ],
       isOld: true, notes: nil, epoch: 1)
     #expect(html.contains("看不懂哪一条，在终端里运行 taizhang explain 规则名，如 taizhang explain unknown-key") == true)
     #expect(

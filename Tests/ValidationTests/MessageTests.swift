@@ -92,7 +92,8 @@ struct MessageTests {
   }
 
   @Test(arguments: [
-    ("公开:是", "5:3: error: 冒号后面没有空格"), ("公开:　是", "5:3: error: 冒号后面是全角空格"), ("公开：是", "5:3: error: 这里的冒号是全角的“：”"),
+    ("公开:是", "5:3: error: 冒号后面没有空格"), ("公开:　是", "5:3: error: 冒号后面是全角空格"),
+    ("公开：是", "5:3: error: 这里的冒号是全角的“：”"),
     ("出席: {甲: 一，乙: 二}", "5:10: error: 这里用了全角的“，”"), ("出席: {甲: 一｝", "5:10: error: 这里用了全角的“｝”"),
   ])
   func `a wrong mark in the head is named where it stands`(line: String, message: String) {

@@ -36,7 +36,9 @@ extension LiveSite {
       notes.hidden =
         hidden.filter { own.contains($0.place.path) } + hidden.filter { !own.contains($0.place.path) }
       let isDraft = !own.isDisjoint(with: drafts)
-      notes.remarks = remarks + (isDraft ? [Wording("这一页有草稿，公众看不到", "this page holds a draft the public does not see")] : [])
+      notes.remarks =
+        remarks
+        + (isDraft ? [Wording("这一页有草稿，公众看不到", "this page holds a draft the public does not see")] : [])
       return notes
     }
     return build

@@ -15,9 +15,9 @@ extension Diagnostic {
       path, "missing-content", Wording("没有内容文件夹“\(path)”", "there is no content folder “\(path)”"),
       help: near.map { Wording("在“\($0)”里有：先运行 cd \($0)，再运行一次", "it stands in “\($0)”: run cd \($0) first") }
         ?? Wording(
-        "请在项目文件夹里运行，用 --content 指明位置，或用 taizhang init 新建一个",
-        "run the command in the project folder, name the folder with --content, or make one with taizhang init"
-      ))
+          "请在项目文件夹里运行，用 --content 指明位置，或用 taizhang init 新建一个",
+          "run the command in the project folder, name the folder with --content, or make one with taizhang init"
+        ))
   }
 
   static func emptyContent(_ path: String) -> Diagnostic {

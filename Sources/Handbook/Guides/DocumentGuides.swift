@@ -165,7 +165,8 @@ enum DocumentGuides {
         "The SQL is right, but no row fits: most likely an id or a name has a slip."),
       wrong: "sql: SELECT 编号 FROM 年度目标 WHERE 编号 = 'ZZ'",
       right: "sql: SELECT 编号 FROM 年度目标 WHERE 编号 = 'Q01'",
-      mend: Wording("核对 where 里的编号和名称；用 taizhang query 先试一试。", "Check the ids; try the SQL with taizhang query.")),
+      mend: Wording(
+        "核对 where 里的编号和名称；用 taizhang query 先试一试。", "Check the ids; try the SQL with taizhang query.")),
     RuleGuide(
       "bad-sql", .error, Wording("SQL 查不了", "SQL cannot be asked"),
       cause: Wording(

@@ -64,7 +64,8 @@ enum TableGuides {
         R01,清运垃圾,2022-06-30
         """,
       mend: Wording(
-        "改成半角逗号，或在 Excel、WPS 中另存为“CSV UTF-8（逗号分隔）”。", "Put commas, or save it as “CSV UTF-8 (comma delimited)”.")),
+        "改成半角逗号，或在 Excel、WPS 中另存为“CSV UTF-8（逗号分隔）”。",
+        "Put commas, or save it as “CSV UTF-8 (comma delimited)”.")),
     RuleGuide(
       "ragged-row", .error, Wording("这一行的格数和表头不一样", "A row has more or fewer cells than the header"),
       cause: Wording(

@@ -82,7 +82,8 @@ enum ResolutionReader {
     }
     let place = SourceLocation(path: path, line: row.line)
     var diagnostics: [Diagnostic] = []
-    if let text = row.cells.first?.plainText, !text.isEmpty, row.cells.count(where: { !$0.plainText.isEmpty }) == 1
+    if let text = row.cells.first?.plainText, !text.isEmpty,
+      row.cells.count(where: { !$0.plainText.isEmpty }) == 1
     {
       return Diagnosed(nil, [lonely(text, at: place)])
     }

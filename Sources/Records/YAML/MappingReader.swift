@@ -100,7 +100,9 @@ package struct MappingReader {
           return []
         }
         // `[S01，R01]`: the comma of an input method parts items as the narrow one does.
-        return text.split(separator: "，").map { Mention(Self.trimmed($0), at: place) }.filter { !$0.text.isEmpty }
+        return text.split(separator: "，").map { Mention(Self.trimmed($0), at: place) }.filter {
+          !$0.text.isEmpty
+        }
       }
     case .mapping:
       diagnostics.append(Self.wrongKind(node, wanted: Wording("一个列表", "a list"), key: key(id)))

@@ -95,7 +95,8 @@ package enum DuplicateAddress: Rule {
       Wording("这是“\(first)”的副本，两份是同一条记录", "this is a copy of “\(first)”: two files hold the same record"),
       help: Wording(
         "不要的一份删去，或移出内容文件夹；要另写一份，就改文件名和里面的内容",
-        "delete the one that is not wanted or move it out of the content folder; a record of its own needs another name"))
+        "delete the one that is not wanted or move it out of the content folder; a record of its own needs another name"
+      ))
   }
 
   /// A former address that can never have been one would lead nowhere without a word.

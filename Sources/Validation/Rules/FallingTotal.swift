@@ -44,6 +44,7 @@ package enum FallingTotal: Rule {
       ),
       help: Wording(
         "累计值只增不减：核对两行；确是更正的，加一列“说明”，在这一行写“更正”和原因",
-        "a running total never falls: check both rows; where it corrects, write 更正 and why in a column 说明 (note)"))
+        "a running total never falls: check both rows; where it corrects, write 更正 and why in a column 说明 (note)"
+      ))
   }
 }

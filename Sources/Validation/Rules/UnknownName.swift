@@ -33,7 +33,8 @@ private struct Finder {
       counted[index] = Diagnostic(
         found.severity, rule: found.rule, at: found.location,
         Wording(
-          found.message.chinese + "（这个文件里另有 \(more) 处）", found.message.english + " (\(more) more in this file)"),
+          found.message.chinese + "（这个文件里另有 \(more) 处）",
+          found.message.english + " (\(more) more in this file)"),
         help: found.help)
     }
     return counted
@@ -172,7 +173,9 @@ private struct Finder {
 
   private mutating func checkHolder(_ mention: Mention?, besides names: [String] = []) {
     // Without any holder there is one cause, and it is told as such.
-    guard let mention, !records.holders.isEmpty, !records.unread.mayHold(.holders, mention.text) else { return }
+    guard let mention, !records.holders.isEmpty, !records.unread.mayHold(.holders, mention.text) else {
+      return
+    }
     switch records.roster.holder(mention.text) {
     case .found: break
     case .ambiguous(let indexes):
