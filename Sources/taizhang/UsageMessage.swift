@@ -54,7 +54,10 @@ enum UsageMessage {
       return "选项前面是两个半角的减号：--\(bare)"
     }
     if message.hasPrefix("Unknown option"), ofServe.contains(word) { return "\(word) 是 taizhang serve 的选项" }
-    if message.contains("Did you mean '"), parts.count >= 5 { return "是不是“\(parts[3])”？" }
+    // The parser offers the nearest option however far it is.
+    if message.contains("Did you mean '"), parts.count >= 5,
+      Spelling.nearest(to: word, among: [parts[3]]) != nil
+    { return "是不是“\(parts[3])”？" }
     if message.hasPrefix("Unknown option") {
       return Spelling.nearest(to: word, among: ["--help", "--version"]).map { "是不是“\($0)”？" }
     }
