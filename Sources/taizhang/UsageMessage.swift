@@ -57,7 +57,9 @@ enum UsageMessage {
     // The parser offers the nearest option however far it is.
     if message.contains("Did you mean '"), parts.count >= 5,
       Spelling.nearest(to: word, among: [parts[3]]) != nil
-    { return "是不是“\(parts[3])”？" }
+    {
+      return "是不是“\(parts[3])”？"
+    }
     if message.hasPrefix("Unknown option") {
       return Spelling.nearest(to: word, among: ["--help", "--version"]).map { "是不是“\($0)”？" }
     }
