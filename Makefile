@@ -31,6 +31,7 @@ handbook: packages
 bench: packages
 	$(SWIFT) build -c release --product taizhang
 	python3 Benchmarks/run.py
+	python3 Benchmarks/compare.py
 
 format:
 	$(SWIFT) format -i -r Sources Tests Package.swift
