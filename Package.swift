@@ -89,7 +89,7 @@ let package = Package(
         "Records", "Markdown", "Workbooks", "Tables", "Templates", "Standards", "Diagnostics",
       ],
       path: "Fuzz/Entries"),
-    .testTarget(name: "FuzzTests", dependencies: ["FuzzEntries"]),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzEntries", "Diagnostics"]),
     // Tests, one target a module.
     .testTarget(name: "StandardsTests", dependencies: ["Standards"], exclude: ["domain-vectors.json"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Golden"]),

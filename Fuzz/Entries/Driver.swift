@@ -13,6 +13,7 @@ package func feed(_ number: Int32, _ start: UnsafePointer<UInt8>?, _ count: Int)
   guard FuzzCatalog.all.indices.contains(Int(number)) else { return 0 }
   guard let fault = FuzzCatalog.all[Int(number)].fault(in: bytes) else { return 0 }
   print("FAULT: \(fault)")
+  fflush(nil)
   return 1
 }
 
