@@ -7,7 +7,7 @@ CONTENT ?= content
 OUTPUT ?= site
 PORT ?= 8000
 
-.PHONY: site test serve handbook bench format lint clean packages
+.PHONY: site test serve handbook bench fuzz format lint clean packages
 
 site: packages
 	$(SWIFT) build -c release --product taizhang
@@ -31,16 +31,22 @@ handbook: packages
 bench: packages
 	$(SWIFT) build -c release --product taizhang
 	python3 Benchmarks/run.py
+	python3 Benchmarks/compare.py
+
+# 用随机字节喂每个读取器，每个 SECONDS 秒 / feeds every reader with made-up bytes.
+SECONDS_EACH ?= 60
+fuzz: packages
+	Scripts/fuzz.sh all $(SECONDS_EACH)
 
 format:
-	$(SWIFT) format -i -r Sources Tests Package.swift
+	$(SWIFT) format -i -r Sources Tests Fuzz/Entries Package.swift
 
 lint:
-	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+	$(SWIFT) format lint --strict -r Sources Tests Fuzz/Entries Package.swift
 
 clean:
 	$(SWIFT) package clean
-	rm -rf .build-imports
+	rm -rf .build-imports .build-fuzz
 
 packages:
 	@Scripts/install-packages.sh

@@ -82,6 +82,14 @@ let package = Package(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    // What is fed with any bytes, by tests and by Scripts/fuzz.sh.
+    .target(
+      name: "FuzzEntries",
+      dependencies: [
+        "Records", "Markdown", "Workbooks", "Tables", "Templates", "Standards", "Diagnostics",
+      ],
+      path: "Fuzz/Entries"),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzEntries", "Diagnostics"]),
     // Tests, one target a module.
     .testTarget(name: "StandardsTests", dependencies: ["Standards"], exclude: ["domain-vectors.json"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Golden"]),
@@ -100,7 +108,9 @@ let package = Package(
       dependencies: ["Records", "Markdown", "Workbooks", "Tables", "Standards", "Diagnostics"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Site", "Assessment", "Records", "Templates", "Tables", "Standards", "Diagnostics"]),
+      dependencies: [
+        "Site", "Assessment", "Records", "Templates", "Tables", "Standards", "Diagnostics", "FuzzEntries",
+      ]),
     .testTarget(name: "ValidationTests", dependencies: ["Validation", "Records", "Diagnostics"]),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", "Records", "Tables", "Standards", "Diagnostics"]),
@@ -124,6 +134,12 @@ let package = Package(
     .testTarget(name: "ScenarioTests", dependencies: ["taizhang"], exclude: ["Scenarios"]),
   ]
 )
+
+// The fuzzer has a `main` of its own, so it is built on request only: Scripts/fuzz.sh.
+if Context.environment["TAIZHANG_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "taizhang-fuzz", dependencies: ["FuzzEntries"], path: "Fuzz/Driver"))
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

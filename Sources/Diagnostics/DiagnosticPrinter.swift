@@ -13,10 +13,10 @@ package struct DiagnosticPrinter: Sendable {
 
   /// `path:line:column: error: what is wrong [rule-id]`, then the help on a line of its own.
   package func text(_ diagnostic: Diagnostic) -> String {
-    let (place, kind) = (diagnostic.location.description, word(diagnostic.severity))
-    let head = "\(place): \(kind) \(diagnostic.message[language]) [\(diagnostic.rule)]"
+    let (place, kind) = (VisibleLine.text(diagnostic.location.description), word(diagnostic.severity))
+    let head = "\(place): \(kind) \(VisibleLine.text(diagnostic.message[language])) [\(diagnostic.rule)]"
     guard let help = diagnostic.help else { return head }
-    return head + "\n  " + (language == .chinese ? "帮助：" : "help: ") + help[language]
+    return head + "\n  " + (language == .chinese ? "帮助：" : "help: ") + VisibleLine.text(help[language])
   }
 
   /// All findings in their order, one after the other, each line ended.

@@ -12,6 +12,8 @@ package enum InputLimits {
   package static let columns = 200
   /// The most cells of all tables of a text together, counting those that short rows leave out.
   package static let cells = 200_000
+  /// The most items of bulleted lists: each takes a kilobyte while it is read.
+  package static let items = 100_000
   /// The longest estimated time in the parser, in nanoseconds, beyond what grows with the text's size.
   static let work = 400_000_000
   /// The most bytes that reference links may copy from their definitions.
@@ -44,6 +46,7 @@ enum LimitExcess {
   case nesting
   case columns(Int)
   case cells
+  case items
   case work
   case copies
 
@@ -59,6 +62,8 @@ enum LimitExcess {
     case .cells:
       Wording(
         "文件里的表格超过 \(InputLimits.cells) 个单元格", "the file's tables have more than \(InputLimits.cells) cells")
+    case .items:
+      Wording("文件里的列表超过 \(InputLimits.items) 项", "the file's lists have more than \(InputLimits.items) items")
     case .work:
       Wording("到这里的段落符号太多、太长，无法处理", "the paragraph up to here is too long or has too many marks to be read")
     case .copies:
@@ -69,6 +74,7 @@ enum LimitExcess {
   var help: Wording {
     switch self {
     case .nesting: Wording("请减少列表和引用的层数", "use fewer levels of lists and quotes")
+    case .items: Wording("请把文件分成几个较小的文件", "split the file into smaller ones")
     case .columns, .cells:
       Wording("请把表格改存为 CSV 或 XLSX 数据文件", "keep the table in a CSV or XLSX data file instead")
     case .work:

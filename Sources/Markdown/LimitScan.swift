@@ -9,6 +9,7 @@ struct LimitScan {
   /// The time in nanoseconds that earlier paragraphs may take.
   private var work = 0
   private var cells = 0
+  private var items = 0
   private var closingBrackets = 0
   private var longestDefinition = 0
   private var paragraph = ParagraphMarks()
@@ -45,7 +46,12 @@ struct LimitScan {
     if nesting.depth(of: line) > InputLimits.nesting { return .nesting }
     if isOnlyNesting { return nil }
     if let excess = tableExcess(line) { return excess }
-    if isInTable || LineShape.isBulletItem(line) { endParagraph() }
+    let isItem = LineShape.isBulletItem(line)
+    if isItem {
+      items += 1
+      if items > InputLimits.items { return .items }
+    }
+    if isInTable || isItem { endParagraph() }
     paragraph.take(line)
     closingBrackets += line.count { $0 == 0x5D }
     if paragraph.isDefinition { longestDefinition = max(longestDefinition, paragraph.size) }

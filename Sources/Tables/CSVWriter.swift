@@ -11,7 +11,7 @@ package struct CSVWriter: Sendable {
   /// - Parameters:
   ///   - header: The first row.
   ///   - guardFormula: Whether a cell that a spreadsheet would run as a formula (it starts with `=`, `+`, `-`, `@`,
-  ///     or one of these after a tab or a line break, and is not a plain number) gets a `'` in front.
+  ///     in either width, or one of these after a tab or a line break, and is not a plain number) gets a `'` in front.
   package init(header: [String], guardFormula: Bool = true) {
     columnCount = header.count
     self.guardFormula = guardFormula
@@ -57,6 +57,12 @@ package struct CSVWriter: Sendable {
 
   private static func looksLikeFormula(_ field: String) -> Bool {
     let rest = field.utf8.drop { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D || $0 == 0x20 }
+    // Chinese and Japanese spreadsheets take the wide signs ＝ ＋ － ＠ for the narrow ones.
+    if rest.starts(with: [0xEF, 0xBC]), let third = rest.dropFirst(2).first,
+      [0x9D, 0x8B, 0x8D, 0xA0].contains(third)
+    {
+      return rest.count > 3
+    }
     guard let first = rest.first, [0x3D, 0x2B, 0x2D, 0x40].contains(first) else { return false }
     if first == 0x2D || first == 0x2B {
       // A lone mark for "missing" and a plain signed number do no harm.

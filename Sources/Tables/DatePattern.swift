@@ -25,7 +25,8 @@ struct DatePattern {
         run.append(scalar)
       } else {
         flush(&run)
-        shape.unicodeScalars.append(scalar)
+        // In a shape `#` stands for a number, so one that was written becomes a sign that no date has.
+        shape.unicodeScalars.append(scalar == "#" ? "\u{FFFD}" : scalar)
       }
     }
     flush(&run)

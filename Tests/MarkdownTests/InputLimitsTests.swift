@@ -85,6 +85,12 @@ struct InputLimitsTests {
     #expect(findings(text) == ["content/a.md:3:1: error [markdown-limit]"])
   }
 
+  @Test func `a list of more than a hundred thousand items is refused`() {
+    let items = String(repeating: "- a\n", count: 100_000)
+    #expect(findings(items) == [])
+    #expect(findings(items + "* b\n") == ["content/a.md:100001:1: error [markdown-limit]"])
+  }
+
   @Test func `a text beyond two megabytes is refused before it is looked at`() {
     let text = [UInt8](repeating: 0x61, count: 2_000_001)
     let found = MarkdownDocument.parse(text, path: "a.md").diagnostics

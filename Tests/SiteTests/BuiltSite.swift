@@ -13,8 +13,9 @@ struct BuiltSite {
   /// Findings of planning and of rendering.
   let diagnostics: [Diagnostic]
 
-  init(_ county: County) throws {
-    let report = try #require(county.report())
+  /// - Parameter bytes: What the files hold instead of the county's texts.
+  init(_ county: County, bytes: [String: [UInt8]]? = nil) throws {
+    let report = try #require(bytes.map { county.report(bytes: $0) } ?? county.report())
     let plan = SitePlan.plan(report, theme: try Self.theme.get())
     var files: [String: String] = [:]
     var diagnostics = plan.diagnostics

@@ -176,10 +176,13 @@ struct County {
   }
 
   /// The judged report; findings of reading are not errors here.
-  func report() -> AssessedReport? {
+  func report() -> AssessedReport? { report(bytes: files.mapValues { Array($0.utf8) }) }
+
+  /// The same where the files hold any bytes.
+  func report(bytes: [String: [UInt8]]) -> AssessedReport? {
     let tree = ContentTree(
-      name: "content",
-      files: files.map { ContentTree.File(path: $0.key, bytes: Array($0.value.utf8)) }, attachments: pictures)
+      name: "content", files: bytes.map { ContentTree.File(path: $0.key, bytes: $0.value) },
+      attachments: pictures)
     return RecordSet.parse(tree).value.map { AssessedReport(assessing: $0.inSiteLanguage()) }
   }
 

@@ -53,9 +53,9 @@ struct PagedListTests {
     ("scorecards/jia", "updates/index.html"), ("targets/j01", "updates/index.html"),
     ("towns/jia", "../../scorecards/jia/updates/index.html"),
   ])
-  func `a page shows the newest twenty and leads to all`(_ folder: String, _ href: String) throws {
+  func `a page shows the newest ten and leads to all`(_ folder: String, _ href: String) throws {
     let html = try Self.long.get().page("\(folder)/index.html")
-    #expect(Self.titles(html).count == 20)
+    #expect(Self.titles(html).count == 10)
     #expect(html.contains("<a href=\"\(href)\">全部 120 篇进展</a>"))
   }
 
@@ -66,7 +66,7 @@ struct PagedListTests {
       #expect(Self.titles(try site.page("\(folder)/updates/page/3/index.html")).last == "第1篇")
     }
     #expect(try site.page("scorecards/jia/updates/index.html").contains("甲镇：进展"))
-    #expect(try BuiltSite(Self.county(updates: 20)).files["scorecards/jia/updates/index.html"] == nil)
+    #expect(try BuiltSite(Self.county(updates: 10)).files["scorecards/jia/updates/index.html"] == nil)
   }
 
   @Test func `further pages of a list are no pages of the sitemap`() throws {

@@ -24,6 +24,15 @@ struct CSVWriterTests {
     #expect(cells(plain.value) == [row])
   }
 
+  @Test(arguments: [
+    ("\u{FF1D}1+1", "'\u{FF1D}1+1"), ("\u{FF0B}8", "'\u{FF0B}8"), ("\u{FF20}x", "'\u{FF20}x"),
+    (" \u{FF0D}2", "' \u{FF0D}2"), ("\u{FF0D}", "\u{FF0D}"), ("\u{FF08}=1\u{FF09}", "\u{FF08}=1\u{FF09}"),
+  ])
+  func `wide signs are guarded like narrow ones`(cell: String, written: String) {
+    let bytes = CSVWriter.bytes(header: ["a"], rows: [[cell]])
+    #expect(String(decoding: bytes, as: UTF8.self) == "\u{FEFF}a\r\n\(written)\r\n")
+  }
+
   @Test func `what is written is read back`() {
     let rows = [["", "\"", "\"\"", ",\r\n"], ["　", "a\rb", "\"x", "y\""]]
     let header = ["a", "b", "c", "d"]

@@ -6,6 +6,16 @@ import Tables
 import Testing
 
 struct DateTextTests {
+  @Test(arguments: ["#", "##", "#月", "#年#月#日", "2022-#-1", "\u{FF03}", "#月底前", "#季度", "＃年底前"])
+  func `a number sign is no number`(text: String) {
+    if case .success(let date) = DateText.parse(text, defaultYear: 2022) {
+      Issue.record("read as \(date.isoText)")
+    }
+    if case .success(let month) = MonthText.parse(text, defaultYear: 2022) {
+      Issue.record("read as \(month)")
+    }
+  }
+
   private func iso(_ text: String, _ year: Int? = 2022) -> String {
     switch DateText.parse(text, defaultYear: year) {
     case .success(let date): date.isoText

@@ -82,5 +82,19 @@ enum NameGuides {
       mend: Wording(
         "县的“上级”空着，镇街的上级写县，村居的上级写镇街。",
         "A county has no parent, a town has the county, a village its town.")),
+    RuleGuide(
+      "look-alike-name", .warning, Wording("两个名称看上去一样", "Two names look alike"),
+      cause: Wording(
+        "从 PDF、网页或聊天里复制的名称会带进看不见的字符、像汉字的部首（⽩ 不是 白）、全角或俄文希腊文字母，读的人分不出，工具当作两个。",
+        """
+        A name copied from a PDF or a page brings hidden characters, radicals that look like \
+        characters, wide or foreign letters: readers see one name, the tool two.
+        """),
+      wrong: """
+        Z01,白石镇
+        Z02,⽩石镇
+        """,
+      right: "Z01,白石镇",
+      mend: Wording("删掉整个名称，用键盘重新输入。", "Delete the whole name and type it again.")),
   ]
 }
