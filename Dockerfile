@@ -5,7 +5,7 @@
 FROM swift:6.3-bookworm AS build
 RUN apt-get update \
   && apt-get install -y --no-install-recommends cmake dpkg-dev git pkg-config libcmark-gfm-dev \
-    libcmark-gfm-extensions-dev libzip-dev libexpat1-dev libsqlite3-dev zlib1g-dev \
+    libcmark-gfm-extensions-dev libzip-dev libexpat1-dev libssl-dev libsqlite3-dev zlib1g-dev \
   && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY . .

@@ -31,6 +31,7 @@ handbook: packages
 bench: packages
 	$(SWIFT) build -c release --product taizhang
 	python3 Benchmarks/run.py
+	python3 Benchmarks/compare.py
 
 # 用随机字节喂每个读取器，每个 SECONDS 秒 / feeds every reader with made-up bytes.
 SECONDS_EACH ?= 60

@@ -22,7 +22,7 @@ export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/n
 if [ "${1:-}" != --packed ]; then
   # A folder with archives alone: the linker takes a shared library where both stand in one.
   mkdir -p "$archives"
-  for library in cmark-gfm cmark-gfm-extensions expat sqlite3 z; do
+  for library in cmark-gfm cmark-gfm-extensions crypto expat sqlite3 z; do
     file=$(cc -print-file-name="lib$library.a")
     [ -f "$file" ] || { echo "lib$library.a was not found" >&2; exit 1; }
     ln -sf "$file" "$archives/"

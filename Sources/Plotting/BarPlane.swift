@@ -8,6 +8,8 @@ struct BarPlane {
   let zero: Double
   let end: Double
   private let isColumn: Bool
+  /// What all names begin with and is left out, in characters; 0 where they can be told apart as they are.
+  private let commonStart: Int
 
   /// Room for rows of figures.
   ///
@@ -28,6 +30,7 @@ struct BarPlane {
     isColumn = alignsFigures && !isMixed
     let share = isMixed ? min(labelShare, 0.24) : labelShare
     labelWidth = TextStyle.label.widest(rows.map(\.label), limit: share * width)
+    commonStart = TextStyle.label.commonStart(rows.map(\.label), limit: share * width)
     let texts = rows.map { $0.known == nil && $0.text.isEmpty ? words.noData : $0.text }
     let isGapped = rows.contains { $0.known == nil }
     let shapeRoom = hasShapes || isGapped ? 18.0 : 2.0
@@ -44,7 +47,8 @@ struct BarPlane {
     _ row: Datum, y: Double, thickness: Double, in sketch: inout Sketch, words: ChartWords,
     classes: String? = nil, showsLabel: Bool = true
   ) {
-    if showsLabel { sketch.text(row.label, Sketch.edge, y, .label, limit: labelWidth + 0.5) }
+    let label = commonStart > 0 ? "…" + row.label.dropFirst(commonStart) : row.label
+    if showsLabel { sketch.text(label, Sketch.edge, y, .label, limit: labelWidth + 0.5) }
     guard let value = row.known else {
       let left = isColumn ? end + 10 : zero + 4
       sketch.shape(.noData, x: left + 6, y: y)

@@ -47,6 +47,20 @@ package enum TextMeasure {
     return String(kept)
   }
 
+  /// How many characters all names begin with, where cutting them at the end to a width would leave some of them the
+  /// same: `青禾县住房和城乡建…` twelve times over; 0 where they stay apart, or have little in common.
+  package static func commonStart(
+    _ names: [String], width: Double, size: Double, isBold: Bool = false
+  ) -> Int {
+    let names = names.prefix(longestLabel).map { clipped($0, to: longestLabel) }
+    let cut = Set(names.map { fitted($0, width: width, size: size, isBold: isBold) })
+    guard let first = names.first, cut.count < Set(names).count else { return 0 }
+    let common = names.dropFirst().reduce(first.count) { count, name in
+      min(count, zip(first, name).prefix { $0 == $1 }.count)
+    }
+    return common > 2 ? common : 0
+  }
+
   /// Text cut to a number of characters for a tooltip or a description, `…` where something was cut.
   package static func clipped(_ text: String, to limit: Int) -> String {
     let scalars = text.unicodeScalars

@@ -43,6 +43,11 @@ struct TextStyle: Sendable {
     return start.isEmpty || figure.isEmpty ? fitted(start + figure, width) : start + " " + figure
   }
 
+  /// What cutting names to a width would leave the same, see ``TextMeasure/commonStart(_:width:size:isBold:)``.
+  func commonStart(_ names: [String], limit: Double) -> Int {
+    TextMeasure.commonStart(names, width: limit, size: size, isBold: isBold)
+  }
+
   /// The same style in another size.
   func sized(_ size: Double) -> TextStyle { TextStyle(className: className, size: size, isBold: isBold) }
 }

@@ -119,11 +119,13 @@ package struct SitePlan: Sendable {
       bytes += made
       return made.isEmpty && path == site.data.database ? [Self.noDatabase(site.report)] : []
     case .page(let page):
+      let view = layout.view(of: page)
       if language != Language.english.rawValue {
-        return theme.render(page.template, layout.view(of: page), language: language, into: &bytes)
+        return theme.render(page.template, view.own, over: view.common, language: language, into: &bytes)
       }
       var plain: [UInt8] = []
-      let findings = theme.render(page.template, layout.view(of: page), language: language, into: &plain)
+      let findings = theme.render(
+        page.template, view.own, over: view.common, language: language, into: &plain)
       bytes += LanguageMarks.marked(plain)
       return findings
     }
@@ -141,7 +143,9 @@ package struct SitePlan: Sendable {
   package func shapes() -> [String: ViewShape] {
     items.reduce(into: [:]) { shapes, item in
       if case .page(let page) = item {
-        shapes[page.template, default: ViewShape()].add(layout.view(of: page))
+        let view = layout.view(of: page)
+        shapes[page.template, default: ViewShape()].add(view.own)
+        shapes[page.template, default: ViewShape()].add(view.common)
       }
     }
   }

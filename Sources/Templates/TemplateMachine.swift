@@ -37,9 +37,15 @@ struct TemplateMachine: ~Copyable {
     buffer = ByteBuffer(capacity: max(16_384, text.count * 2), limit: limit)
   }
 
-  /// Runs the program over a view that the caller keeps alive.
-  mutating func run(_ view: UnsafePointer<TemplateValue>) {
-    enter(view, 0, operations.count)
+  /// Runs the program over a view that the caller keeps alive, as it does what stands below it.
+  mutating func run(_ view: UnsafePointer<TemplateValue>, over common: UnsafePointer<TemplateValue>) {
+    guard case .object(let object) = common.pointee else { return enter(view, 0, operations.count) }
+    object.fields.withUnsafeBufferPointer { fields in
+      scopes[0] = Scope(value: common, fields: fields)
+      height = 1
+      enter(view, 0, operations.count)
+      height = 0
+    }
   }
 
   /// Runs the operations with one more value on the stack.

@@ -36,21 +36,22 @@ package struct Theme: Sendable {
   /// - Parameters:
   ///   - name: One of ``templateNames``.
   ///   - view: The page's fields.
+  ///   - common: Fields that many pages share; the view's own come before them.
   ///   - language: One of the manifest's languages: `{{t.key}}` then is plain text of the template, which is much
   ///     faster where threads share a theme. Without it, and for sections such as `{{#t.key}}`, the view needs a
   ///     field `t`, see ``strings``.
   ///   - limit: The most bytes to write; the rest is left out and told.
   /// - Returns: An error for each tag that names a field the view does not have; such a tag writes nothing.
   package func render(
-    _ name: String, _ view: TemplateValue, language: String? = nil, into bytes: inout [UInt8],
-    limit: Int = Theme.outputLimit
+    _ name: String, _ view: TemplateValue, over common: TemplateValue = .object(TemplateObject([])),
+    language: String? = nil, into bytes: inout [UInt8], limit: Int = Theme.outputLimit
   ) -> [Diagnostic] {
     guard let program = language.flatMap({ localizedPrograms[$0]?[name] }) ?? programs[name] else {
       return [missing(name)]
     }
     let path = templates[name]?.path ?? name
-    // One step for the view, one for each section.
-    return withUnsafeTemporaryAllocation(of: TemplateMachine.Scope.self, capacity: program.depth + 1) {
+    // One step for what is common, one for the view, one for each section.
+    return withUnsafeTemporaryAllocation(of: TemplateMachine.Scope.self, capacity: program.depth + 2) {
       scopes in
       program.operations.withUnsafeBufferPointer { operations in
         program.text.withUnsafeBufferPointer { text in
@@ -58,7 +59,9 @@ package struct Theme: Sendable {
             var machine = TemplateMachine(
               operations: operations, text: text, keys: keys, files: program.files, scopes: scopes,
               limit: limit)
-            withUnsafePointer(to: view) { machine.run($0) }
+            withUnsafePointer(to: common) { common in
+              withUnsafePointer(to: view) { machine.run($0, over: common) }
+            }
             machine.buffer.withBytes { bytes.append(contentsOf: $0) }
             return machine.buffer.isFull
               ? machine.diagnostics + [Self.large(path, limit)] : machine.diagnostics

@@ -62,6 +62,8 @@ struct Build: AsyncParsableCommand {
       options, announce: screen.progress.announce, tally: screen.progress.tally
     ).build()
     try screen.close(outcome, wrote: true)
+    // The process ends here: giving back a whole county piece by piece takes longer than writing some pages of it.
+    withExtendedLifetime(outcome) { Terminal.leave(0) }
   }
 
   private func check(published path: String, _ workers: Int) throws {

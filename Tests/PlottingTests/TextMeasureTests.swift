@@ -27,4 +27,12 @@ struct TextMeasureTests {
     #expect(TextMeasure.clipped("一二三四", to: 3) == "一二三…")
     #expect(TextMeasure.clipped("一二三", to: 3) == "一二三")
   }
+
+  @Test func `names that would be cut to the same are shown from where they part`() {
+    let names = ["青禾县住房和城乡建设局", "青禾县住房和城乡建筑站", "青禾县住房和城乡规划院"]
+    #expect(TextMeasure.commonStart(names, width: 120, size: 14) == 8)
+    #expect(TextMeasure.commonStart(names, width: 400, size: 14) == 0)
+    #expect(TextMeasure.commonStart(["城关街道办事处环保办", "柳溪镇人民政府办公室"], width: 60, size: 14) == 0)
+    #expect(TextMeasure.commonStart([], width: 60, size: 14) == 0)
+  }
 }

@@ -3,8 +3,8 @@
 internal import Assessment
 internal import Records
 
-/// `/scorecards/<holder>/updates/` and `/targets/<target>/updates/`: all updates of a holder and about a target, where
-/// they are more than stand on its own page.
+/// `/scorecards/<holder>/updates/`, `/targets/<target>/updates/` and `/water/<section>/updates/`: all updates of a
+/// holder and about a target or section, where they are more than stand on its own page.
 enum UpdateListPages: PageKind {
   static func pages(_ site: SiteContext) -> [Page] {
     let home = Page.Crumb(title: site.word("总览", "Overview"), route: .home)
@@ -20,7 +20,13 @@ enum UpdateListPages: PageKind {
         name: site.records.holders[holder].name,
         crumbs: [home, Page.Crumb(title: site.word("责任计分", "Scorecards"), route: .scorecards)])
     }
-    return (targets + holders).flatMap { $0?.pages(site) ?? [] }
+    let sections = site.records.sections.indices.map { section in
+      list(
+        site, site.ties.updates(about: .section(section)), beside: site.route(section: section),
+        name: site.records.sections[section].name,
+        crumbs: [home, Page.Crumb(title: site.word("水质", "Water"), route: .water)])
+    }
+    return (targets + holders + sections).flatMap { $0?.pages(site) ?? [] }
   }
 
   /// The list beside the page of a target or holder.

@@ -16,7 +16,7 @@ struct LayoutView: Sendable {
   private let footerPages: [(title: String, route: Route)]
   /// The fields that all pages of a folder share, by the folder's path: most pages lie in few folders, and from each
   /// of them the same addresses lead to the same places.
-  private var shared: [String: [(TemplateKey, TemplateValue)]] = [:]
+  private var shared: [String: TemplateValue] = [:]
 
   init(_ site: SiteContext, pages: [Page]) {
     self.site = site
@@ -48,8 +48,8 @@ struct LayoutView: Sendable {
     }
   }
 
-  /// The fields of a page with its own view.
-  func view(of page: Page) -> TemplateValue {
+  /// The fields of a page: its own view, and what all pages of its folder share, which gives way to it.
+  func view(of page: Page) -> (own: TemplateValue, common: TemplateValue) {
     let scope = PageScope(site: site, here: page.route)
     let config = site.records.site
     let isHome = page.route == .home
@@ -62,7 +62,7 @@ struct LayoutView: Sendable {
       ("hasCrumbs", .flag(!page.crumbs.isEmpty)),
     ]
     let common = Self.folder(of: page.route).flatMap { shared[$0] } ?? common(from: page.route)
-    return .object(TemplateObject(page.view() + fields + common))
+    return (.object(TemplateObject(page.view() + fields)), common)
   }
 
   /// The folder that a page's own lies in: `/updates/` for `/updates/some-record/`; `nil` for pages at the top, of which
@@ -77,10 +77,10 @@ struct LayoutView: Sendable {
   }
 
   /// What is the same on all pages of a folder.
-  private func common(from route: Route) -> [(TemplateKey, TemplateValue)] {
+  private func common(from route: Route) -> TemplateValue {
     let scope = PageScope(site: site, here: route)
     let config = site.records.site
-    return [
+    let fields: [(TemplateKey, TemplateValue)] = [
       ("lang", .text(config.language.rawValue)), ("siteTitle", .text(config.title)),
       ("areStations", .flag(site.areStations)), ("marksChinese", .flag(config.language == .english)),
       ("countyName", .text(config.countyName)), ("sample", .optional(config.sampleNotice)),
@@ -93,7 +93,8 @@ struct LayoutView: Sendable {
       ("more", .list(more.map { navigation($0, scope) })), ("hasMore", .flag(!more.isEmpty)),
       ("footerPages", .list(footerPages.map { scope.link($0.title, $0.route) })),
       ("sourcesLine", .text(sourcesLine)),
-    ] + FooterView.fields(config.footer)
+    ]
+    return .object(TemplateObject(fields + FooterView.fields(config.footer)))
   }
 
   private func navigation(_ entry: (title: String, route: Route), _ scope: PageScope) -> TemplateValue {

@@ -72,16 +72,14 @@ struct WaterSectionView {
   }
 
   private var whyView: [(TemplateKey, TemplateValue)] {
-    let updates = site.ties.updates(about: .section(summary.section)).prefix(UpdateList.mostBeside)
     let charts = chartItems.compactMap { chart($0) }
     return [
       ("differences", .list(differences)), ("hasDifferences", .flag(!differences.isEmpty)),
       ("charts", .list(charts)), ("hasCharts", .flag(!charts.isEmpty)),
       ("explained", explained.map { monthWhy($0) } ?? .missing),
       ("otherWhys", .list(otherWhys.map { monthWhy($0) })),
-      ("updates", .list(updates.map { scope.updateCard($0) })), ("hasUpdates", .flag(!updates.isEmpty)),
       ("legend", .list(WaterListView.legend(scope))),
-    ]
+    ] + scope.updates(site.ties.updates(about: .section(summary.section)))
   }
 
   // MARK: Words

@@ -35,13 +35,17 @@ package enum LaterRecord: Rule {
 
   /// How far one date alone may run ahead of all others.
   private static let farAhead = 60
+  /// With fewer dates than that nothing tells which of them is the odd one.
+  private static let fewest = 8
 
   /// The day of judgement, where `site.yml` names none, is the newest date there is: one row alone that runs far ahead
   /// of the rest is most likely wrong, and by it every target would look late.
   private static func alone(_ records: RecordSet) -> Diagnostic? {
     guard records.site.asOf == nil else { return nil }
     let dates = records.datedPlaces
-    guard let newest = dates.map(\.date).max(), newest.year <= records.site.year else { return nil }
+    guard dates.count >= fewest, let newest = dates.map(\.date).max(), newest.year <= records.site.year else {
+      return nil
+    }
     let carriers = dates.filter { $0.date == newest }
     guard carriers.count == 1, let place = carriers.first?.place,
       let next = dates.map(\.date).filter({ $0 < newest }).max(), newest.days(since: next) > farAhead

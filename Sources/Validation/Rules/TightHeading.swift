@@ -10,6 +10,7 @@ package enum TightHeading: Rule {
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
     records.texts.filter { $0.path.hasSuffix(".md") }.flatMap { file -> [Diagnostic] in
+      guard RecordLines.slips(in: file.bytes).heading else { return [] }
       let lines = RecordLines(file.bytes)
       return (0..<lines.count).compactMap { position in
         finding(lines, position, "\(records.folderName)/\(file.path)")

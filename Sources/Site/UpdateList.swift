@@ -10,7 +10,7 @@ struct UpdateList: Sendable {
   /// Updates on one page.
   static let updatesOfPage = 50
   /// Updates in sight on a page that is about something else; a list of its own has the others.
-  static let mostBeside = 20
+  static let mostBeside = 10
 
   let list: PagedList
   let title: String
