@@ -4,14 +4,14 @@
 package enum Spelling {
   /// The name with the fewest edits from `word`, if it takes at most a third of the longer one's characters (at
   /// least one, so that a two-character Chinese name with one wrong character is still found); ties go to the
-  /// first name in `names`.
+  /// first name in `names`. The word itself is never offered.
   package static func nearest(to word: String, among names: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased())
     guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
     var best: (name: String, distance: Int)?
     for name in names {
       let candidate = Array(name.lowercased())
-      guard !candidate.isEmpty, candidate.count <= 64 else { continue }
+      guard !candidate.isEmpty, candidate.count <= 64, name != word else { continue }
       let allowed = max(1, max(wanted.count, candidate.count) / 3)
       if abs(candidate.count - wanted.count) > allowed, !contains(candidate, wanted) { continue }
       let distance = contains(candidate, wanted) ? 1 : edits(wanted, candidate)

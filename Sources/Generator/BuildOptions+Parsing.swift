@@ -3,6 +3,7 @@
 package import Diagnostics
 import Records
 import Standards
+import Tables
 
 /// An option of the command line that cannot be used.
 package struct OptionProblem: Error {
@@ -62,8 +63,13 @@ extension BuildOptions {
   }
 
   private static func date(_ text: String) throws(OptionProblem) -> CivilDate {
-    if let date = CivilDate(text) { return date }
-    throw OptionProblem(
-      wording: Wording("日期“\(text)”：写成 2022-06-30 这样", "date “\(text)”: write it as 2022-06-30"))
+    switch DateText.parse(text, defaultYear: nil) {
+    case .success(let date): return date
+    case .failure(let problem):
+      throw OptionProblem(
+        wording: Wording(
+          "\(problem.wording.chinese)：\(problem.help.chinese)",
+          "\(problem.wording.english): \(problem.help.english)"))
+    }
   }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 
+import Assessment
 package import Diagnostics
+import Records
+import Standards
 
 /// The lines that close a run.
 package enum BuildSummary {
@@ -31,13 +34,29 @@ package enum BuildSummary {
         ", \(plural(counts.written, "file")) written, \(counts.unchanged) unchanged, \(counts.removed) removed"
       )
       : Wording("", "")
-    let unpublished = unpublished(counts.unpublished)
+    let (unpublished, asOf) = (unpublished(counts.unpublished), asOf(outcome))
+    let unscored = unscored(outcome)
     return Wording(
-      "\(head.chinese)，\(counts.tables) 张表，\(counts.records) 条记录\(unpublished.chinese)，"
-        + "\(warnings) 个警告\(files.chinese)，耗时 \(time) 秒",
-      "\(head.english), \(plural(counts.tables, "table")), \(plural(counts.records, "record"))"
-        + "\(unpublished.english), \(plural(warnings, "warning"))\(files.english), \(time) s"
+      "\(head.chinese)\(asOf.chinese)，\(counts.tables) 张表，\(counts.records) 条记录\(unpublished.chinese)"
+        + "\(unscored.chinese)，\(warnings) 个警告\(files.chinese)，耗时 \(time) 秒",
+      "\(head.english)\(asOf.english), \(plural(counts.tables, "table")), \(plural(counts.records, "record"))"
+        + "\(unpublished.english)\(unscored.english), \(plural(warnings, "warning"))\(files.english), \(time) s"
     )[outcome.language]
+  }
+
+  /// `，截至 2022-06-30`: one date typed wrong shows here first.
+  private static func asOf(_ outcome: Generator.Outcome) -> Wording {
+    guard let day = outcome.report?.asOf.isoText else { return Wording("", "") }
+    return Wording("，截至 \(day)", ", as of \(day)")
+  }
+
+  /// `，没有 2022 年的计分规则、不显示得分`: a county with targets and no rules shows no scores, wanted or not.
+  private static func unscored(_ outcome: Generator.Outcome) -> Wording {
+    guard let records = outcome.report?.records, records.scoring.isEmpty, !records.targets.isEmpty else {
+      return Wording("", "")
+    }
+    let year = records.site.year
+    return Wording("，没有 \(year) 年的计分规则、不显示得分", ", no scoring rules for \(year) and so no scores")
   }
 
   /// `，未公开 3 份：草稿 1、未到公开日期 1、已失效 1`.

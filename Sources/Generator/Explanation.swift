@@ -169,12 +169,11 @@ package struct Explanation: Sendable {
 
   private static func unknown(_ name: String, in report: AssessedReport) -> Diagnostic {
     let set = report.records
-    let ids = set.targets.map(\.id) + set.tasks.map(\.id) + set.holders.map(\.id) + set.sections.map(\.id)
-    let names = set.targets.map(\.indicator) + set.holders.map(\.name) + set.sections.map(\.name)
+    let names = RecordIndex(set).knownNames + set.targets.map(\.indicator) + set.holders.map(\.name)
     return Diagnostic(
       rule: "unknown-name", at: SourceLocation(path: "explain"),
       Wording("没有叫“\(name)”的目标、任务、断面或责任主体", "no target, task, section or holder is called “\(name)”"),
-      help: Spelling.help(for: name, among: ids + names)
+      help: Spelling.help(for: name, among: names)
         ?? Wording(
           "编号见年度目标、责任主体两张表和会议的议定事项",
           "the ids stand in the tables of targets and holders and in the meetings' resolutions"))

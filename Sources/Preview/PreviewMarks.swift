@@ -59,6 +59,14 @@ struct PreviewMarks {
   }
 
   private func list(_ findings: [Diagnostic], into markup: inout Markup) {
+    if let first = findings.first(where: { $0.severity != .note }) {
+      markup.tags("<p class=\"tz-help\">")
+      markup.words(
+        word(
+          "看不懂哪一条，在终端里运行 taizhang explain 规则名，如 taizhang explain \(first.rule)",
+          "To read how to mend one, run taizhang explain RULE, such as taizhang explain \(first.rule)"))
+      markup.tags("</p>")
+    }
     markup.tags("<ol class=\"tz-findings\">")
     for finding in findings.prefix(Self.most) { item(finding, into: &markup) }
     if findings.count > Self.most {
@@ -83,7 +91,9 @@ struct PreviewMarks {
     markup.words(name)
     markup.tags("</strong> ")
     markup.words(finding.message[language])
-    markup.tags(" <code>")
+    markup.tags(" ")
+    let command = "taizhang explain \(finding.rule)"
+    markup.open("code", ["title": word("怎么改，在终端里运行：\(command)", "To read how to mend it, run: \(command)")])
     markup.words(finding.rule)
     markup.tags("</code></p>")
     if let help = finding.help {

@@ -2,6 +2,17 @@
 
 internal import Diagnostics
 
+/// What systems call the copy of a file that stands beside it.
+package enum CopiedFile {
+  /// Whether a path is that of a copy of another: `会议 (1).md` of `会议.md`.
+  package static func isCopy(_ path: String, of other: String) -> Bool {
+    guard let dot = path.lastIndex(of: "."), path[dot...].count <= 6 else { return false }
+    let start = path[..<dot].lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    guard let base = CopiedTable.original(String(path[start..<dot])) else { return false }
+    return path[..<start] + base + path[dot...] == other
+  }
+}
+
 /// A second copy of a table beside it, as systems name them: `扬尘源 - 副本.xlsx`, `扬尘源 (1).csv`.
 enum CopiedTable {
   private static let endings: Set<String> = ["csv", "tsv", "txt", "xlsx"]
@@ -27,7 +38,7 @@ enum CopiedTable {
   }
 
   /// The name of which a name is a copy's; `nil` for any other name.
-  private static func original(_ base: String) -> String? {
+  fileprivate static func original(_ base: String) -> String? {
     for ending in [" - 副本", "-副本", "（副本）", "(副本)", " 副本", "副本", " - Copy", " - copy", " copy"]
     where base.hasSuffix(ending) {
       return String(base.dropLast(ending.count))

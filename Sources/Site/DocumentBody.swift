@@ -73,7 +73,8 @@ enum DocumentBody {
     let blocks = document.fencedBlocks.flatMap {
       FigureBlock.figure($0, path: shown, PageScope(site: site, here: .home))?.diagnostics ?? []
     }
-    return blocks + document.links.compactMap { linkFinding($0, path, shown, site) }
+    return blocks + BlockSlips.findings(document, path: shown)
+      + document.links.compactMap { linkFinding($0, path, shown, site) }
   }
 
   private static func linkFinding(

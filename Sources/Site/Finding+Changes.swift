@@ -6,11 +6,21 @@ internal import Diagnostics
 extension Finding {
   /// The three gravest things that changed: `8月31日以来，两项任务新逾期，三项目标变差，五项目标变好`.
   static func changes(_ site: SiteContext) -> String {
-    let day = site.shortDate(site.comparison.since)
+    let since = since(site)
     let parts = changeParts(site.comparison.changes, site.language).prefix(3)
-    if parts.isEmpty { return site.word("\(day)以来没有变化", "Nothing has changed since \(day)") }
+    if parts.isEmpty {
+      return site.word(
+        "\(since)没有变化", "Nothing has changed " + since.prefix(1).lowercased() + since.dropFirst())
+    }
     return site.word(
-      "\(day)以来，" + parts.joined(separator: "，"), "Since \(day): " + parts.joined(separator: ", "))
+      "\(since)，" + parts.joined(separator: "，"), "\(since): " + parts.joined(separator: ", "))
+  }
+
+  /// `8月31日以来`; `上次公布以来` where the site was last published as of the same day.
+  static func since(_ site: SiteContext) -> String {
+    if site.comparison.since == site.report.asOf { return site.word("上次公布以来", "Since it was last published") }
+    let day = site.shortDate(site.comparison.since)
+    return site.word("\(day)以来", "Since \(day)")
   }
 
   /// What changed besides; `nil` where that was all.

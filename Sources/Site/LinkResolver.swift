@@ -138,14 +138,29 @@ struct LinkResolver: Sendable {
       }
       return .broken(
         Wording("链接“\(destination)”指向的文件不存在", "the link “\(destination)” leads to no file"),
-        help: Self.near(target, among: names).map { near in
-          let path = Self.relative(near, from: origin)
-          return Wording("是不是“\(path)”？", "did you mean “\(path)”?")
-        }
-          ?? Wording(
-            "路径从本文件所在的文件夹写起，如 ../meetings/2022-03-18.md",
-            "paths begin at this file's folder, such as ../meetings/2022-03-18.md"))
+        help: Self.help(for: target, destination, origin, names))
     }
+  }
+
+  /// What was most likely meant by a link that leads to no file.
+  private static func help(
+    for target: String, _ destination: String, _ origin: String, _ names: [String]
+  ) -> Wording {
+    let host = destination.split(separator: "/", omittingEmptySubsequences: false).first ?? ""
+    let domains = [".cn", ".com", ".org", ".net"]
+    if host.hasPrefix("www.") || domains.contains(where: { host.hasSuffix($0) }) {
+      return Wording("是网址就写全：https://\(destination)", "write the whole address: https://\(destination)")
+    }
+    if let near = near(target, among: names) {
+      let path = relative(near, from: origin)
+      return Wording("是不是“\(path)”？", "did you mean “\(path)”?")
+    }
+    let isPicture = ["png", "jpg", "jpeg", "webp", "gif", "svg"].contains {
+      target.lowercased().hasSuffix("." + $0)
+    }
+    let example = isPicture ? "现场.jpg" : "../meetings/2022-03-18.md"
+    return Wording(
+      "路径从本文件所在的文件夹写起，如 \(example)", "paths begin at this file's folder, such as \(example)")
   }
 
   private func checked(_ document: Target, _ anchor: String?) -> Destination {

@@ -95,13 +95,27 @@ extension Diagnostic {
       help: Wording("引号包住整个单元格；文字里的引号要写两个", "quote the whole cell; write a quote in the text twice"))
   }
 
-  static func raggedRow(_ count: Int, expected: Int, _ location: SourceLocation) -> Self {
+  static func wrongSeparator(_ mark: Character, _ location: SourceLocation) -> Self {
+    Diagnostic(
+      rule: "wrong-separator", at: location,
+      Wording("列与列之间是“\(mark)”，不是逗号", "“\(mark)” stands between the columns, not a comma"),
+      help: Wording(
+        "改成半角逗号“,”，或在 Excel、WPS 中另存为“CSV UTF-8（逗号分隔）”",
+        "put commas, or save it as “CSV UTF-8 (comma delimited)” in Excel or WPS"))
+  }
+
+  /// - Parameter hasWideComma: Whether a cell of the row holds the comma of an input method.
+  static func raggedRow(
+    _ count: Int, expected: Int, hasWideComma: Bool = false, _ location: SourceLocation
+  ) -> Self {
     Diagnostic(
       rule: "ragged-row", at: location,
       Wording("这一行有 \(count) 格，表头有 \(expected) 格", "the row has \(count) cells, the header has \(expected)"),
-      help: count > expected
-        ? Wording("文字里有逗号的单元格要用引号包住", "put a cell that holds a comma in quotes")
-        : Wording("补上缺少的逗号；空单元格也要留位置", "add the missing commas; an empty cell keeps its place"))
+      help: count < expected && hasWideComma
+        ? Wording("逗号是全角的“，”，改成半角的“,”", "the commas are wide ones “，”: write “,”")
+        : count > expected
+          ? Wording("文字里有逗号的单元格要用引号包住", "put a cell that holds a comma in quotes")
+          : Wording("补上缺少的逗号；空单元格也要留位置", "add the missing commas; an empty cell keeps its place"))
   }
 
   static func duplicateHeader(_ cell: HeaderCell, first: HeaderCell) -> Self {

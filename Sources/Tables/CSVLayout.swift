@@ -80,7 +80,7 @@ struct ShortRows {
   private let canHoldNotes: Bool
   private var rows: [Row] = []
   /// The rows with a wrong number of cells that are no notes.
-  private(set) var ragged: [(line: Int, count: Int)] = []
+  private(set) var ragged: [(line: Int, count: Int, isWide: Bool)] = []
 
   init(_ layout: CSVLayout) {
     canHoldNotes = layout.names != nil
@@ -105,6 +105,7 @@ struct ShortRows {
   }
 
   private mutating func drop(_ row: Row) {
-    if let count = row.count { ragged.append((row.line, count)) }
+    guard let count = row.count else { return }
+    ragged.append((row.line, count, row.texts.contains { $0.contains("，") }))
   }
 }

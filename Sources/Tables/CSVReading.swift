@@ -67,12 +67,22 @@ struct CSVReading {
         findings.add { .ambiguousHeader(found.text(over: column.column, in: tops), column.names, place) }
       }
     }
+    if labels.count == 1, let mark = Self.otherMark(in: labels[0]) {
+      let place = rows[block.upperBound].location(0, path, bytes)
+      findings.add { .wrongSeparator(mark, place) }
+      return nil
+    }
     let lowest = rows[block.upperBound]
     noteLayout(tops, block)
     scanner = lowest.after
     return labels.enumerated().map { column, text in
       HeaderCell(text: text, column: column, location: lowest.location(column, path, bytes))
     }
+  }
+
+  /// What parts the names of a header that has neither commas nor tabs.
+  private static func otherMark(in header: String) -> Character? {
+    [";", "；", "，", "|"].first { mark in header.count { $0 == mark } > 1 }
   }
 
   private mutating func noteLayout(_ rows: [TopRow], _ block: ClosedRange<Int>) {
@@ -185,7 +195,7 @@ struct CSVReading {
     }
     for row in rows.ragged {
       let place = SourceLocation(path: path, line: row.line)
-      findings.add { .raggedRow(row.count, expected: width, place) }
+      findings.add { .raggedRow(row.count, expected: width, hasWideComma: row.isWide, place) }
     }
   }
 

@@ -67,16 +67,21 @@ extension DateProblem {
 
   static func noDay(_ text: String, year: Int, month: Int) -> Self {
     let shown = Quoted.text(text)
+    let first = "\(year)-\(month < 10 ? "0" : "")\(month)-01"
     return Self(
       kind: .incomplete, wording: Wording("\(shown)没有写到日", "\(shown) does not name a day"),
-      help: Wording("到月底为止就写 \(year)年\(month)月底前", "write \(year)年\(month)月底前 for the end of the month"))
+      help: Wording(
+        "写到日，从月初起如 \(first)；时限到月底为止也可写 \(year)年\(month)月底前",
+        "name the day, such as \(first) for the first; write \(year)年\(month)月底前 for the end of the month"))
   }
 
   static func noMonth(_ text: String, year: Int) -> Self {
     let shown = Quoted.text(text)
     return Self(
       kind: .incomplete, wording: Wording("\(shown)没有写到月和日", "\(shown) names neither month nor day"),
-      help: Wording("到年底为止就写 \(year)年底前", "write \(year)年底前 for the end of the year"))
+      help: Wording(
+        "写到日，从年初起如 \(year)-01-01；时限到年底为止也可写 \(year)年底前",
+        "name the day, such as \(year)-01-01 for the first; write \(year)年底前 for the end of the year"))
   }
 
   static func noMonthEnd(_ text: String) -> Self {

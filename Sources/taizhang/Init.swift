@@ -34,10 +34,23 @@ struct Init: ParsableCommand {
   func run() throws {
     let language = try speech.language() ?? .chinese
     let sketch = try sketch(language)
+    let hasReadme = PathText.isThere(folder + "/README.md")
     let written = CountyScaffold.write(to: folder, sketch)
     Screen(speech, content: folder).findings(written.diagnostics, language)
     guard !written.hasErrors else { throw ExitCode(1) }
     if !speech.quiet { Terminal.output(CountyScaffold.farewell(folder, written.value)[language] + "\n") }
+    let screen = Screen(speech, content: folder)
+    if hasReadme {
+      screen.line(Wording("原有的 README.md 没有改动", "README.md was there and stays as it was"), in: language)
+    }
+    if !["县", "区", "市", "旗"].contains(where: { sketch.name.hasSuffix($0) }) {
+      screen.line(
+        Wording(
+          "县名“\(sketch.name)”不以县、区、市、旗结尾：少了字就在 content/site.yml 和“行政区”表里补上",
+          "“\(sketch.name)” does not end in 县, 区, 市 or 旗; mend it in content/site.yml and the areas table if it should"
+        ),
+        in: language)
+    }
   }
 
   /// The county as the options say it, or as the answers do where nothing is said.

@@ -95,7 +95,11 @@ struct New: ParsableCommand {
     _ written: Diagnosed<String>, _ language: Language, farewell: (String) -> [Wording]
   ) throws {
     Screen(speech, content: content).findings(written.diagnostics, language)
-    guard !written.hasErrors, !written.value.isEmpty else { throw ExitCode(1) }
+    guard !written.hasErrors, !written.value.isEmpty else {
+      Screen(speech, content: content).line(
+        Wording("什么也没有新建", "nothing was made"), in: language)
+      throw ExitCode(1)
+    }
     if !speech.quiet { Terminal.output(farewell(written.value).map { $0[language] + "\n" }.joined()) }
   }
 }

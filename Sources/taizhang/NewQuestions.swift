@@ -58,7 +58,7 @@ struct NewQuestions {
   private func dated(_ draft: RecordDraft) throws -> RecordDraft {
     let today = draft.date?.isoText ?? ""
     let answer = try prompt.ask(Wording("日期", "the date"), usual: today) { text in
-      Self.date(text) == nil ? Wording("写成 2022-06-30 这样", "write it as 2022-06-30") : nil
+      Self.objection(toDate: text)
     }
     return RecordDraft(draft.kind, title: draft.title, date: Self.date(answer))
   }
@@ -96,6 +96,15 @@ struct NewQuestions {
     draft.unit = try prompt.ask(
       Wording("哪个单位报的", "the unit that reports"), usual: names.units.first ?? ""
     ) { text in text.isEmpty ? .needed : names.objection(toUnit: text) }
+  }
+
+  /// Why a text is no day; any way of writing one that records take is taken.
+  private static func objection(toDate text: String) -> Wording? {
+    var options = BuildOptions()
+    do throws(OptionProblem) {
+      try options.setAsOf(text, today: Terminal.today)
+      return nil
+    } catch { return error.wording }
   }
 
   private static func date(_ text: String) -> CivilDate? {

@@ -114,6 +114,20 @@ struct DaysBudgetPaceTests {
     #expect(target.standing == standing)
   }
 
+  @Test func `days that no report tells of are not bad days`() throws {
+    let files = [
+      "tables/年度目标.csv": """
+      编号,领域,指标,单位,方向,进度类型,目标值,考核主体,起,止
+      Q01,气,优良天数,天,不低于,天数,300,白石镇,2022-01-01,2022-12-31
+      """,
+      "tables/进度.csv": "目标编号,截止日,累计值\nQ01,2022-03-31,71\n",
+    ]
+    let target = try #require(try report(files, asOf: "2022-04-30").targets.first)
+    #expect(target.finding.chinese == "到2022年3月31日，优良 71 天，污染 19 天；全年最多 65 天污染")
+    #expect(target.trace.steps.contains("65 × 90 ÷ 365 = 16.0"))
+    #expect(target.trace.steps.contains("19 > 16.0"))
+  }
+
   @Test func `a rate is the same budget`() throws {
     let target = try hundredDays("%", "不低于", "天数", "90", progress: [(half, "90")], asOf: half)
     #expect(target.standing == .onSchedule)

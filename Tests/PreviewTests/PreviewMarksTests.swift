@@ -44,6 +44,18 @@ struct PreviewMarksTests {
     #expect(html.contains("<script src=\"/__taizhang/preview.js\"></script>") == true)
   }
 
+  @Test func `the panel says how to read about a rule`() {
+    let html = marks.html(
+      [
+        Diagnostic(
+          rule: "unknown-key", at: SourceLocation(path: "content/a.md", line: 1), Wording("红", "red"))
+      ],
+      isOld: true, notes: nil, epoch: 1)
+    #expect(html.contains("看不懂哪一条，在终端里运行 taizhang explain 规则名，如 taizhang explain unknown-key") == true)
+    #expect(
+      html.contains("<code title=\"怎么改，在终端里运行：taizhang explain unknown-key\">unknown-key</code>") == true)
+  }
+
   @Test func `all findings are listed, errors first, in the language asked for`() {
     let place = SourceLocation(path: "content/a.md", line: 1)
     let warning = Diagnostic(.warning, rule: "w", at: place, Wording("黄", "yellow"))

@@ -102,11 +102,15 @@ struct DateTextTests {
       ),
       (
         "2022年6月", Wording("“2022年6月”没有写到日", "“2022年6月” does not name a day"),
-        Wording("到月底为止就写 2022年6月底前", "write 2022年6月底前 for the end of the month")
+        Wording(
+          "写到日，从月初起如 2022-06-01；时限到月底为止也可写 2022年6月底前",
+          "name the day, such as 2022-06-01 for the first; write 2022年6月底前 for the end of the month")
       ),
       (
         "2022", Wording("“2022”没有写到月和日", "“2022” names neither month nor day"),
-        Wording("到年底为止就写 2022年底前", "write 2022年底前 for the end of the year")
+        Wording(
+          "写到日，从年初起如 2022-01-01；时限到年底为止也可写 2022年底前",
+          "name the day, such as 2022-01-01 for the first; write 2022年底前 for the end of the year")
       ),
       (
         "月底前", Wording("“月底前”没有写是哪个月", "“月底前” does not say which month"),

@@ -129,14 +129,14 @@ struct LedgerNameRuleTests {
   @Test func `an id of two ledgers is told apart by the ledger's name`() {
     var files = ponds("1,村口,白石镇,2022-01-05,,,,,,,,,\n")
     files["tables/入河排污口.csv"] = "编号,名称,排查日期\n1,石桥东,2022-01-10\n"
-    files["updates/三月.md"] = "---\n标题: 三月\n日期: 2022-03-30\n单位: 白石镇\n关于: [1]\n---\n"
+    files["updates/三月.md"] = "---\n标题: 三月\n日期: 2022-01-30\n单位: 白石镇\n关于: [1]\n---\n"
     #expect(
       findings(files) == """
         content/updates/三月.md:5:6: error: 有 2 本台账都有“1”：入河排污口/1、坑塘整治/1 [ambiguous-name]
           帮助：连台账一起写，如“入河排污口/1”
 
         """)
-    files["updates/三月.md"] = "---\n标题: 三月\n日期: 2022-03-30\n单位: 白石镇\n关于: [坑塘整治/1]\n---\n"
+    files["updates/三月.md"] = "---\n标题: 三月\n日期: 2022-01-30\n单位: 白石镇\n关于: [坑塘整治/1]\n---\n"
     #expect(findings(files) == "")
   }
 

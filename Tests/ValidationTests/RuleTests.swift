@@ -17,7 +17,7 @@ struct UnknownNameTests {
     let rows = "Q01,百石镇,2022-03-31,12\nQ01,百石镇,2022-04-30,13\n"
     #expect(
       findings(["tables/进度.csv": "目标编号,责任主体,截止日,累计值\n" + rows]) == """
-        content/tables/进度.csv:2:5: error: 没有叫“百石镇”的责任主体 [unknown-name]
+        content/tables/进度.csv:2:5: error: 没有叫“百石镇”的责任主体（这个文件里另有 1 处） [unknown-name]
           帮助：是不是“白石镇”？
 
         """)

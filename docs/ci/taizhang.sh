@@ -17,6 +17,13 @@ if [ -z "$TAIZHANG_DOWNLOAD" ] || [ "${TAIZHANG_DOWNLOAD#*//*//}" != "$TAIZHANG_
   stop "ci/taizhang.env 里还没有填 TAIZHANG_OWNER（或 TAIZHANG_DOWNLOAD）" \
     "ci/taizhang.env: fill in TAIZHANG_OWNER, or TAIZHANG_DOWNLOAD"
 fi
+case $TAIZHANG_DOWNLOAD in
+  https://* | file://*) ;;
+  *)
+    stop "ci/taizhang.env 里的 TAIZHANG_DOWNLOAD 要以 https:// 开头；内网没有 https 的，先下载好，写 file:// 和所在的文件夹" \
+      "ci/taizhang.env: TAIZHANG_DOWNLOAD begins with https://; without https, fetch the archive and write file:// and its folder"
+    ;;
+esac
 case $TAIZHANG_SHA256 in
   *[!0-9a-f]* | "") sound=no ;;
   *) [ ${#TAIZHANG_SHA256} -eq 64 ] && sound=yes || sound=no ;;

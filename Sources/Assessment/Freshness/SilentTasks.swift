@@ -17,13 +17,18 @@ enum SilentTasks: FreshnessCheck {
       return Diagnostic(
         .warning, rule: "silent-task", at: task.location,
         Wording(
-          "任务 \(task.id)“\(task.matter)”\(due.isoText) 到期，逾期 \(assessed.days) 天，"
+          "任务\(name(task))“\(task.matter)”\(due.isoText) 到期，逾期 \(assessed.days) 天，"
             + (last.map { "最近的进展是 \($0.isoText)" } ?? "没有写过进展"),
-          "task \(task.id) “\(task.matter)” was due on \(due.isoText), \(assessed.days) days ago; "
+          "task\(name(task)) “\(task.matter)” was due on \(due.isoText), \(assessed.days) days ago; "
             + (last.map { "last heard of on \($0.isoText)" } ?? "nothing was ever reported")),
         help: Wording(
           "完成的填“完成日期”；没有完成的写一条进展动态：taizhang new update 标题",
           "fill in the finishing date, or say how far it is: taizhang new update TITLE"))
     }
+  }
+
+  /// The id that staff wrote; none where it was made from the meeting's address.
+  private static func name(_ task: Records.Task) -> String {
+    task.id.hasPrefix(task.meeting + "-") ? "" : " " + task.id
   }
 }

@@ -52,6 +52,9 @@ package enum PathText {
     return lstat(withoutClosingSlashes(path), &status) == 0 ? EntryKind(mode: status.st_mode) : nil
   }
 
+  /// Whether anything is there.
+  package static func isThere(_ path: String) -> Bool { kind(path) != nil }
+
   /// Whether a folder is there, through links too.
   package static func isFolder(_ path: String) -> Bool {
     var status = stat()

@@ -28,14 +28,17 @@ extension LiveSite {
     build.sweep = {
       await Self.sweep(site, made).map { PreviewSweep(findings: $0.findings, files: $0.files) }
     }
-    let (hidden, remarks) = (hidden, remarks)
+    let (hidden, remarks, drafts) = (hidden, remarks, Set(outcome.drafts))
     build.notes = { path in
       var notes = PreviewNotes()
       notes.sources = site.sources(path)
       let own = Set(notes.sources.map(\.path))
       notes.hidden =
         hidden.filter { own.contains($0.place.path) } + hidden.filter { !own.contains($0.place.path) }
-      notes.remarks = remarks
+      let isDraft = !own.isDisjoint(with: drafts)
+      notes.remarks =
+        remarks
+        + (isDraft ? [Wording("这一页有草稿，公众看不到", "this page holds a draft the public does not see")] : [])
       return notes
     }
     return build

@@ -46,7 +46,7 @@ package struct ContentReader: ~Copyable {
   private mutating func readRoot(_ path: String) {
     let path = PathText.withoutClosingSlashes(path)
     switch PathText.kind(path) {
-    case nil: return report(.missingContent(rootName))
+    case nil: return report(.missingContent(rootName, near: ContentNearby.folder(of: path)))
     case .link: return report(.linkedContent(rootName))
     case .folder: break
     default: return report(.fileForFolder(rootName))

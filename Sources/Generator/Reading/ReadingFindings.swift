@@ -9,13 +9,15 @@ extension Diagnostic {
     Diagnostic(rule: rule, at: SourceLocation(path: path), message, help: help)
   }
 
-  static func missingContent(_ path: String) -> Diagnostic {
+  /// - Parameter near: A folder to run the command in, where such a content folder stands.
+  static func missingContent(_ path: String, near: String? = nil) -> Diagnostic {
     at(
       path, "missing-content", Wording("没有内容文件夹“\(path)”", "there is no content folder “\(path)”"),
-      help: Wording(
-        "请在项目文件夹里运行，用 --content 指明位置，或用 taizhang init 新建一个",
-        "run the command in the project folder, name the folder with --content, or make one with taizhang init"
-      ))
+      help: near.map { Wording("在“\($0)”里有：先运行 cd \($0)，再运行一次", "it stands in “\($0)”: run cd \($0) first") }
+        ?? Wording(
+          "请在项目文件夹里运行，用 --content 指明位置，或用 taizhang init 新建一个",
+          "run the command in the project folder, name the folder with --content, or make one with taizhang init"
+        ))
   }
 
   static func emptyContent(_ path: String) -> Diagnostic {

@@ -61,14 +61,21 @@ enum ThemeManifestReader {
 }
 
 extension Diagnostic {
+  /// - Parameter known: The themes that there are; none where the program stands without its themes.
   static func missingTheme(_ name: String, known: [String]) -> Diagnostic {
-    Diagnostic(
+    let incomplete = Wording(
+      "在内容文件夹旁边、当前文件夹和程序旁边的 themes/ 里都没有主题，可能只复制了程序：把压缩包整个解开再用",
+      "there are no themes in themes/ beside the content, here, or beside the program: unpack the whole archive"
+    )
+    return Diagnostic(
       rule: "missing-theme", at: SourceLocation(path: "themes/\(PathText.lastName(name))"),
       Wording("没有名为“\(name)”的主题", "there is no theme “\(name)”"),
-      help: Spelling.help(for: name, among: known)
-        ?? Wording(
-          "主题放在 themes/ 下的同名文件夹里，或用 --theme 写出它的路径",
-          "a theme is a folder of this name in themes/, or a path given with --theme"))
+      help: known.isEmpty
+        ? incomplete
+        : Spelling.help(for: name, among: known)
+          ?? Wording(
+            "主题放在 themes/ 下的同名文件夹里，或用 --theme 写出它的路径",
+            "a theme is a folder of this name in themes/, or a path given with --theme"))
   }
 
   static func themeCircle(_ path: String) -> Diagnostic {

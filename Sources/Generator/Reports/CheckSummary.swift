@@ -63,7 +63,8 @@ struct CheckSummary: Sendable {
         "## Check \(verdict.english): \(BuildSummary.plural(errors, "error")), \(BuildSummary.plural(warnings, "warning"))"
       )
     ]
-    if let report = outcome.report {
+    // With errors part of the content was not read, and its counts would mislead.
+    if let report = outcome.report, errors == 0 {
       lines += [
         "",
         word(

@@ -41,7 +41,11 @@ package enum ReportFile {
       try file.write(Array(text.utf8))
       return nil
     } catch {
-      return .cannotWrite(path, error)
+      return Diagnostic(
+        rule: "cannot-write", at: SourceLocation(path: path),
+        Wording("不能写入：\(error.wording.chinese)", "cannot be written: \(error.wording.english)"),
+        help: Wording(
+          "核对报告的路径：文件夹要先建好，并且可以写入", "check the path of the report: its folder must be there and be writable"))
     }
   }
 }

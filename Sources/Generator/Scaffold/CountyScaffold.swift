@@ -32,12 +32,14 @@ package enum CountyScaffold {
       """
       已在 \(folder)/content 写好一个小县（\(count) 个文件）。接下来：
       \(move)  taizhang check          检查内容，有错会说在哪里、怎么改
+        taizhang serve          边改边看：打开它说出的网址，保存后网页自己更新
         taizhang build          生成网站到 site/，打开 site/index.html 看
         taizhang new            新建一份会议、进展或表，一项一项问
       """,
       """
       wrote a small county to \(folder)/content (\(count) files). Next:
       \(move)  taizhang check          checks the content and says where and how to mend it
+        taizhang serve          shows the site while you write; open the address that it prints
         taizhang build          builds the site in site/; open site/index.html
         taizhang new            begins a meeting, an update or a table, asking for each thing
       """)

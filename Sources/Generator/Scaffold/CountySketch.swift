@@ -5,7 +5,7 @@ import Records
 
 /// What a new county is called, and its towns; the rest of its files follows from them.
 package struct CountySketch: Sendable {
-  let name: String
+  package let name: String
   let year: Int
   let towns: [Town]
 

@@ -79,13 +79,14 @@ struct CountyTexts {
 
     这个文件夹是一个完整的小县，单位和数字都是虚构的，可以一样一样换成自己的。
 
-    ## 接下来的三条命令
+    ## 接下来的四条命令
 
     在这个文件夹里打开终端，运行：
 
     1. `taizhang check`：检查内容。有错会说在哪个文件第几行、怎么改；想多知道一点，运行 `taizhang explain 规则名`。
-    2. `taizhang build`：生成网站，放在 `site` 文件夹，用浏览器打开 `site/index.html`。
-    3. `taizhang new meeting`：新建一份会议记录，一项一项问；`new update` 是进展，`new table` 是表，`new ledger` 是台账。
+    2. `taizhang serve`：边改边看。用浏览器打开它说出的网址，每次保存，网页自己更新；按 Ctrl+C 结束。
+    3. `taizhang build`：生成网站，放在 `site` 文件夹，用浏览器打开 `site/index.html`。
+    4. `taizhang new meeting`：新建一份会议记录，一项一项问；`new update` 是进展，`new table` 是表，`new ledger` 是台账。
 
     ## 从哪里改起
 

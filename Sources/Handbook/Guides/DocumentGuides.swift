@@ -151,6 +151,23 @@ enum DocumentGuides {
       right: "图形: 条形",
       mend: Wording("照“帮助”改。各种图要什么列，见 docs/charts.md。", "See docs/charts.md for what each kind takes.")),
     RuleGuide(
+      "misspelt-block", .warning, Wording("像图块，却会照原样印出来", "Meant as a block, printed as it is written"),
+      cause: Wording(
+        "三个反引号后面的词差一个字，或反引号被输入法换成了引号、间隔号，图就画不出来，里面的字会原样印在网页上。",
+        "The word after the fence is a slip away from that of a block, or the fence is made of other signs."),
+      wrong: "```chrat", right: "```chart",
+      mend: Wording("照“帮助”改；反引号在英文输入法下按数字键 1 左边的键。", "Write the word that is offered, after three backticks.")
+    ),
+    RuleGuide(
+      "empty-answer", .warning, Wording("图表块一行也没有查到", "A block finds no row"),
+      cause: Wording(
+        "SQL 没有错，却没有一行合条件，页面上的图表会是空的。多半是编号或名称写错了一个字。",
+        "The SQL is right, but no row fits: most likely an id or a name has a slip."),
+      wrong: "sql: SELECT 编号 FROM 年度目标 WHERE 编号 = 'ZZ'",
+      right: "sql: SELECT 编号 FROM 年度目标 WHERE 编号 = 'Q01'",
+      mend: Wording(
+        "核对 where 里的编号和名称；用 taizhang query 先试一试。", "Check the ids; try the SQL with taizhang query.")),
+    RuleGuide(
       "bad-sql", .error, Wording("SQL 查不了", "SQL cannot be asked"),
       cause: Wording(
         "表名、列名写错，或查出的不是一个数，或用了会改数据、每天结果不同的写法。计分的 SQL 要用 :holder。",

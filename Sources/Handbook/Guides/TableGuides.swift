@@ -51,6 +51,22 @@ enum TableGuides {
         """,
       mend: Wording("在那一格末尾补上引号，或删去开头的引号。", "Close the quote at the end of the cell, or delete it.")),
     RuleGuide(
+      "wrong-separator", .error, Wording("列与列之间不是逗号", "Columns are not parted by commas"),
+      cause: Wording(
+        "CSV 表的列用半角逗号隔开。用分号、竖线或全角逗号隔开的，整行会成为一格。",
+        "The columns of a CSV table are parted by commas; with other marks a row is one cell."),
+      wrong: """
+        编号;事项;时限
+        R01;清运垃圾;2022-06-30
+        """,
+      right: """
+        编号,事项,时限
+        R01,清运垃圾,2022-06-30
+        """,
+      mend: Wording(
+        "改成半角逗号，或在 Excel、WPS 中另存为“CSV UTF-8（逗号分隔）”。",
+        "Put commas, or save it as “CSV UTF-8 (comma delimited)”.")),
+    RuleGuide(
       "ragged-row", .error, Wording("这一行的格数和表头不一样", "A row has more or fewer cells than the header"),
       cause: Wording(
         "文字里有半角逗号却没有加引号，多出一格；或空格子的逗号漏了，少了一格。",

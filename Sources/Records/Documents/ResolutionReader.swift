@@ -82,13 +82,21 @@ enum ResolutionReader {
     }
     let place = SourceLocation(path: path, line: row.line)
     var diagnostics: [Diagnostic] = []
+    if let text = row.cells.first?.plainText, !text.isEmpty,
+      row.cells.count(where: { !$0.plainText.isEmpty }) == 1
+    {
+      return Diagnosed(nil, [lonely(text, at: place)])
+    }
     for heading in [Heading.matter, .owner, .due] where mention(heading) == nil {
       diagnostics.append(empty(heading.names[0], at: place))
     }
     guard let matter = mention(.matter), let owner = mention(.owner), let due = mention(.due) else {
       return Diagnosed(nil, diagnostics)
     }
-    let owners = owner.text.split { "、，,;；".contains($0) }.map { Mention(String($0), at: owner.location) }
+    let owners = owner.text.split { "、，,;；".contains($0) }.map { part in
+      let trimmed = part.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
+      return Mention(String(trimmed), at: owner.location)
+    }.filter { !$0.text.isEmpty }
     let dueDate = date(due, meeting, allowsStanding: true, &diagnostics)
     if let dueDate, dueDate < meeting.date {
       diagnostics.append(beforeMeeting(due, dueDate, meeting, isDue: true))
@@ -131,6 +139,17 @@ enum ResolutionReader {
       help: Wording(
         "每一行都要有事项、责任单位和时限；没有期限的写“长期坚持”",
         "each row names matter, owner and due date; write 长期坚持 where there is none"))
+  }
+
+  /// A line of text right under a table becomes a row of it.
+  private static func lonely(_ text: String, at place: SourceLocation) -> Diagnostic {
+    let shown = text.count > 20 ? String(text.prefix(20)) + "…" : text
+    return Diagnostic(
+      rule: "empty-resolution", at: place,
+      Wording(
+        "“\(shown)”成了议定事项表的一行，没有责任单位和时限",
+        "“\(shown)” has become a row of the resolutions, without owner and due date"),
+      help: Wording("若是正文，表后空一行；若是任务，补上各格", "leave a line empty after the table, or fill in the row"))
   }
 
   private static func beforeMeeting(

@@ -185,7 +185,10 @@ package enum SiteConfigurationReader {
         Diagnostic(
           rule: "bad-code", at: code.location,
           Wording("县的代码要写六位数字，这里是“\(code.text)”", "the county's code has six digits, not “\(code.text)”"),
-          help: Wording("按 GB/T 2260 写，如 379921", "as in GB/T 2260, such as 379921"))
+          help: code.text.contains(where: { "“”‘’".contains($0) })
+            ? Wording(
+              "引号是全角的，改成半角的 \"\"，如 \"379921\"", "the quotes are wide: write narrow ones, such as \"379921\"")
+            : Wording("按 GB/T 2260 写，如 379921", "as in GB/T 2260, such as 379921"))
       ])
     }
     return (name, code?.text ?? "", reader.diagnostics)

@@ -94,12 +94,15 @@ package struct MappingReader {
         Mention(Self.trimmed(part), at: place)
       }.filter { !$0.text.isEmpty }
     case .sequence(let items, _):
-      return items.compactMap { item in
+      return items.flatMap { item -> [Mention] in
         guard case .scalar(let text, let place) = item, !text.isEmpty else {
           diagnostics.append(Self.wrongKind(item, wanted: Wording("一个值", "one value"), key: key(id)))
-          return nil
+          return []
         }
-        return Mention(text, at: place)
+        // `[S01，R01]`: the comma of an input method parts items as the narrow one does.
+        return text.split(separator: "，").map { Mention(Self.trimmed($0), at: place) }.filter {
+          !$0.text.isEmpty
+        }
       }
     case .mapping:
       diagnostics.append(Self.wrongKind(node, wanted: Wording("一个列表", "a list"), key: key(id)))

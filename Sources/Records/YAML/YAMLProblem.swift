@@ -26,6 +26,16 @@ struct YAMLProblem {
         return
       }
     }
+    let first = min(context?.mark.line ?? mark.line, mark.line)
+    for number in max(first, mark.line - 3)...max(mark.line, first) where lines.indices.contains(number - 1) {
+      if let wide = Self.wideMark(lines[number - 1]) {
+        (line, column) = (number, wide.column)
+        wording = Wording("这里用了全角的“\(wide.mark)”", "the mark “\(wide.mark)” here is a wide one")
+        help = Wording(
+          "花括号和方括号、里面的逗号和引号都用半角：{ } [ ] , \"", "braces, brackets, commas and quotes are narrow: { } [ ] , \"")
+        return
+      }
+    }
     if let context, problem.contains("end of stream"), context.text.contains("quoted scalar") {
       (line, column) = (context.mark.line, max(context.mark.column, 1))
       wording = Wording("这里开始的引号没有结束", "the quote that opens here never closes")
@@ -50,6 +60,16 @@ struct YAMLProblem {
       rule: "yaml-syntax", at: SourceLocation(path: path, line: firstLine + line - 1, column: column),
       wording,
       help: help)
+  }
+
+  /// The first wide bracket, or wide comma or quote in brackets, of a line.
+  private static func wideMark(_ line: Substring) -> (column: Int, mark: Character)? {
+    let body = line.drop(while: { $0 == " " })
+    guard let first = body.first, first != "#", first != "\"", first != "'",
+      line.contains(where: { "{[｛［".contains($0) }),
+      let place = line.firstIndex(where: { "，｛｝［］“”".contains($0) })
+    else { return nil }
+    return (line[..<place].unicodeScalars.count + 1, line[place])
   }
 
   private static let wideColonFact = Wording("这里的冒号是全角的“：”", "the colon here is the wide “：”")

@@ -32,10 +32,14 @@ extension FigureBlock {
     for mention in mentions {
       let own = site.index.owners(mention.text)
       if own.isEmpty {
-        let names = site.records.holders.map(\.name) + RecordIndex.everyone.keys.sorted()
+        let names = site.records.roster.knownHolders + RecordIndex.everyone.keys.sorted()
+        let isEveryone = RecordIndex.everyone[mention.text] != nil
         report(
-          Wording("没有“\(mention.text)”这个单位", "there is no holder “\(mention.text)”"), at: mention.location,
-          help: Spelling.help(for: mention.text, among: names)
+          isEveryone
+            ? Wording("责任主体表里没有“\(mention.text)”中的任何一个", "the table of holders has none of “\(mention.text)”")
+            : Wording("没有“\(mention.text)”这个单位", "there is no holder “\(mention.text)”"),
+          at: mention.location,
+          help: (isEveryone ? nil : Spelling.help(for: mention.text, among: names))
             ?? Wording("写责任主体表里的名称，或 全体镇街", "write a name of the table of holders, or 全体镇街"))
         isKnown = false
       }

@@ -141,11 +141,21 @@ enum ChartBlock: BlockKind {
     let forms = ChartForm.all
     block.report(
       Wording("没有“\(kind.text)”这种图", "there is no chart “\(kind.text)”"), at: kind.location,
-      help: Spelling.help(for: kind.text, among: forms.flatMap { [$0.chinese, $0.id] })
+      help: Self.near(kind.text).map { Wording("是不是“\($0)”？", "did you mean “\($0)”?") }
         ?? Wording(
           "可写 \(forms.map(\.chinese).joined(separator: "、"))",
           "one of \(forms.map(\.id).joined(separator: ", "))"))
     return nil
+  }
+
+  /// The form that is most likely meant; that both end in 图 makes two names no more alike.
+  private static func near(_ text: String) -> String? {
+    let word = text.count > 1 && text.hasSuffix("图") ? String(text.dropLast()) : text
+    let isLatin = text.utf8.allSatisfy { $0 < 0x80 }
+    guard !isLatin else { return Spelling.nearest(to: text, among: ChartForm.all.map(\.id)) }
+    let bare = ChartForm.all.map { $0.chinese.hasSuffix("图") ? String($0.chinese.dropLast()) : $0.chinese }
+    let near = Spelling.nearest(to: word, among: bare)
+    return zip(bare, ChartForm.all).first { $0.0 == near }?.1.chinese
   }
 
   /// The columns of figures: those that the block names, or those after the names that are no group.

@@ -107,6 +107,16 @@ struct FigureBlock {
     findings.append(Diagnostic(rule: rule, at: place, message, help: help))
   }
 
+  /// A figure without a row is most likely a slip in the SQL, such as an id that there is not.
+  private mutating func warnOfNothing(_ answer: QueryAnswer) {
+    guard answer.rows.isEmpty else { return }
+    findings.append(
+      Diagnostic(
+        .warning, rule: "empty-answer", at: SourceLocation(path: path, line: code.line),
+        Wording("这个块的 SQL 一行也没有查到，页面上会是空的", "the SQL of this block finds no row; the page shows nothing"),
+        help: Wording("核对 where 里的编号和名称", "check the ids and names after WHERE")))
+  }
+
   /// What the SQL of the block finds; `nil` with a finding where it finds nothing that can be shown.
   mutating func answer(most rows: Int) -> QueryAnswer? {
     hasAsked = true
@@ -114,7 +124,9 @@ struct FigureBlock {
     // Why there is none is said where it comes from, or once for the whole site.
     guard let database = site.database else { return nil }
     do throws(QueryProblem) {
-      return try database.answer(sql.text, limits: QueryLimits(rows: rows))
+      let answer = try database.answer(sql.text, limits: QueryLimits(rows: rows))
+      warnOfNothing(answer)
+      return answer
     } catch {
       report(
         Wording("SQL \(error.message.chinese)", "SQL: \(error.message.english)"),

@@ -32,9 +32,8 @@ extension PageScope {
     let rest = parts.dropFirst().prefix(2).joined(separator: site.word("，", ", "))
     let lead =
       example ? "\(head)\(site.word("：", ": "))\(name)" : "\(head)\(site.word("，如", ", such as "))\(name)"
-    let day = site.shortDate(site.comparison.since)
     return [
-      "since": .text(site.word("\(day)以来", "Since \(day)")),
+      "since": .text(Finding.since(site)),
       "text": .text(rest.isEmpty ? lead : lead + site.word("；", "; ") + rest),
       "href": .text(Route.changes.href(from: here)),
     ]

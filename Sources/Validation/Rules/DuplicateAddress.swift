@@ -68,6 +68,14 @@ package enum DuplicateAddress: Rule {
       }
       if id == earlierID { continue }
       let address = folder.isEmpty ? "/\(slug)/" : "/\(folder)/\(slug)/"
+      if CopiedFile.isCopy(earlier.path, of: place.path) {
+        found.append(copied(earlier, of: place))
+        continue
+      }
+      if CopiedFile.isCopy(place.path, of: earlier.path) {
+        found.append(copied(place, of: earlier))
+        continue
+      }
       found.append(
         Diagnostic(
           rule: name, at: place,
@@ -77,6 +85,18 @@ package enum DuplicateAddress: Rule {
           help: Wording("给其中一个写上不同的“网址名”", "give one of them another slug")))
     }
     return found
+  }
+
+  /// A copy of a record that was left beside it.
+  private static func copied(_ copy: SourceLocation, of original: SourceLocation) -> Diagnostic {
+    let first = original.path.split(separator: "/").last.map(String.init) ?? original.path
+    return Diagnostic(
+      rule: name, at: copy,
+      Wording("这是“\(first)”的副本，两份是同一条记录", "this is a copy of “\(first)”: two files hold the same record"),
+      help: Wording(
+        "不要的一份删去，或移出内容文件夹；要另写一份，就改文件名和里面的内容",
+        "delete the one that is not wanted or move it out of the content folder; a record of its own needs another name"
+      ))
   }
 
   /// A former address that can never have been one would lead nowhere without a word.

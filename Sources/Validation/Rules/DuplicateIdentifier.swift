@@ -55,12 +55,15 @@ package enum DuplicateIdentifier: Rule {
       }
       // Within one table the key of its schema has already said so.
       if earlier.isInSameTable(as: place), records.isInTable(place) { continue }
+      // A copy that was left beside its original comes first by its name, and is the one to blame.
+      let isCopied = CopiedFile.isCopy(earlier.path, of: place.path)
+      let (wrong, right) = isCopied ? (earlier, place) : (place, earlier)
       found.append(
         Diagnostic(
-          rule: name, at: place,
+          rule: name, at: wrong,
           Wording(
-            "\(kind.chinese)编号“\(id)”已经用过，见 \(earlier.description)",
-            "the \(kind.english) id “\(id)” is taken, see \(earlier.description)"),
+            "\(kind.chinese)编号“\(id)”已经用过，见 \(right.description)",
+            "the \(kind.english) id “\(id)” is taken, see \(right.description)"),
           help: Wording("换一个编号，或删去重复的一处", "choose another id, or delete one of the two")))
     }
     return found

@@ -35,14 +35,16 @@ package enum FallingTotal: Rule {
     _ row: ProgressRow, _ earlier: ProgressRow, at place: SourceLocation
   ) -> Diagnostic {
     let values = (row.value.plainText(), earlier.value.plainText())
+    let (whose, of) = row.holder.map { ("“\($0.text)”", " of “\($0.text)”") } ?? ("", "")
     return Diagnostic(
       .warning, rule: name, at: place,
       Wording(
-        "目标 \(row.target.text) 的累计值从 \(earlier.date.isoText) 的 \(values.1) 降到了 \(values.0)",
-        "the running total of target \(row.target.text) falls from \(values.1) on \(earlier.date.isoText) to \(values.0)"
+        "目标 \(row.target.text) \(whose)的累计值从 \(earlier.date.isoText) 的 \(values.1) 降到了 \(values.0)",
+        "the running total of target \(row.target.text)\(of) falls from \(values.1) on \(earlier.date.isoText) to \(values.0)"
       ),
       help: Wording(
-        "累计值只增不减：核对两行；确是更正的，在“说明”里写“更正”和原因",
-        "a running total never falls: check both rows; where it corrects, write 更正 and why in the note"))
+        "累计值只增不减：核对两行；确是更正的，加一列“说明”，在这一行写“更正”和原因",
+        "a running total never falls: check both rows; where it corrects, write 更正 and why in a column 说明 (note)"
+      ))
   }
 }

@@ -13,7 +13,7 @@ package enum UnknownName: Rule {
     finder.checkTables()
     finder.checkDocuments()
     finder.checkLedgers()
-    return finder.diagnostics
+    return finder.counted
   }
 }
 
@@ -21,8 +21,24 @@ private struct Finder {
   let records: RecordSet
   let index: RecordIndex
   var diagnostics: [Diagnostic] = []
-  /// A misspelt name in a long table is reported once a file, at its first row.
+  /// A misspelt name in a long table is reported once a file, at its first row, with the count of the others.
   var reported: Set<String> = []
+  private var places: [String: (index: Int, more: Int)] = [:]
+
+  /// The findings, each with how often the name stands in the rest of its file.
+  var counted: [Diagnostic] {
+    var counted = diagnostics
+    for (index, more) in places.values where more > 0 {
+      let found = counted[index]
+      counted[index] = Diagnostic(
+        found.severity, rule: found.rule, at: found.location,
+        Wording(
+          found.message.chinese + "（这个文件里另有 \(more) 处）",
+          found.message.english + " (\(more) more in this file)"),
+        help: found.help)
+    }
+    return counted
+  }
 
   init(records: RecordSet, index: RecordIndex) {
     self.records = records
@@ -156,7 +172,10 @@ private struct Finder {
   }
 
   private mutating func checkHolder(_ mention: Mention?, besides names: [String] = []) {
-    guard let mention, !records.unread.mayHold(.holders, mention.text) else { return }
+    // Without any holder there is one cause, and it is told as such.
+    guard let mention, !records.holders.isEmpty, !records.unread.mayHold(.holders, mention.text) else {
+      return
+    }
     switch records.roster.holder(mention.text) {
     case .found: break
     case .ambiguous(let indexes):
@@ -195,12 +214,18 @@ private struct Finder {
   }
 
   private mutating func report(_ mention: Mention, _ kind: Wording, _ names: [String], help: Wording) {
-    guard reported.insert("\(mention.location.path)|\(kind.english)|\(mention.text)").inserted else { return }
+    let key = "\(mention.location.path)|\(kind.english)|\(mention.text)"
+    if let known = places[key] {
+      places[key] = (known.index, known.more + 1)
+      return
+    }
+    places[key] = (diagnostics.count, 0)
     diagnostics.append(
       Diagnostic(
         rule: UnknownName.name, at: mention.location,
         Wording("没有叫“\(mention.text)”的\(kind.chinese)", "no \(kind.english) is called “\(mention.text)”"),
-        help: Spelling.help(for: mention.text, among: names) ?? help)
+        help: SeveralNames.help(for: mention.text, among: names)
+          ?? Spelling.help(for: mention.text, among: names) ?? help)
     )
   }
 

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+
+import Testing
+
+/// What staff read of a slip names the slip, and not what follows from it.
+struct MessageTests {
+  private let minutes = "---\n标题: 部署会\n类型: 会议纪要\n日期: 2022-03-18\n公开: 是\n---\n"
+  private let heads = "| 事项 | 责任单位 | 时限 |\n|---|---|---|\n"
+
+  private func meeting(_ body: String) -> String { findings(["meetings/部署会.md": minutes + body + "\n"]) }
+
+  @Test func `a table under the resolutions without one right heading is told of`() {
+    let table = "| 序号 | 工作内容 | 牵头单位 | 完成时间 |\n|---|---|---|---|\n| 1 | 改造 | 白石镇 | 6月底前 |"
+    #expect(
+      meeting("## 议定事项\n\n" + table) == """
+        content/meetings/部署会.md:9:1: warning: 这张表像是议定事项表，却没有“事项”列，表里的事项没有成为任务 [resolution-heading]
+          帮助：要作为任务跟踪就加上“事项”列；不是就改掉“序号”等列名
+
+        """)
+    #expect(meeting("## 参会单位\n\n" + table) == "")
+  }
+
+  @Test(arguments: [
+    ("白石镇 县住建局", "白石镇、县住建局"), ("县住建局/白石镇", "县住建局、白石镇"), ("县住建局和白石镇", "县住建局、白石镇"),
+  ])
+  func `names with something else between them are told how to part them`(written: String, right: String) {
+    #expect(
+      meeting(heads + "| 改造 | \(written) | 6月底前 |") == """
+        content/meetings/部署会.md:9:8: error: 没有叫“\(written)”的责任主体 [unknown-name]
+          帮助：几个单位用顿号“、”隔开，写成“\(right)”
+
+        """)
+  }
+
+  @Test func `a remark in brackets stands elsewhere`() {
+    #expect(
+      meeting(heads + "| 改造 | 县住建局（牵头）、白石镇 | 6月底前 |").contains("帮助：只写名称“县住建局”，括号里的话写进说明"))
+  }
+
+  @Test func `blanks round the mark between names do nothing`() {
+    #expect(meeting(heads + "| 改造 |  县住建局 、 白石镇  | 6月底前 |") == "")
+  }
+
+  @Test func `a wrong name is told once with the count of the others`() {
+    let rows = (1...3).map { "| 任务\($0) | 青石乡 | 6月底前 |\n" }.joined()
+    #expect(
+      meeting(heads + rows) == """
+        content/meetings/部署会.md:9:9: error: 没有叫“青石乡”的责任主体（这个文件里另有 2 处） [unknown-name]
+          帮助：核对写法，或在“责任主体”里补上
+
+        """)
+  }
+
+  @Test func `text right under a table is one mistake`() {
+    #expect(
+      meeting(heads + "| 改造 | 白石镇 | 6月底前 |\n会后督办。") == """
+        content/meetings/部署会.md:10:1: error: “会后督办。”成了议定事项表的一行，没有责任单位和时限 [empty-resolution]
+          帮助：若是正文，表后空一行；若是任务，补上各格
+
+        """)
+  }
+
+  @Test func `without any holder there is one mistake`() {
+    let found = findings([
+      "tables/责任主体.csv": "编号,名称,类别,行政区\n",
+      "tables/进度.csv": "目标编号,责任主体,截止日,累计值\nQ01,白石镇,2022-06-30,300\n",
+      "meetings/部署会.md": minutes + heads + "| 改造 | 白石镇 | 6月底前 |\n",
+    ])
+    #expect(found.contains("没有责任主体 [empty-site]"))
+    #expect(!found.contains("unknown-name"))
+  }
+
+  @Test func `a copy of a record is blamed and not its original`() {
+    let found = findings([
+      "meetings/部署会.md": minutes + "安排了改造。\n", "meetings/部署会 (1).md": minutes + "安排了改造。\n",
+    ])
+    #expect(
+      found == """
+        content/meetings/部署会 (1).md:2:1: error: 这是“部署会.md”的副本，两份是同一条记录 [duplicate-address]
+          帮助：不要的一份删去，或移出内容文件夹；要另写一份，就改文件名和里面的内容
+
+        """)
+  }
+
+  @Test func `a falling total names the unit`() {
+    let found = findings([
+      "tables/进度.csv": "目标编号,责任主体,截止日,累计值\nQ01,白石镇,2022-05-31,51\nQ01,白石镇,2022-06-30,30\n"
+    ])
+    #expect(
+      found.contains(
+        "content/tables/进度.csv:3:20: warning: 目标 Q01 “白石镇”的累计值从 2022-05-31 的 51 降到了 30 [falling-total]"))
+  }
+
+  @Test(arguments: [
+    ("公开:是", "5:3: error: 冒号后面没有空格"), ("公开:　是", "5:3: error: 冒号后面是全角空格"),
+    ("公开：是", "5:3: error: 这里的冒号是全角的“：”"),
+    ("出席: {甲: 一，乙: 二}", "5:10: error: 这里用了全角的“，”"), ("出席: {甲: 一｝", "5:10: error: 这里用了全角的“｝”"),
+  ])
+  func `a wrong mark in the head is named where it stands`(line: String, message: String) {
+    let found = findings([
+      "meetings/部署会.md": "---\n标题: 部署会\n类型: 会议纪要\n日期: 2022-03-18\n\(line)\n地点: 县政府\n---\n安排了改造。\n"
+    ])
+    #expect(found.hasPrefix("content/meetings/部署会.md:\(message) [yaml-syntax]\n"), "\(found)")
+  }
+
+  @Test func `a wide colon further up is named in its line`() {
+    let found = findings([
+      "site.yml": "标题: 青石县\n县:\n  名称：青石县\n  代码: \"379921\"\n年度: 2022\n"
+    ])
+    #expect(found.hasPrefix("content/site.yml:3:5: error: 这里的冒号是全角的“：” [yaml-syntax]\n"), "\(found)")
+  }
+
+  @Test func `items with the comma of an input method between them are two`() {
+    let found = findings([
+      "updates/进展.md": "---\n标题: 改造进展\n日期: 2022-06-30\n关于: [Q01，白石镇]\n单位: 白石镇\n公开: 是\n---\n\n改造了 300 户。\n"
+    ])
+    #expect(found == "")
+  }
+
+  @Test func `a county code in wide quotes is told of the quotes`() {
+    let found = findings(["site.yml": "标题: 青石县\n县:\n  名称: 青石县\n  代码: “379921”\n年度: 2022\n"])
+    #expect(
+      found.contains(
+        "error: 县的代码要写六位数字，这里是““379921”” [bad-code]\n  帮助：引号是全角的，改成半角的 \"\"，如 \"379921\"\n"))
+  }
+
+  @Test func `columns that other marks part are told once`() {
+    #expect(
+      findings(["tables/进度.csv": "目标编号;截止日;累计值\nQ01;2022-06-30;300\n"]) == """
+        content/tables/进度.csv:1:1: error: 列与列之间是“;”，不是逗号 [wrong-separator]
+          帮助：改成半角逗号“,”，或在 Excel、WPS 中另存为“CSV UTF-8（逗号分隔）”
+
+        """)
+  }
+}
