@@ -57,6 +57,13 @@ enum PageAddress {
     let head = seen.prefix { !"/?#".unicodeScalars.contains($0) }
     guard let colon = head.firstIndex(of: ":") else { return nil }
     let scheme = String(String.UnicodeScalarView(head[..<colon])).lowercased()
+    // What cannot be a scheme is the beginning of a path.
+    let isScheme =
+      !scheme.isEmpty
+      && scheme.utf8.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x2B...0x2E).contains($0) || (0x30...0x39).contains($0)
+      }
+    guard isScheme else { return nil }
     return schemes.contains(scheme) ? nil : "the address \(value.debugDescription) in \(name)"
   }
 }
