@@ -48,8 +48,7 @@ struct FindingsReportTests {
     #expect(
       text == """
         ::group::全部 1 处
-        content/a,b.md:3:5: warning: 坏“值”
-        50% [test-rule]
+        content/a,b.md:3:5: warning: 坏“值”\\u{A}50% [test-rule]
           帮助：改
         ::endgroup::
         ::warning file=county/x/content/a%2Cb.md,line=3,col=5,title=test-rule::坏“值”%0A50%25%0A改
@@ -74,7 +73,7 @@ struct FindingsReportTests {
       rule: "r", at: SourceLocation(path: "content/a.md", line: 1),
       Wording("x\n::add-mask::y\n ##[error]z", "x"))
     let text = report(.github).text([hostile])
-    #expect(text.contains("\n| ::add-mask::y\n ## [error]z [r]\n::endgroup::\n"))
+    #expect(text.contains("error: x\\u{A}::add-mask::y\\u{A} ## [error]z [r]\n::endgroup::\n"))
   }
 
   @Test func `a report of GitLab keeps its fingerprints when lines move`() {

@@ -20,7 +20,10 @@ package enum FallingTotal: Rule {
       guard let target = index.target(row.target.text), records.targets[target].pace == .cumulative else {
         continue
       }
-      let series = Series(target: target, holder: row.holder.flatMap { index.holder($0.text) })
+      let holder = row.holder.flatMap { index.holder($0.text) }
+      // A name that nobody has is told as such; its figures are not the county's.
+      if row.holder != nil, holder == nil { continue }
+      let series = Series(target: target, holder: holder)
       if let earlier = last[series], earlier.date < row.date, row.value < earlier.value,
         row.note?.contains("更正") != true
       {
