@@ -37,6 +37,7 @@ struct Taizhang: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      Terminal.leave(0)
     } catch let code as ExitCode {
       Terminal.leave(code.rawValue)
     } catch {

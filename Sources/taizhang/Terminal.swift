@@ -11,7 +11,12 @@ enum Terminal {
 
   static func error(_ text: String) { write(text, to: STDERR_FILENO) }
 
-  static func leave(_ status: Int32) -> Never { exit(status) }
+  /// Ends the process at once. What libraries clean up at an orderly exit, OpenSSL its digests among them, may still be
+  /// in use by a build in another thread.
+  static func leave(_ status: Int32) -> Never {
+    fflush(nil)
+    _exit(status)
+  }
 
   /// Whether a person may watch the work go on: not where a job of CI keeps a log.
   static var showsProgress: Bool { isWatched && canMove && (variable("CI") ?? "false") == "false" }
