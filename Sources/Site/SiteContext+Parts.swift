@@ -5,13 +5,13 @@ internal import Database
 internal import Records
 
 extension SiteContext {
-  /// What a context holds; nothing of it changes once it is made.
-  final class Parts: Sendable {
-    let report: AssessedReport
+  /// What a context holds.
+  struct Parts: Sendable {
+    var report: AssessedReport
     let comparison: Comparison
     let index: RecordIndex
     let sources: SourceLinks
-    let links: LinkResolver
+    var links: LinkResolver
     let cells: LedgerCells
     let ledgerNames: LedgerNames
     let ties: RecordTies
@@ -19,10 +19,10 @@ extension SiteContext {
     let cardOfHolder: [Int: Int]
     let townOfArea: [Int: Int]
     let relations: ItemRelations
-    let data: DataFiles
+    var data: DataFiles = .none
     /// The same data to ask; made when the first block of a document asks.
-    let asked: Lazily<QueryDatabase?>
-    let reads: TextReads
+    var asked = Lazily<QueryDatabase?> { nil }
+    var reads = TextReads()
 
     init(_ report: AssessedReport, comparison: Comparison) {
       self.report = report
@@ -37,45 +37,6 @@ extension SiteContext {
       cardOfHolder = Dictionary(
         report.scorecards.enumerated().map { ($1.holder, $0) }, uniquingKeysWith: { first, _ in first })
       townOfArea = Self.towns(report.records)
-      data = .none
-      asked = Lazily { nil }
-      reads = TextReads()
-    }
-
-    /// The same parts with data to download.
-    init(_ other: Parts, data: DataFiles, asked: Lazily<QueryDatabase?>) {
-      report = other.report
-      comparison = other.comparison
-      index = other.index
-      ties = other.ties
-      sources = other.sources
-      links = other.links
-      cells = other.cells
-      ledgerNames = other.ledgerNames
-      relations = other.relations
-      cardOfHolder = other.cardOfHolder
-      townOfArea = other.townOfArea
-      self.data = data
-      self.asked = asked
-      reads = other.reads
-    }
-
-    /// The same parts where the report differs in the bodies of records only.
-    init(_ other: Parts, texts report: AssessedReport) {
-      self.report = report
-      comparison = other.comparison
-      index = other.index
-      ties = other.ties
-      sources = other.sources
-      links = LinkResolver(report, other.index, other.ties)
-      cells = other.cells
-      ledgerNames = other.ledgerNames
-      relations = other.relations
-      cardOfHolder = other.cardOfHolder
-      townOfArea = other.townOfArea
-      data = other.data
-      asked = other.asked
-      reads = TextReads()
     }
 
     private static func towns(_ records: RecordSet) -> [Int: Int] {
@@ -85,5 +46,12 @@ extension SiteContext {
       }
       return towns
     }
+  }
+
+  /// The one reference by which contexts hold their parts.
+  final class Box: Sendable {
+    let parts: Parts
+
+    init(_ parts: Parts) { self.parts = parts }
   }
 }

@@ -13,50 +13,56 @@ internal import Templates
 /// One reference to what it holds: every view and closure of a page carries a context along, and copying one costs a
 /// single count instead of one for each table in it.
 struct SiteContext: Sendable {
-  private let parts: Parts
+  private let box: Box
 
   init(_ report: AssessedReport, comparison: Comparison) {
-    parts = Parts(report, comparison: comparison)
+    self.init(Parts(report, comparison: comparison))
   }
 
-  private init(_ parts: Parts) { self.parts = parts }
+  private init(_ parts: Parts) { box = Box(parts) }
 
   /// The context together with the data to download, which is made from it.
   func withData() -> SiteContext {
+    var parts = box.parts
     let data = DataFiles(self)
     let parameters = report.queryParameters
-    return SiteContext(
-      Parts(
-        parts, data: data,
-        asked: Lazily {
-          data.bytes(data.database).flatMap { try? QueryDatabase(file: $0, parameters: parameters) }
-        }))
+    parts.data = data
+    parts.asked = Lazily {
+      data.bytes(data.database).flatMap { try? QueryDatabase(file: $0, parameters: parameters) }
+    }
+    return SiteContext(parts)
   }
 
   /// The same site where the report differs in the bodies of records only; what does not read them stays as it is.
-  func withTexts(of report: AssessedReport) -> SiteContext { SiteContext(Parts(parts, texts: report)) }
+  func withTexts(of report: AssessedReport) -> SiteContext {
+    var parts = box.parts
+    parts.report = report
+    parts.links = LinkResolver(report, index, ties)
+    parts.reads = TextReads()
+    return SiteContext(parts)
+  }
 
-  var report: AssessedReport { parts.report }
-  var comparison: Comparison { parts.comparison }
-  var index: RecordIndex { parts.index }
-  var sources: SourceLinks { parts.sources }
-  var links: LinkResolver { parts.links }
-  var cells: LedgerCells { parts.cells }
-  var ledgerNames: LedgerNames { parts.ledgerNames }
+  var report: AssessedReport { box.parts.report }
+  var comparison: Comparison { box.parts.comparison }
+  var index: RecordIndex { box.parts.index }
+  var sources: SourceLinks { box.parts.sources }
+  var links: LinkResolver { box.parts.links }
+  var cells: LedgerCells { box.parts.cells }
+  var ledgerNames: LedgerNames { box.parts.ledgerNames }
   /// Which tasks and updates belong to what.
-  var ties: RecordTies { parts.ties }
+  var ties: RecordTies { box.parts.ties }
   /// What items of ledgers say they have to do with, both ways.
-  var relations: ItemRelations { parts.relations }
+  var relations: ItemRelations { box.parts.relations }
   /// The data to download; none before ``withData()``.
-  var data: DataFiles { parts.data }
+  var data: DataFiles { box.parts.data }
   /// What the pages have read of records' bodies.
-  var reads: TextReads { parts.reads }
+  var reads: TextReads { box.parts.reads }
 
   /// Whether the data to download come with the site.
   var hasData: Bool { !data.files.isEmpty }
 
   /// The same data to ask; `nil` where there are none.
-  var database: QueryDatabase? { parts.asked.value }
+  var database: QueryDatabase? { box.parts.asked.value }
 
   var records: RecordSet { report.records }
   var language: Language { report.records.site.language }
@@ -136,10 +142,12 @@ struct SiteContext: Sendable {
     "task-" + id.split { $0.isWhitespace }.joined(separator: "_")
   }
 
-  func card(ofHolder holder: Int) -> Scorecard? { parts.cardOfHolder[holder].map { report.scorecards[$0] } }
+  func card(ofHolder holder: Int) -> Scorecard? {
+    box.parts.cardOfHolder[holder].map { report.scorecards[$0] }
+  }
 
   /// The holder that governs a town-level area.
-  func holder(ofArea area: Int) -> Int? { parts.townOfArea[area] }
+  func holder(ofArea area: Int) -> Int? { box.parts.townOfArea[area] }
 
   /// The area a town's holder governs.
   func area(ofHolder holder: Int) -> Int? {

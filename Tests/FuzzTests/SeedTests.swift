@@ -31,7 +31,7 @@ struct SeedTests {
   func `seeds with some bytes changed are read as they must be`(name: String) throws {
     let entry = try #require(FuzzCatalog.entry(name))
     let asked = ProcessInfo.processInfo.environment["TAIZHANG_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 1
-    var random = Changes(state: 0x5EED)
+    var random = Changes(random: SplitMix(seed: 0x5EED))
     let seeds = try Self.seeds(name).map { Array(try Data(contentsOf: $0)) }.filter { $0.count < 20_000 }
     for _ in 0..<(30 * asked) {
       let bytes = random.changed(seeds)
@@ -46,17 +46,11 @@ struct SeedTests {
   }
 }
 
-/// Changes of bytes by a seed: SplitMix64.
+/// Changes of bytes by a seed.
 private struct Changes: RandomNumberGenerator {
-  var state: UInt64
+  var random: SplitMix
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { random.next() }
 
   mutating func changed(_ seeds: [[UInt8]]) -> [UInt8] {
     var bytes = seeds.randomElement(using: &self) ?? []
