@@ -142,6 +142,13 @@ if Context.environment["TAIZHANG_FUZZ"] != nil {
     .executableTarget(name: "taizhang-fuzz", dependencies: ["FuzzEntries"], path: "Fuzz/Driver"))
 }
 
+// So has what counts instructions: Benchmarks/instructions.py.
+if Context.environment["TAIZHANG_COUNT"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "taizhang-count", dependencies: ["Generator", "Diagnostics"], path: "Benchmarks/Count"))
+}
+
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
