@@ -13,6 +13,8 @@ import Templates
 package struct BuildMemory: Sendable {
   /// What each file held.
   var parsed = ParseMemory()
+  /// What commands gave since the process began, by the keys of their calls.
+  var outputs: [String: CommandOutput] = [:]
   /// The last content that could be judged.
   var judged: Judged?
   /// The last theme that could be used.
