@@ -48,7 +48,7 @@ extension RuleGuide {
   /// Every group, in the order of the handbook. A new group is a file in `Guides` and a row here.
   package static let groups: [Group] = [
     FileGuides.group, KeyGuides.group, SiteGuides.group, TableGuides.group, SourceGuides.group,
-    WorkbookGuides.group,
+    PackageGuides.group, WorkbookGuides.group,
     CellGuides.group, DateGuides.group, NameGuides.group, DocumentGuides.group, TargetGuides.group,
     MonitoringGuides.group, LedgerGuides.group, StageGuides.group, ScoringGuides.group,
     PublishingGuides.group, MapGuides.group, ThemeGuides.group, TemplateGuides.group, OutputGuides.group,

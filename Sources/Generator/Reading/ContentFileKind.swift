@@ -11,6 +11,8 @@ package enum ContentFileKind: Sendable, Hashable {
   case boundaries
   /// What a command is asked for the rows of a table, in UTF-8.
   case query
+  /// What another site says of the data that it published.
+  case package
   /// CSV, TSV, text tables and workbooks, in whatever encoding the office's software writes.
   case table
   /// A picture or PDF, copied as it is.
@@ -27,6 +29,7 @@ package enum ContentFileKind: Sendable, Hashable {
     case "yml", "yaml": self = .yaml
     case "geojson": self = .boundaries
     case "sql": self = .query
+    case "json" where name == "datapackage.json": self = .package
     case "csv", "tsv", "txt", "xlsx": self = .table
     case "png", "jpg", "jpeg", "gif", "webp", "pdf": self = .attachment
     case "svg", "svgz", "html", "htm", "js": self = .refused(Self.activeContent, help: Self.activeContentHelp)
@@ -57,6 +60,7 @@ package enum ContentFileKind: Sendable, Hashable {
     case .yaml: limits.yaml
     case .boundaries: limits.boundaries
     case .query: limits.query
+    case .package: limits.boundaries
     case .table: limits.table
     case .attachment, .refused, .unknown: limits.attachment
     }

@@ -77,7 +77,7 @@ enum TableSourceReader {
       Wording("“\(mention.text)”不是行号", "“\(mention.text)” does not name rows"), help: help)
   }
 
-  private static func pairs(_ node: YAMLNode?, _ reader: inout MappingReader) -> [String: String] {
+  static func pairs(_ node: YAMLNode?, _ reader: inout MappingReader) -> [String: String] {
     guard let node else { return [:] }
     guard case .mapping(let entries, _) = node else {
       reader.report([

@@ -21,7 +21,7 @@ protocol RowSource: Sendable {
 
 /// Every source of rows. A new one is a file in `RowSources` and a row here.
 enum RowSourceCatalog {
-  static let all: [any RowSource.Type] = [FileRows.self, CommandRows.self]
+  static let all: [any RowSource.Type] = [FileRows.self, CommandRows.self, PackageRows.self]
 
   /// The source that an entry names; `nil` with a finding where it names none or several.
   static func read(_ reader: inout MappingReader) -> (any RowSource)? {
