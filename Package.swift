@@ -24,7 +24,7 @@ let package = Package(
       name: "Generator",
       dependencies: [
         "Site", "Assessment", "Validation", "Records", "Templates", "Database", "Workbooks", "Privacy",
-        "Search", "Tables", "Preview", "Standards", "Diagnostics", "CExchange",
+        "Search", "Tables", "Preview", "Standards", "Diagnostics", "CExchange", "CSpawn",
       ]),
     // Floor 5: a judged report becomes pages.
     .target(
@@ -70,6 +70,7 @@ let package = Package(
     .target(name: "CArena"),
     .target(name: "CExchange"),
     .target(name: "CHeap"),
+    .target(name: "CSpawn"),
     .target(name: "Diagnostics"),
     .target(name: "Plotting"),
     .target(name: "Standards", dependencies: ["CCrypto"]),
