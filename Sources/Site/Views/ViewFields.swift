@@ -56,7 +56,8 @@ package enum ViewFields {
     periodText periods pictures pipeline place places plot pm10 pm10Change pm25 pm25Change points police
     policeAddress pollutants post previous progress publisher pyramid queries question rank rankLine
     rankText ranks ranksFinding rate rateChange rateFormer reach reachAt reason reboundWord rebounded
-    referrers related remark reportHref reporting reportingLink reportingRule reports rest results review
+    referrers regionAir regionAll regionCompare regionCompareNote regionCompareWith regionNoBottom
+    regionProgress regionWord regions related remark reportHref reporting reportingLink reportingRule reports rest results review
     river rivers riversFinding row rowCount rows rule rulesNumber rumours run runs sample schema schemas
     score searchHref sections sector series shape share shares sharesFinding sheets short shortDue shown
     showsDate since single siteID siteTitle size skipped slightly slope slug so2 soon source sourcesLine
