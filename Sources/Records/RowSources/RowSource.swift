@@ -28,7 +28,9 @@ enum RowSourceCatalog {
     let named = all.filter { kind in kind.keys.first.map { reader.node($0.id) != nil } ?? false }
     guard let first = named.first else {
       // What is wrong with the keys of a source is said although its first one is missing.
-      for kind in all where kind.keys.contains(where: { reader.node($0.id) != nil }) { _ = kind.read(&reader) }
+      for kind in all where kind.keys.contains(where: { reader.node($0.id) != nil }) {
+        _ = kind.read(&reader)
+      }
       return nil
     }
     if named.count > 1, let second = named[1].keys.first, let node = reader.node(second.id) {
