@@ -251,9 +251,21 @@ extension ColumnReading {
       }
       index += 1
     }
-    guard isScientific(cell) else { return .text }
+    if isScientific(cell) {
+      let text = String(decoding: cell, as: UTF8.self)
+      return .problem { .spoiltIdentifier(text) }
+    }
+    guard isDate(cell) else { return .text }
     let text = String(decoding: cell, as: UTF8.self)
-    return .problem { .spoiltIdentifier(text) }
+    return .problem { .identifierAsDate(text) }
+  }
+
+  /// `1月1日`, `2022年1月1日`, `2022/1/1`: what becomes of `1-1` in a cell that is not text.
+  private static func isDate(_ cell: Cell) -> Bool {
+    // 日 is E6 97 A5.
+    guard cell.count <= 20, cell.last == 0xA5 || cell.contains(0x2F) else { return false }
+    return String(decoding: cell, as: UTF8.self).wholeMatch(
+      of: /(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[12][0-9]{3}\/[0-9]{1,2}\/[0-9]{1,2}/) != nil
   }
 
   /// `4.11521E+11`: digits with a point, E, a sign, digits.

@@ -13,11 +13,32 @@ struct MessageTests {
     let table = "| 序号 | 工作内容 | 牵头单位 | 完成时间 |\n|---|---|---|---|\n| 1 | 改造 | 白石镇 | 6月底前 |"
     #expect(
       meeting("## 议定事项\n\n" + table) == """
+        content/meetings/部署会.md:9:8: warning: 这张表像是议定事项表，列名却是“工作内容”、“牵头单位”、“完成时间”，表里的事项没有成为任务 [resolution-heading]
+          帮助：要作为任务跟踪，就把列名改成“事项”、“责任单位”、“时限”
+
+        """)
+    let other = "| 序号 | 单位 | 职务 |\n|---|---|---|\n| 1 | 白石镇 | 镇长 |"
+    #expect(
+      meeting("## 议定事项\n\n" + other) == """
         content/meetings/部署会.md:9:1: warning: 这张表像是议定事项表，却没有“事项”列，表里的事项没有成为任务 [resolution-heading]
           帮助：要作为任务跟踪就加上“事项”列；不是就改掉“序号”等列名
 
         """)
-    #expect(meeting("## 参会单位\n\n" + table) == "")
+    #expect(meeting("## 参会单位\n\n" + other) == "")
+  }
+
+  @Test(arguments: [
+    ("工作任务", "牵头单位", "完成时限", "“工作任务”、“牵头单位”", "“事项”、“责任单位”"),
+    ("任务", "责任部门", "完成时间", "“任务”、“责任部门”、“完成时间”", "“事项”、“责任单位”、“时限”"),
+    ("重点工作", "牵头单位", "完成时间", "“重点工作”、“牵头单位”、“完成时间”", "“事项”、“责任单位”、“时限”"),
+    ("事项", "牵头单位", "完成时间", "“牵头单位”、“完成时间”", "“责任单位”、“时限”"),
+  ])
+  func `a table of duties under other words is told of wherever it stands`(
+    matter: String, owner: String, due: String, written: String, wanted: String
+  ) {
+    let found = meeting("| \(matter) | \(owner) | \(due) |\n|---|---|---|\n| 改造 | 白石镇 | 6月底前 |")
+    #expect(found.contains("warning: 这张表像是议定事项表，列名却是\(written)，表里的事项没有成为任务 [resolution-heading]\n") == true)
+    #expect(found.contains("  帮助：要作为任务跟踪，就把列名改成\(wanted)\n") == true)
   }
 
   @Test(arguments: [

@@ -52,6 +52,26 @@ enum TargetGuides {
         "写到这一天为止的累计数。前面报错了的，在“说明”里写“更正”和原因。",
         "Write the total so far; say 更正 and why in the note where it is a correction.")),
     RuleGuide(
+      "tenfold-step", .warning, Wording("与前一次相差十倍", "Ten times the figure before it"),
+      cause: Wording(
+        "多写或少写了一个 0，或百分数写成了小数（75% 写成 0.75），完成率就差十倍。",
+        "A zero too many or too few, or 0.75 written for 75 %."),
+      wrong: """
+        Q05,,2022-02-28,46
+        Q05,,2022-03-31,5060
+        """,
+      right: "Q05,,2022-03-31,506",
+      mend: Wording(
+        "核对小数点和单位。确实如此的，在“说明”里写“核实”。", "Check it; where it is so, write 核实 in the note.")),
+    RuleGuide(
+      "impossible-days", .error, Wording("天数比日历还多", "More days than have passed"),
+      cause: Wording(
+        "从年初到这一天一共没有这么多天。多半是天数或截止日写错了。",
+        "So many days have not passed since the year began."),
+      wrong: "Q01,,2022-04-30,150",
+      right: "Q01,,2022-04-30,105",
+      mend: Wording("写到截止日为止的优良天数。", "Write the good days up to the date.")),
+    RuleGuide(
       "milestone-value", .error, Wording("里程碑只写 0 或 1", "A milestone is 0 or 1"),
       cause: Wording("里程碑只有完成和没完成，没有一半。", "A milestone is reached or it is not."),
       wrong: "0.5",
