@@ -59,7 +59,8 @@ extension CellProblem {
     let shown = Quoted.text(text)
     return Self(
       rule: "spoilt-identifier",
-      wording: Wording("编号\(shown)像是被表格软件改成了日期", "a spreadsheet seems to have turned the code into the date \(shown)"),
+      wording: Wording(
+        "编号\(shown)像是被表格软件改成了日期", "a spreadsheet seems to have turned the code into the date \(shown)"),
       help: Wording(
         "把这一列设为“文本”格式后重新输入编号，如 1-1", "format the column as text and type the code again, such as 1-1"))
   }

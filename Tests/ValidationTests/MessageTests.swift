@@ -41,6 +41,45 @@ struct MessageTests {
     #expect(found.contains("  帮助：要作为任务跟踪，就把列名改成\(wanted)\n") == true)
   }
 
+  @Test func `front matter pasted below the first is told of, and a line across the text is not`() {
+    #expect(
+      meeting("正文。\n\n---\n标题: 进展\n日期: 2022-03-31\n---\n") == """
+        content/meetings/部署会.md:9:1: warning: 正文里又有一段题头，会印在网页上 [second-front-matter]
+          帮助：题头只在文件开头写一次：删去这一段，或另存为一个文件
+
+        """)
+    #expect(meeting("正文。\n\n---\n\n日期：另行通知。\n\n---\n\n完。") == "")
+    #expect(meeting("```yaml\n---\n标题: 进展\n日期: 2022-03-31\n---\n```") == "")
+  }
+
+  @Test(arguments: ["[接户]（target:Q01）", "[接户](target:Q01）", "见 [会](../meetings/a.md）。"])
+  func `a link in wide brackets is told of`(link: String) {
+    #expect(
+      meeting(link) == """
+        content/meetings/部署会.md:7:1: warning: 链接的括号是全角的，没有成为链接 [wide-link]
+          帮助：写成 [文字](地址)：方括号和圆括号都用半角，中间不空格
+
+        """)
+  }
+
+  @Test(arguments: ["[接户](target:Q01)（见表）", "[注]（见第 3 页）", "文号〔2022〕1号[1]（略）"])
+  func `brackets that are none of a link say nothing`(text: String) {
+    #expect(meeting(text) == "")
+  }
+
+  @Test func `a record that ends in txt is told its right name`() {
+    #expect(
+      findings(["meetings/a.md.txt": minutes, "updates/乙.TXT": minutes, "files/丙.txt": "丙"]) == """
+        content/files/丙.txt: error: 这种文件只作为数据表读取，不照原样发布；看文件名不知道是哪一种表 [unknown-table]
+          帮助：照原样发布的只有 .png .jpg .gif .webp .pdf：说明文字另存为 PDF 或写进 .md；数据放进 tables 文件夹并用表的名称，网站会提供下载
+        content/meetings/a.md.txt: error: 会议、进展和页面的文件名以 .md 结尾，这个以 .txt 结尾，没有作为记录读取 [unknown-table]
+          帮助：改名为 a.md；看不到 .txt 的，先在文件管理器里打开“文件扩展名”
+        content/updates/乙.TXT: error: 会议、进展和页面的文件名以 .md 结尾，这个以 .txt 结尾，没有作为记录读取 [unknown-table]
+          帮助：改名为 乙.md；看不到 .txt 的，先在文件管理器里打开“文件扩展名”
+
+        """)
+  }
+
   @Test(arguments: [
     ("白石镇 县住建局", "白石镇、县住建局"), ("县住建局/白石镇", "县住建局、白石镇"), ("县住建局和白石镇", "县住建局、白石镇"),
   ])

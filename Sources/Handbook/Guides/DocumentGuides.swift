@@ -126,6 +126,12 @@ enum DocumentGuides {
       wrong: "##会议内容", right: "## 会议内容",
       mend: Wording("# 用半角，后面空一格。", "Put a blank after the #.")),
     RuleGuide(
+      "wide-link", .warning, Wording("链接的括号是全角的", "Wide brackets round an address"),
+      cause: Wording(
+        "中文输入法下打的“（）”不是链接的括号，方括号和地址会原样印出来。", "With the brackets of an input method it is printed as text."),
+      wrong: "[接户]（target:S01）", right: "[接户](target:S01)",
+      mend: Wording("圆括号改成半角的。", "Write narrow brackets.")),
+    RuleGuide(
       "second-front-matter", .warning, Wording("正文里又有一段题头", "Front matter a second time"),
       cause: Wording(
         "把另一份记录整个粘贴进来，它的题头就成了正文，标题、日期会作为小标题印在网页上。",
@@ -167,7 +173,8 @@ enum DocumentGuides {
       "misspelt-block", .warning, Wording("像图块，却会照原样印出来", "Meant as a block, printed as it is written"),
       cause: Wording(
         "三个反引号后面的词差一个字或写成了“图”“表”，反引号只有两个或被输入法换成了引号、间隔号，或前面空了四格，图就画不出来，里面的字会原样印在网页上。",
-        "The word after the fence is a slip away from that of a block, or the fence is made of other signs or stands four blanks in."),
+        "The word after the fence is a slip away from that of a block, or the fence is made of other signs or stands four blanks in."
+      ),
       wrong: "```chrat", right: "```chart",
       mend: Wording("照“帮助”改；反引号在英文输入法下按数字键 1 左边的键。", "Write the word that is offered, after three backticks.")
     ),

@@ -72,7 +72,8 @@ enum BlockSlips {
     BlockCatalog.kind(of: String(word)) != nil || near(word) != nil
   }
 
-  private static func unopened(_ mark: String, _ word: Substring, at line: Int, _ path: String) -> Diagnostic {
+  private static func unopened(_ mark: String, _ word: Substring, at line: Int, _ path: String) -> Diagnostic
+  {
     Diagnostic(
       .warning, rule: "misspelt-block", at: SourceLocation(path: path, line: line),
       Wording(
