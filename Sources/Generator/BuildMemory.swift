@@ -6,6 +6,7 @@ import Records
 package import Search
 import Site
 import Templates
+import Validation
 
 /// What a build keeps for the next one of the same site, so that an edit makes anew what follows from it and no more.
 ///
@@ -15,6 +16,8 @@ package struct BuildMemory: Sendable {
   var parsed = ParseMemory()
   /// The last content that could be judged.
   var judged: Judged?
+  /// Bodies that were edited since, without anything following from it.
+  var edits: [String: EditedText] = [:]
   /// The last theme that could be used.
   var theme: (layers: [ThemeLayer], theme: Theme)?
   /// The last site that could be planned.
@@ -32,6 +35,8 @@ package struct BuildMemory: Sendable {
     let findings: [Diagnostic]
     /// What changed, and the published state that it was compared with.
     var compared: (comparison: Comparison, with: PublishedFile?)?
+    /// For bodies that are edited from now on.
+    let screen: Lazily<TextScreen>
   }
 
   /// The theme of these files, read before or now.
@@ -58,7 +63,7 @@ package enum SiteChange: Sendable, Equatable {
     case .everything: true
     case .some(let texts, let templates):
       if let template = file.template {
-        templates.contains(template) || !texts.isDisjoint(with: file.texts)
+        !templates.isEmpty && templates.contains(template) || file.texts.contains { texts.contains($0) }
       } else {
         // What is there to download follows from the tables, which have not changed.
         !file.path.hasPrefix("data/")

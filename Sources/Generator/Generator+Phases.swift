@@ -136,13 +136,18 @@ extension BuildMemory {
   fileprivate mutating func remember(
     _ outcome: Generator.Outcome, _ tree: ContentTree, _ findings: [Diagnostic], isUsable: Bool
   ) {
+    edits = [:]
     guard isUsable, let records = outcome.records, let report = outcome.report else {
       judged = nil
       return
     }
+    let screen = Lazily {
+      PersonalDataGate(report.records.site, on: report.asOf)
+        .screen(records, published: report.records, withheld: report.withheld)
+    }
     judged = Judged(
-      tree: tree, records: records, report: report, findings: findings,
-      compared: judged?.compared)
+      tree: tree, records: records, report: report, findings: findings, compared: judged?.compared,
+      screen: screen)
   }
 }
 

@@ -3,6 +3,7 @@
 internal import Assessment
 internal import Database
 internal import Diagnostics
+internal import Markdown
 internal import Records
 internal import Standards
 internal import Tables
@@ -40,6 +41,21 @@ struct SiteContext: Sendable {
     parts.links = LinkResolver(report, index, ties)
     parts.reads = TextReads()
     return SiteContext(parts)
+  }
+
+  /// The same site where bodies of records were edited that others can name the same places of.
+  func with(_ edits: [String: EditedText]) -> SiteContext {
+    var parts = box.parts
+    parts.edits = edits
+    parts.reads = TextReads()
+    return SiteContext(parts)
+  }
+
+  /// The body of a record as it is now.
+  ///
+  /// - Parameter path: The record's, below the content folder.
+  func body(_ document: MarkdownDocument, path: String) -> MarkdownDocument {
+    box.parts.edits.isEmpty ? document : box.parts.edits[path]?.after ?? document
   }
 
   var report: AssessedReport { box.parts.report }
