@@ -50,7 +50,7 @@ struct FigureSlipTests {
     let facts = "责任主体,指标,截止日,值,说明\n白石镇,巡查完成率,2022-01-31,75,\n白石镇,巡查完成率,2022-02-28,0.75,\n"
     #expect(
       findings(["tables/考核数据.csv": facts]) == """
-        content/tables/考核数据.csv:3:28: warning: “白石镇”的“巡查完成率”的数 0.75 与 2022-01-31 的 75 相差十倍以上 [tenfold-step]
+        content/tables/考核数据.csv:3:22: warning: “白石镇”的“巡查完成率”的数 0.75 与 2022-01-31 的 75 相差十倍以上 [tenfold-step]
           帮助：核对小数点和单位（75% 写 75）；确实如此的，加一列“说明”，在这一行写“核实”
 
         """)

@@ -64,14 +64,6 @@ enum TargetGuides {
       mend: Wording(
         "核对小数点和单位。确实如此的，在“说明”里写“核实”。", "Check it; where it is so, write 核实 in the note.")),
     RuleGuide(
-      "impossible-days", .error, Wording("天数比日历还多", "More days than have passed"),
-      cause: Wording(
-        "从年初到这一天一共没有这么多天。多半是天数或截止日写错了。",
-        "So many days have not passed since the year began."),
-      wrong: "Q01,,2022-04-30,150",
-      right: "Q01,,2022-04-30,105",
-      mend: Wording("写到截止日为止的优良天数。", "Write the good days up to the date.")),
-    RuleGuide(
       "milestone-value", .error, Wording("里程碑只写 0 或 1", "A milestone is 0 or 1"),
       cause: Wording("里程碑只有完成和没完成，没有一半。", "A milestone is reached or it is not."),
       wrong: "0.5",
