@@ -20,7 +20,7 @@ package enum Samples {
       ("column-days", columnOfDays(head)), ("column-negative", columnOfChanges(head)),
       ("slope-pm", slope(head)), ("rank-county", rankOfCounty(head)), ("rank-towns", rankOfTowns(head)),
       ("multiples-pm", multiples(head)), ("sparkline-score", sparkline(head)),
-      ("status-strip-home", strip(head)), ("status-strip-lopsided", lopsidedStrip(head)),
+      ("status-strip-home", strip(head)), ("share-strip-card", shareStrip(head)), ("status-strip-lopsided", lopsidedStrip(head)),
       ("calendar-air", calendar(head)), ("hex-map-towns", hexMap(head)),
       ("hex-map-shades", shadedMap(head)), ("stacked-bar-statuses", stackedStatuses(head)),
       ("boundary-map-towns", boundaryMap(head)),
