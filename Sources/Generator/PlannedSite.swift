@@ -18,13 +18,14 @@ package struct PlannedSite: Sendable {
   let themeFolders: [String]
   /// What the theme has that does nothing.
   let themeFindings: @Sendable () -> [Diagnostic]
-  let produce: @Sendable (Int, inout OutputSink) -> [Diagnostic]
   /// The kinds of what can be found.
   let kinds: [SearchKind]
-  private let plan: SitePlan
+  private var plan: SitePlan
+  private let content: String
+  private let gate: PersonalDataGate
   private let places: [String: Int]
-  /// Which files of the content folder the page at a path is made from.
-  let sources: @Sendable (String) -> [SourceLocation]
+  /// The same as ``paths``.
+  let pathSet: Set<String>
 
   /// Plans the site of a report, without the data to download where it will not be written; `nil` with errors where
   /// the theme cannot be used.
@@ -70,27 +71,42 @@ package struct PlannedSite: Sendable {
   private init(
     _ plan: SitePlan, theme: Theme, folders: [String], content: String, gate: PersonalDataGate
   ) {
-    let attachments = plan.attachments
-    let count = plan.count
-    let paths = (0..<count).map { plan.path($0) } + attachments.map(\.path)
+    let paths = (0..<plan.count).map { plan.path($0) } + plan.attachments.map(\.path)
     self.paths = paths
     self.plan = plan
+    self.content = content
+    self.gate = gate
     places = Dictionary(paths.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    pathSet = Set(paths)
     pageCount = plan.pageCount
     keep = plan.keep
     themeFolders = folders
     themeFindings = { theme.hygiene(entries: ViewFields.templates, names: ViewFields.names) }
     kinds = plan.searchKinds
-    sources = { plan.sources(of: $0) }
-    produce = { index, sink in
-      if index >= count {
-        return AttachmentReader.read(
-          attachments[index - count].source, of: content, gate: AttachmentGate(gate: gate), into: &sink)
-      }
-      let found = plan.render(index, into: &sink.bytes) + OutputGate(gate).findings(paths[index], sink.bytes)
-      sink.documents = plan.documents(index, sink.bytes)
-      return found
+  }
+
+  /// Makes the file at an index; what is found is given back.
+  @Sendable
+  func produce(_ index: Int, _ sink: inout OutputSink) -> [Diagnostic] {
+    if index >= plan.count {
+      return AttachmentReader.read(
+        plan.attachments[index - plan.count].source, of: content, gate: AttachmentGate(gate: gate),
+        into: &sink)
     }
+    let found = plan.render(index, into: &sink.bytes) + OutputGate(gate).findings(paths[index], sink.bytes)
+    sink.documents = plan.documents(index, sink.bytes)
+    return found
+  }
+
+  /// Which files of the content folder the page at a path is made from.
+  func sources(_ path: String) -> [SourceLocation] { plan.sources(of: path) }
+
+  /// The site after the body of one record was edited; `nil` where more follows from it.
+  func edited(_ report: AssessedReport, _ text: EditedText) -> PlannedSite? {
+    guard let plan = plan.edited(report, text, index: { places[$0] }) else { return nil }
+    var site = self
+    site.plan = plan
+    return site
   }
 
   /// The index of the file at a path; `nil` where the site has none.
@@ -124,9 +140,9 @@ package struct PlannedSite: Sendable {
     _ tally: @escaping @Sendable (Int, Int) -> Void
   ) -> @Sendable (Int, inout OutputSink) -> [Diagnostic] {
     let made = Count()
-    let (total, produce) = (paths.count, produce)
+    let total = paths.count
     return { index, sink in
-      let found = produce(index, &sink)
+      let found = self.produce(index, &sink)
       tally(made.next(), total)
       return found
     }

@@ -16,7 +16,7 @@ package struct ContentTree: Sendable {
   /// The name of the content folder as findings print it, such as `content`.
   package let name: String
   /// Records and tables (`.md`, `.yml`, `.yaml`, `.csv`, `.tsv`, `.txt`, `.xlsx`), in the order of their paths' bytes.
-  package let files: [File]
+  package private(set) var files: [File]
   /// Other files, copied as they are (pictures), in the order of their paths' bytes.
   package let attachments: [String]
   /// Files that could not be read, by their path below the content folder; a finding says why.
@@ -27,6 +27,27 @@ package struct ContentTree: Sendable {
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.unread = unread
     self.attachments = attachments.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The place of the file at a path below the folder; `nil` where there is none.
+  package func index(of path: String) -> Int? {
+    var (low, high) = (0, files.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < files.count && files[low].path == path ? low : nil
+  }
+
+  /// The same tree with other bytes of the file at an index.
+  package func replacing(_ index: Int, with file: File) -> ContentTree {
+    var tree = self
+    tree.files[index] = file
+    return tree
   }
 
   /// The path of a file as findings print it: `content/meetings/2022-03-18.md`.

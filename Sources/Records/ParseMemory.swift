@@ -68,6 +68,11 @@ extension ParseMemory {
       return value
     }
 
+    /// Whether reading a file, as it was last read, found nothing.
+    func hasNothingToSay<Wrapped>(of name: String) -> Bool where Value == Diagnosed<Wrapped> {
+      old[name]?.value.diagnostics.isEmpty == true
+    }
+
     fileprivate mutating func forget() {
       old = new
       new = [:]

@@ -74,7 +74,7 @@ extension RecordSet {
   }
 
   /// The bytes before the body; `nil` for a record without a head.
-  private static func head(of file: ContentTree.File) -> ArraySlice<UInt8>? {
+  static func head(of file: ContentTree.File) -> ArraySlice<UInt8>? {
     FrontMatter.split(file.bytes, path: "").value.map { file.bytes[..<$0.body.startIndex] }
   }
 }

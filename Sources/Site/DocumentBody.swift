@@ -47,6 +47,15 @@ enum DocumentBody {
       + records.pages.flatMap { findings($0.document, $0.path, $0.location.path, site) }
   }
 
+  /// Whether a body is text alone, without blocks that become figures, and there is nothing to say of it.
+  ///
+  /// - Parameters:
+  ///   - path: Its record's, below the content folder.
+  static func isPlain(_ document: MarkdownDocument, path: String, _ site: SiteContext) -> Bool {
+    document.fencedBlocks.allSatisfy { BlockCatalog.kind(of: $0.info) == nil }
+      && findings(document, path, "\(site.records.folderName)/\(path)", site).isEmpty
+  }
+
   /// The pictures and files that published records and items of ledgers show or link to, in the order of their paths;
   /// others stay inside.
   static func attachments(_ site: SiteContext) -> [String] {

@@ -3,7 +3,7 @@
 internal import Synchronization
 
 /// A value that is made when it is first asked for, and once; who asks meanwhile waits for it.
-final class Lazily<Value: Sendable>: Sendable {
+package final class Lazily<Value: Sendable>: Sendable {
   private enum State: Sendable {
     case planned(@Sendable () -> Value)
     case made(Value)
@@ -12,11 +12,11 @@ final class Lazily<Value: Sendable>: Sendable {
   private let state: Mutex<State>
 
   /// - Parameter make: Must not ask for the same value.
-  init(_ make: @escaping @Sendable () -> Value) {
+  package init(_ make: @escaping @Sendable () -> Value) {
     state = Mutex(.planned(make))
   }
 
-  var value: Value {
+  package var value: Value {
     state.withLock { state in
       switch state {
       case .made(let value): return value

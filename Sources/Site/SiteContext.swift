@@ -42,6 +42,15 @@ struct SiteContext: Sendable {
     return SiteContext(parts)
   }
 
+  /// The same site where the report differs in one body only.
+  func with(_ text: EditedText, of report: AssessedReport) -> SiteContext {
+    var parts = box.parts
+    parts.report = report
+    parts.links = parts.links.with(text, of: report)
+    parts.reads = TextReads()
+    return SiteContext(parts)
+  }
+
   var report: AssessedReport { box.parts.report }
   var comparison: Comparison { box.parts.comparison }
   var index: RecordIndex { box.parts.index }

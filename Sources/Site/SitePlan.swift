@@ -10,7 +10,7 @@ package import Templates
 
 /// The site, planned: every file it will have, each made when it is asked for.
 package struct SitePlan: Sendable {
-  private enum Item: Sendable {
+  enum Item: Sendable {
     case page(Page)
     case file(String, @Sendable () -> [UInt8])
 
@@ -23,11 +23,13 @@ package struct SitePlan: Sendable {
   }
 
   private let items: [Item]
-  private let site: SiteContext
+  let site: SiteContext
   private let layout: LayoutView
   private let search: SearchDocuments
   private let theme: Theme
   private let language: String
+  /// The one page that differs since the rest was planned.
+  private var edit: Edit?
   /// Pages for people, without feeds and data files.
   package let pageCount: Int
   /// Files of the content folder to copy: path below it, and path below the output.
@@ -53,6 +55,25 @@ package struct SitePlan: Sendable {
     let site = site.withTexts(of: report)
     let isAsked = FigureBlock.areWritten(in: report.records)
     return SitePlan(isAsked && !site.hasData ? site.withData() : site, search, theme).checked
+  }
+
+  /// A page of which the record's body was edited.
+  struct Edit: Sendable {
+    let index: Int
+    let page: Page
+    /// With the body as it is now.
+    let site: SiteContext
+    /// The whole site planned with that body, for every other file; made when one is asked for.
+    let whole: Lazily<SitePlan>
+  }
+
+  /// The same plan where one page differs; what was edited before is in the edit's context.
+  func with(_ page: Page, at index: Int, of site: SiteContext, _ report: AssessedReport) -> SitePlan {
+    var base = self
+    base.edit = nil
+    let whole = Lazily { [base] in SitePlan(base.site.withTexts(of: report), base.search, base.theme) }
+    base.edit = Edit(index: index, page: page, site: site, whole: whole)
+    return base
   }
 
   private init(_ site: SiteContext, _ search: SearchDocuments, _ theme: Theme) {
@@ -102,6 +123,11 @@ package struct SitePlan: Sendable {
 
   package var count: Int { items.count }
 
+  func item(_ index: Int) -> Item {
+    if let edit, edit.index == index { return .page(edit.page) }
+    return items[index]
+  }
+
   /// Whether the data to download come with the site.
   package var hasData: Bool { site.hasData }
 
@@ -113,7 +139,8 @@ package struct SitePlan: Sendable {
 
   /// Makes the file at an index; may be called from several threads at once.
   package func render(_ index: Int, into bytes: inout [UInt8]) -> [Diagnostic] {
-    switch items[index] {
+    if let edit, edit.index != index { return edit.whole.value.render(index, into: &bytes) }
+    switch item(index) {
     case .file(let path, let make):
       let made = make()
       bytes += made
@@ -150,8 +177,9 @@ package struct SitePlan: Sendable {
   /// The records of which the file at an index, once made, has shown the bodies; by their paths below the content
   /// folder.
   package func texts(_ index: Int) -> Set<String> {
-    guard case .page(let page) = items[index] else { return [] }
-    return site.reads.paths(of: page.route)
+    if let edit, edit.index != index { return edit.whole.value.texts(index) }
+    guard case .page(let page) = item(index) else { return [] }
+    return (edit?.site ?? site).reads.paths(of: page.route)
   }
 
   /// The template of the page at an index; `nil` for other files.
@@ -162,7 +190,7 @@ package struct SitePlan: Sendable {
 
   /// What can be found of the file at an index, taken from the bytes that it was rendered to.
   package func documents(_ index: Int, _ bytes: [UInt8]) -> [SearchDocument] {
-    guard case .page(let page) = items[index] else { return [] }
+    guard case .page(let page) = item(index) else { return [] }
     return search.documents(of: page, html: bytes)
   }
 

@@ -17,7 +17,7 @@ extension LiveSite {
     build.watched = folders
     build.locate = { [places = PlacesOnDisk(self)] in places.file($0) }
     guard let site, let made, !isFailed else { return build }
-    build.paths = Set(site.paths)
+    build.paths = site.pathSet
     build.base = base
     build.file = { path in
       site.index(of: path).map { made.file($0) }.map { file in

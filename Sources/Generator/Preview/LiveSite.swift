@@ -94,6 +94,7 @@ extension Generator {
   ///     without it.
   ///   - changed: Paths of this machine that changed since; empty where nobody knows.
   package func live(after previous: LiveSite?, changed: Set<String>) async -> LiveSite {
+    if let edited = previous?.edited(changed) { return edited }
     var memory = previous?.memory ?? BuildMemory()
     let turn = turn(&memory)
     let made = turn.site.map { MadeFiles($0, after: previous?.made, change: turn.change) }

@@ -22,11 +22,17 @@ final class MadeFiles: Sendable {
   ///   - change: What differs from that site.
   init(_ site: PlannedSite, after previous: MadeFiles?, change: SiteChange) {
     self.site = site
-    var kept = Shelf()
-    let old = change == .everything ? [:] : previous?.shelf.withLock { $0.files } ?? [:]
-    for (path, file) in old where !change.reaches(file) && site.index(of: path) != nil {
-      kept.files[path] = file
-      kept.size += file.bytes.count
+    guard change != .everything, let previous else {
+      shelf = Mutex(Shelf())
+      return
+    }
+    var kept = previous.shelf.withLock { $0 }
+    // Where nothing but bodies differs the sites have the same files, and few of them are reached.
+    let isSame = site.paths == previous.site.paths
+    let gone = kept.files.values.filter { change.reaches($0) || !isSame && site.index(of: $0.path) == nil }
+    for file in gone {
+      kept.files.removeValue(forKey: file.path)
+      kept.size -= file.bytes.count
     }
     shelf = Mutex(kept)
   }

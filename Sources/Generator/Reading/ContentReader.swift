@@ -14,11 +14,13 @@ package struct ContentReader: ~Copyable {
   /// Paths below the content folder of what an error keeps from being read.
   private var unread: [String] = []
   private var entries = 0
-  private var bytes = 0
+  private var bytes: Int
 
-  private init(rootName: String, limits: ContentLimits) {
+  /// - Parameter bytes: How many have been read.
+  init(rootName: String, limits: ContentLimits, bytes: Int = 0) {
     self.rootName = rootName
     self.limits = limits
+    self.bytes = bytes
   }
 
   /// Reads the folder at `path`.
@@ -118,7 +120,7 @@ package struct ContentReader: ~Copyable {
     }
   }
 
-  private mutating func readFile(
+  mutating func readFile(
     _ name: String, in folder: borrowing Folder, path: String, seen: EntryStatus
   ) throws(SystemFailure) {
     let place = display(path)

@@ -33,17 +33,18 @@ enum MeetingPages: PageKind {
       }
       .further(number > 0)
     }
-    return pages + site.records.meetings.indices.map { single(site, $0, title, home) }
+    return pages + site.records.meetings.indices.map { page(site, $0) }
   }
 
-  private static func single(_ site: SiteContext, _ position: Int, _ title: String, _ home: Page.Crumb)
-    -> Page
-  {
+  /// The page of one meeting.
+  static func page(_ site: SiteContext, _ position: Int) -> Page {
     let meeting = site.records.meetings[position]
+    let home = Page.Crumb(title: site.word("总览", "Overview"), route: .home)
+    let list = Page.Crumb(title: site.word("会议", "Meetings"), route: .meetings)
     return Page(
       site.route(meeting: position), template: "meeting", title: meeting.title,
       summary: meeting.summary ?? "",
-      updated: meeting.date.isoText, crumbs: [home, Page.Crumb(title: title, route: .meetings)]
+      updated: meeting.date.isoText, crumbs: [home, list]
     ) { view(site, position) }
     .fallback(site.language == .english && meeting.translated == nil)
   }

@@ -17,15 +17,19 @@ enum UpdatePages: PageKind {
     let list = UpdateList(
       list: PagedList(first: .updates, count: count, size: UpdateList.updatesOfPage), title: title,
       summary: summary, crumbs: [home], updates: Array(site.records.updates.indices.reversed()))
-    let single = site.records.updates.indices.map { position in
-      let update = site.records.updates[position]
-      return Page(
-        site.route(update: position), template: "update", title: update.title, summary: update.summary ?? "",
-        updated: update.date.isoText, crumbs: [home, Page.Crumb(title: title, route: .updates)]
-      ) { view(site, position) }
-      .fallback(site.language == .english && !update.isTranslated)
-    }
-    return list.pages(site) + single
+    return list.pages(site) + site.records.updates.indices.map { page(site, $0) }
+  }
+
+  /// The page of one update.
+  static func page(_ site: SiteContext, _ position: Int) -> Page {
+    let update = site.records.updates[position]
+    let home = Page.Crumb(title: site.word("总览", "Overview"), route: .home)
+    let list = Page.Crumb(title: site.word("进展", "Updates"), route: .updates)
+    return Page(
+      site.route(update: position), template: "update", title: update.title, summary: update.summary ?? "",
+      updated: update.date.isoText, crumbs: [home, list]
+    ) { view(site, position) }
+    .fallback(site.language == .english && !update.isTranslated)
   }
 
   private static func view(_ site: SiteContext, _ position: Int) -> [(TemplateKey, TemplateValue)] {

@@ -62,7 +62,7 @@ extension PersonalDataGate {
 }
 
 /// Looks for hidden words in one pass over a text.
-private struct HiddenWordSearch {
+struct HiddenWordSearch: Sendable {
   private let finder: WordFinder
   private let spellings: [(word: Int, text: String)]
 

@@ -39,7 +39,7 @@ extension PersonalDataGate {
   }
 
   /// Words that the site prints by right, which a private cell may equal.
-  private func publishedWords(_ records: RecordSet) -> PublishedWords {
+  func publishedWords(_ records: RecordSet) -> PublishedWords {
     var words = PublishedWords()
     words.registered = Set(
       records.roster.knownAreas + records.roster.knownHolders + records.sections.map(\.name))

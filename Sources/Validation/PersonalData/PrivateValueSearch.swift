@@ -4,7 +4,7 @@ internal import Privacy
 internal import Records
 
 /// Looks for private values in a text, and for names also where blanks stand within: 赵 铁 柱.
-struct PrivateValueSearch {
+struct PrivateValueSearch: Sendable {
   struct Match {
     /// The value's place among those given.
     let word: Int

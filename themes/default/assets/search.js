@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// search/g<n>.js: what passages have; t<n>.js: passages.
+// search/g<n>.js: grams; t<n>.js: passages.
 "use strict";
 {
 const place = new URL("../search/", document.currentScript.src), step = 10;
@@ -18,33 +18,33 @@ const part = (name, read) => parts[name] ??= new Promise((done, fail) => {
 const signs = "!#$%()*+,-./:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{}~";
 const numbers = text => {
   const list = [];
-  let last = -1, high = 0, isRun = false;
+  let last = -1, high = 0, run = false;
   for (const sign of text) {
     const digit = signs.indexOf(sign), number = high * 48 + digit;
-    if (digit > 76) isRun = true;
+    if (digit > 76) run = true;
     else if (digit > 47) high = high * 29 + digit - 48;
     else {
-      if (!isRun) list.push(last += number + 1);
+      if (!run) list.push(last += number + 1);
       else for (let i = -3; i < number; i++) list.push(++last);
-      high = 0, isRun = false;
+      high = 0, run = false;
     }
   }
   return list;
 };
 
 // Folded text, and where each unit stood.
-const folded = original => {
-  let text = "", isBlank = false, at = 0;
+const folded = whole => {
+  let text = "", blank = false, at = 0;
   const places = [], alone = code => code === 10 || code >= 0x2E80;
-  for (const sign of original) {
+  for (const sign of whole) {
     let code = (index.plain[index.old.indexOf(sign)] ?? sign).codePointAt();
     const rule = code > 0x4DFF && code < 0xA000 ? 0 : index.folds.find(rule => rule[0] <= code && code <= rule[1]);
     if (rule) code = rule[2] + (code - rule[0]) * rule[3];
-    if (code === 32) isBlank = true;
+    if (code === 32) blank = true;
     else if (code) {
-      const isKept = isBlank && text && !alone(text.charCodeAt(text.length - 1)) && !alone(code);
-      for (const unit of ((isKept ? " " : "") + String.fromCodePoint(code)).split("")) text += unit, places.push(at);
-      isBlank = false;
+      const kept = blank && text && !alone(text.charCodeAt(text.length - 1)) && !alone(code);
+      for (const unit of ((kept ? " " : "") + String.fromCodePoint(code)).split("")) text += unit, places.push(at);
+      blank = false;
     }
     at += sign.length;
   }
@@ -52,10 +52,10 @@ const folded = original => {
 };
 
 // Where the last number not above one is.
-const position = (rising, number, low = 0, high = rising.length) => {
-  const middle = (low + high) >> 1;
-  if (middle === low) return low;
-  return rising[middle] > number ? position(rising, number, low, middle) : position(rising, number, middle, high);
+const position = (list, number, low = 0, high = list.length) => {
+  const mid = (low + high) >> 1;
+  if (mid === low) return low;
+  return list[mid] > number ? position(list, number, low, mid) : position(list, number, mid, high);
 };
 
 const passage = async number => {
@@ -80,7 +80,7 @@ const postings = async gram => {
 };
 
 // Documents with a word's grams; of a long word some do.
-const candidates = async word => {
+const matches = async word => {
   let end = 0;
   const signs = [...word], many = signs.slice(1).map((_, i) =>
     signs.slice(i, i + 4).join("").match(/^([!-~]{4}|[!-~]..|.[!-~].|..[!-~]|..)/u)[0])
@@ -104,11 +104,11 @@ const prepared = async query => {
     index = { ...list, documents: numbers(list.documents), texts: numbers(list.texts) };
     index.ends = list.kinds.map(kind => sum += kind[2]);
   });
-  const words = [...new Set(query.split(/\s+/).map(word => folded(word).text))].filter(word => word);
-  const found = await Promise.all(words.map(candidates)), entries = [];
+  const words = [...new Set(query.split(/\s+/).map(word => folded(word).text))].filter(Boolean);
+  const found = await Promise.all(words.map(matches)), entries = [];
   for (const key of found[0]?.documents.keys() ?? []) {
     const parts = found.map(word => word.documents.get(key)), first = index.documents[key];
-    if (parts.every(part => part)) entries.push({
+    if (parts.every(Boolean)) entries.push({
       key, parts, first, kind: index.ends.findIndex(end => key < end), size: parts.flat().length,
       edge: +found.every(word => word.names.has(first)),
       code: +found.every((word, i) => parts[i].some(number => word.codes.has(number))),
@@ -120,16 +120,16 @@ const prepared = async query => {
     for (const entry of named) entry.edge += edges.has(entry.first);
   }
   entries.sort((a, b) => b.edge - a.edge || b.code - a.code || a.kind - b.kind || b.size - a.size || a.key - b.key);
-  return { words, entries, isExact: words.every(word => /^..?$/u.test(word)) };
+  return { words, entries, exact: words.every(word => /^..?$/u.test(word)) };
 };
 
-// 0 the title, 1 another name, 2 the title's beginning, 3 its middle, 4 in a name, 9 none.
+// 0 the title, 1 another name, 2 the title's beginning, 3 its mid, 4 in a name, 9 none.
 const levelOf = (word, { title, names }) => Math.min(...[title, ...names].map((name, i) => {
   const { text } = folded(name), at = text.indexOf(word);
   return at < 0 ? 9 : text === word ? +!!i : i ? 4 : at ? 3 : 2;
 }));
 
-// The sentence of a hit; every second piece is to be marked.
+// A hit's sentence; every second piece is marked.
 const excerpt = (text, words) => {
   const fold = folded(text), breaks = /[。！？；\n]/, pieces = [], marks = [];
   for (const word of words)
@@ -150,9 +150,9 @@ const answered = async (words, entry) => {
     let best = 9;
     for (const number of entry.parts[i]) {
       own = await passage(number);
-      const isHit = own.fold.includes(word);
-      if (isHit) shown ??= own;
-      best = Math.min(best, isHit ? 5 : 9, levelOf(word, own));
+      const hit = own.fold.includes(word);
+      if (hit) shown ??= own;
+      best = Math.min(best, hit ? 5 : 9, levelOf(word, own));
       if (best < 9) break;
     }
     if (best > 5) return;
@@ -161,7 +161,7 @@ const answered = async (words, entry) => {
   return { ...own, kind: entry.kind, level, pieces: excerpt((shown ?? own).text, words) };
 };
 
-// So many results from an entry on, and the next entry.
+// Results from an entry on, and the next entry.
 const results = async (words, entries, next, wanted) => {
   const found = [];
   while (next < entries.length && found.length < wanted)
@@ -179,9 +179,9 @@ const [form, status, kinds, list, more, advice] = ["", "-status", "-kinds", "-re
   .map(id => document.getElementById("search" + id));
 const input = form.elements.q, says = form.dataset;
 const make = (tag, textContent, ...parts) => {
-  const element = Object.assign(document.createElement(tag), { textContent });
-  element.append(...parts);
-  return element;
+  const made = Object.assign(document.createElement(tag), { textContent });
+  made.append(...parts);
+  return made;
 };
 const item = ({ url, title, kind, pieces }) => {
   const link = make("a", title);
@@ -192,18 +192,18 @@ const item = ({ url, title, kind, pieces }) => {
 const run = async query => {
   advice.hidden = true;
   status.textContent = says.busy;
-  const { words, entries, isExact } = await prepared(query);
+  const { words, entries, exact } = await prepared(query);
   let own = [], from, count;
   const go = async () => {
-    const mine = own, { found, next } = await results(words, own, from, step), isAll = next >= own.length;
+    const mine = own, { found, next } = await results(words, own, from, step), all = next >= own.length;
     if (mine !== own) return;
     from = next;
     count += found.length;
-    status.textContent = says[count ? isAll || isExact ? "found" : "about" : "none"]
-      .replace("{q}", () => query).replace("{n}", isAll ? count : own.length);
+    status.textContent = says[count ? all || exact ? "found" : "about" : "none"]
+      .replace("{q}", () => query).replace("{n}", all ? count : own.length);
     const items = found.map(item);
     list.append(...items);
-    more.hidden = isAll;
+    more.hidden = all;
     advice.hidden = !!count;
     return items[0];
   };
