@@ -90,7 +90,7 @@ extension PaceSubject {
     return Wording(
       (isOld ? "到\(day.chineseText)，" : "")
         + "优良 \(budget.goodDays) 天，污染 \(budget.badDays) 天；全年最多 \(budget.allowedBadDays) 天污染",
-      "\(budget.goodDays) good days, \(budget.badDays) bad" + (isOld ? " by \(day.isoText)" : "")
+      "\(budget.goodDays) good days, \(budget.badDays) bad" + (isOld ? " by \(day.englishText)" : "")
         + "; at most \(budget.allowedBadDays) bad in the year")
   }
 

@@ -154,7 +154,7 @@ extension PaceSubject {
     let days = due.days(since: asOf)
     return Judgement(
       standing: .onSchedule, finding: Wording("没有完成，离到期 \(days) 天", "not done, \(dayCount(days)) left"),
-      need: Wording("\(due.chineseText)前完成", "to be done by \(due.isoText)"), rule: rule,
+      need: Wording("\(due.chineseText)前完成", "to be done by \(due.englishText)"), rule: rule,
       steps: ["\(asOf.isoText) ≤ \(due.isoText)"])
   }
 }

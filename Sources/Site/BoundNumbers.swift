@@ -3,7 +3,9 @@
 /// Keeps a number and its measure word on one line in the headings and the short notes of a page: the blank between
 /// them, and those round an arrow, become blanks that do not break; a day such as `5月27日` stays whole.
 enum BoundNumbers {
-  private static let starts: [[UInt8]] = ["<h1", "<h2", "<h3", "<p class=\"score-note\"", "<p class=\"page-sub\""].map {
+  private static let starts: [[UInt8]] = [
+    "<h1", "<h2", "<h3", "<p class=\"score-note\"", "<p class=\"page-sub\"",
+  ].map {
     Array($0.utf8)
   }
   private static let ends: [[UInt8]] = ["</h1>", "</h2>", "</h3>", "</p>", "</p>"].map { Array($0.utf8) }

@@ -21,7 +21,8 @@ enum Finding {
     if counts.behind == total { return all + (total == 1 ? "，落后于序时" : "都落后于序时") }
     let parts = [(counts.failed, "未达到"), (counts.behind, "落后"), (counts.missing, "无数据")]
       .filter { $0.0 > 0 }.map { items($0.0) + $0.1 }
-    let head = counts.kept == 0 ? "没有一项\(counts.wantedWord.chinese)" : items(counts.kept) + counts.keptWord(.chinese)
+    let head =
+      counts.kept == 0 ? "没有一项\(counts.wantedWord.chinese)" : items(counts.kept) + counts.keptWord(.chinese)
     return "\(all)，\(head)；\(parts.joined(separator: "，"))"
   }
 

@@ -33,7 +33,8 @@ enum Formula {
     var out: [UInt8] = []
     for (index, byte) in bytes.enumerated() {
       let isSign =
-        byte == UInt8(ascii: "-") && (index == 0 || bytes[index - 1] == 0x20 || bytes[index - 1] == UInt8(ascii: "("))
+        byte == UInt8(ascii: "-")
+        && (index == 0 || bytes[index - 1] == 0x20 || bytes[index - 1] == UInt8(ascii: "("))
         && index + 1 < bytes.count && (0x30...0x39).contains(bytes[index + 1])
       out += isSign ? Array("−".utf8) : [byte]
     }

@@ -80,7 +80,9 @@ struct ComparisonTests {
   }
 
   /// A mean that may be at most 40 in 2022, with figures on days.
-  private static func mean(_ figures: [(String, String)], goal: String = "40", asOf: String) throws -> AssessedReport {
+  private static func mean(_ figures: [(String, String)], goal: String = "40", asOf: String) throws
+    -> AssessedReport
+  {
     try report(
       [
         "tables/年度目标.csv": """
@@ -92,7 +94,8 @@ struct ComparisonTests {
   }
 
   @Test(arguments: ["73", "60"])
-  func `what was out of reach and is missed at the end is told as missed, not as better`(last: String) throws {
+  func `what was out of reach and is missed at the end is told as missed, not as better`(last: String) throws
+  {
     let report = try Self.mean([("2022-11-30", "68"), ("2022-12-31", last)], asOf: "2022-12-31")
     #expect(
       Self.lines(Comparison(report, since: CivilDate("2022-12-01")), report) == [

@@ -84,6 +84,8 @@ extension Samples {
     ]
     return ShareStrip(
       head("share-strip", "得分 14"),
-      parts: items.map { .init(Datum(label: $0.0, value: $0.1, text: "\($0.1) / \($0.2)", status: $0.3), of: $0.2) })
+      parts: items.map {
+        .init(Datum(label: $0.0, value: $0.1, text: "\($0.1) / \($0.2)", status: $0.3), of: $0.2)
+      })
   }
 }

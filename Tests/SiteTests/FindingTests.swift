@@ -9,7 +9,8 @@ struct FindingTests {
   private static let header = "编号,领域,指标,单位,方向,进度类型,目标值,起,止,小数位\n"
 
   /// The home page's heading for cumulative targets of 100, of which these are reached on 30 September.
-  private func heading(_ values: [Int?], english: Bool = false, asOf: String = "2022-09-30") throws -> String {
+  private func heading(_ values: [Int?], english: Bool = false, asOf: String = "2022-09-30") throws -> String
+  {
     var county = County()
     county.files = county.files.filter { $0.key == "site.yml" }
     county.replace("首页指标: [Q01, J01]", english ? "语言: en" : "", in: "site.yml")
@@ -55,6 +56,18 @@ struct FindingTests {
   ])
   func `nothing lags behind a year that is over`(_ values: [Int?], _ sentence: String) throws {
     #expect(try heading(values, asOf: "2022-12-31") == sentence)
+  }
+
+  @Test func `the menu leads to no empty list`() throws {
+    var county = County()
+    #expect(try BuiltSite(county).page("index.html").contains("href=\"tasks/index.html\""))
+    county.files = county.files.filter { $0.key == "site.yml" }
+    county.replace("首页指标: [Q01, J01]", "", in: "site.yml")
+    let home = try BuiltSite(county).page("index.html")
+    for empty in ["tasks/", "scorecards/", "reporting/", "targets/"] {
+      #expect(!home.contains("href=\"\(empty)index.html\""), "\(empty)")
+    }
+    #expect(!home.contains("class=\"empty\""))
   }
 
   @Test(arguments: [

@@ -49,7 +49,8 @@ package struct LineChart: Chart {
       let used = sketch.remark(rows: 0, drawn: 0, words: heading.words, y: 4)
       return heading.root(Self.kind, height: used + 8, sketch)
     }
-    let values = (now + before + [target?.known, reference?.known] + pace.map { $0.isFinite ? $0 : nil }).compactMap { $0 }
+    let values = (now + before + [target?.known, reference?.known] + pace.map { $0.isFinite ? $0 : nil })
+      .compactMap { $0 }
     let marginTexts = [lastYear.map(lastText) ?? "", target?.text ?? "", reference?.text ?? ""]
     let plot = Plot(
       width: heading.width, height: heading.width >= 600 ? 260 : 220, top: 26,

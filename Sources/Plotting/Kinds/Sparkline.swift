@@ -19,7 +19,8 @@ package struct Sparkline: Chart {
   ///   - status: The colour of the dot.
   ///   - isReversed: Whether small values stand high, as ranks do.
   ///   - range: What the height stands for, where several lines must be comparable; else the line's own figures.
-  package init(_ heading: ChartHeading, values: [Double?], status: Status? = nil, isReversed: Bool = false,
+  package init(
+    _ heading: ChartHeading, values: [Double?], status: Status? = nil, isReversed: Bool = false,
     range: ClosedRange<Double>? = nil
   ) {
     self.heading = heading

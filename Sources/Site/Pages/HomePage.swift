@@ -33,7 +33,8 @@ enum HomePage: PageKind {
       ), ("hasWatched", .flag(!watched.isEmpty)),
       ("watchedNote", .text(Finding.ledgers(report.ledgers, site.records, site.language))),
       ("ledgersHref", .text(Route.ledgers.href(from: .home))),
-      ("heading", .text(heading(site))), ("lead", .optional(site.records.site.lead.map { Formula.printed($0) })),
+      ("heading", .text(heading(site))),
+      ("lead", .optional(site.records.site.lead.map { Formula.printed($0) })),
       ("strip", strip(scope, width: 1120, id: "wide")),
       ("narrowStrip", strip(scope, width: 400, id: "narrow")),
       ("changes", scope.changesLine),
@@ -46,6 +47,7 @@ enum HomePage: PageKind {
       ("behind", .list(behind(site).map { scope.targetRow($0, bar: "late") })),
       ("barNote", scope.barNote(highlights(site))), ("behindNote", scope.barNote(behind(site))),
       ("hasBehind", .flag(hasMoreBehind(site))), ("hasTasks", .flag(!report.tasks.isEmpty)),
+      ("hasTowns", .flag(!site.towns.isEmpty)),
       ("reportHref", .text(Route.report.href(from: .home))),
       ("targetsHref", .text(Route.targets.href(from: .home))),
       ("townsHref", site.towns.isEmpty ? .missing : .text(Route.towns.href(from: .home))),
@@ -105,7 +107,10 @@ enum HomePage: PageKind {
     let cards = site.towns.compactMap { site.holder(ofArea: $0).flatMap { site.card(ofHolder: $0) } }
     return [
       ("towns", .list(towns(scope))), ("hasTownScores", .flag(cards.contains { $0.score != nil })),
-      ("hasTownPlaces", .flag(cards.contains { $0.rank != nil } || site.report.air.contains { $0.rank != nil })),
+      (
+        "hasTownPlaces",
+        .flag(cards.contains { $0.rank != nil } || site.report.air.contains { $0.rank != nil })
+      ),
       ("hasTownGrades", .flag(cards.contains { $0.grade != nil })),
       ("hasTownAir", .flag(!site.report.air.isEmpty)),
       ("hasTownIndex", .flag(site.report.air.contains { $0.composite != nil })),

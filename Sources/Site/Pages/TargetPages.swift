@@ -109,7 +109,7 @@ enum TargetPages: PageKind {
   private static func period(_ record: Target, _ site: SiteContext) -> String {
     site.word(
       "\(record.period.first.chineseText)至\(record.period.last.chineseText)",
-      "\(record.period.first.isoText) to \(record.period.last.isoText)")
+      "\(record.period.first.englishText) to \(record.period.last.englishText)")
   }
 
   static func share(_ scope: PageScope, _ share: AssessedTarget) -> TemplateValue {

@@ -22,7 +22,8 @@ enum ReportSummary: ReportChapter {
     let changes = site.comparison.changes
     let follows = consequences(scope)
     return ReportPart(fields: [
-      ("finding", .text(HomePage.heading(site))), ("lead", .optional(site.records.site.lead.map { Formula.printed($0) })),
+      ("finding", .text(HomePage.heading(site))),
+      ("lead", .optional(site.records.site.lead.map { Formula.printed($0) })),
       ("strip", HomePage.strip(scope, width: 640, id: "report")),
       ("figures", .list(HomePage.highlights(site).map { scope.targetRow($0, bar: "key") })),
       ("behind", .list(HomePage.behind(site).map { scope.targetRow($0, bar: "late") })),

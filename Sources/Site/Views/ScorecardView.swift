@@ -154,7 +154,8 @@ extension PageScope {
       ShareStrip(
         heading(
           "points-\(card.holder)", title,
-          site.word("每项的宽是它的分值，填满的是得到的分", "each item is as wide as its points, filled as far as they are earned"),
+          site.word(
+            "每项的宽是它的分值，填满的是得到的分", "each item is as wide as its points, filled as far as they are earned"),
           width: 640), parts: parts))
   }
 

@@ -57,7 +57,9 @@ enum StandingChanges: ChangeKind {
   }
 
   /// Whether the figure itself lies further on the wrong side than before.
-  private static func isFigureWorse(_ target: AssessedTarget, than old: StateEntry, _ direction: Direction) -> Bool {
+  private static func isFigureWorse(_ target: AssessedTarget, than old: StateEntry, _ direction: Direction)
+    -> Bool
+  {
     guard let before = ExactNumber(old.field(TargetState.actual)),
       let now = target.actual.flatMap({ ExactNumber($0.text) })
     else { return false }
