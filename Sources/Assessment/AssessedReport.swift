@@ -95,10 +95,10 @@ package struct AssessedReport: Sendable {
     self.tables = tables
   }
 
-  /// The same report where one body was edited.
-  package func with(_ text: EditedText) -> AssessedReport {
+  /// The same report where bodies were edited, by the paths of their records.
+  package func with(_ edits: [String: EditedText]) -> AssessedReport {
     var report = self
-    report.records = records.with(text)
+    report.records = records.with(edits)
     return report
   }
 

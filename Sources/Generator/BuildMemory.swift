@@ -16,6 +16,8 @@ package struct BuildMemory: Sendable {
   var parsed = ParseMemory()
   /// The last content that could be judged.
   var judged: Judged?
+  /// Bodies that were edited since, without anything following from it.
+  var edits: [String: EditedText] = [:]
   /// The last theme that could be used.
   var theme: (layers: [ThemeLayer], theme: Theme)?
   /// The last site that could be planned.

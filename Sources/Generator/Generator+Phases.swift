@@ -136,6 +136,7 @@ extension BuildMemory {
   fileprivate mutating func remember(
     _ outcome: Generator.Outcome, _ tree: ContentTree, _ findings: [Diagnostic], isUsable: Bool
   ) {
+    edits = [:]
     guard isUsable, let records = outcome.records, let report = outcome.report else {
       judged = nil
       return

@@ -102,8 +102,8 @@ package struct PlannedSite: Sendable {
   func sources(_ path: String) -> [SourceLocation] { plan.sources(of: path) }
 
   /// The site after the body of one record was edited; `nil` where more follows from it.
-  func edited(_ report: AssessedReport, _ text: EditedText) -> PlannedSite? {
-    guard let plan = plan.edited(report, text, index: { places[$0] }) else { return nil }
+  func edited(_ text: EditedText, _ edits: [String: EditedText]) -> PlannedSite? {
+    guard let plan = plan.edited(text, edits, index: { places[$0] }) else { return nil }
     var site = self
     site.plan = plan
     return site

@@ -44,10 +44,12 @@ extension RecordSet {
   ///
   /// - Parameters:
   ///   - file: The record's file as it is now.
-  ///   - old: The same as it was when these records were read.
+  ///   - old: The same as it was before.
+  ///   - body: What `old` held, where that is not what these records hold.
   ///   - memory: With which they were read.
   package func editedText(
-    _ file: ContentTree.File, was old: ContentTree.File, known memory: ParseMemory
+    _ file: ContentTree.File, was old: ContentTree.File, holding body: MarkdownDocument?,
+    known memory: ParseMemory
   ) -> EditedText? {
     guard site.language == .chinese, file.path == old.path, let head = Self.head(of: old),
       head == Self.head(of: file), ConflictMarkers.line(in: file.bytes) == nil
@@ -57,33 +59,37 @@ extension RecordSet {
       guard record.review.signatures.isEmpty, memory.updates.hasNothingToSay(of: shown),
         let new = UpdateReader.read(file, path: shown).silent(), new.isWhole
       else { return nil }
-      return EditedText(file: file, before: record.document, after: new.update.document)
+      return EditedText(file: file, before: body ?? record.document, after: new.update.document)
     }
     if let record = pages.first(where: { $0.path == file.path }) {
       guard record.review.signatures.isEmpty, memory.pages.hasNothingToSay(of: shown),
         let new = PageReader.read(file, path: shown).silent()
       else { return nil }
-      return EditedText(file: file, before: record.document, after: new.document)
+      return EditedText(file: file, before: body ?? record.document, after: new.document)
     }
     guard let record = meetings.first(where: { $0.path == file.path }), record.review.signatures.isEmpty,
       memory.meetings.hasNothingToSay(of: shown), let new = MeetingReader.read(file, path: shown).silent(),
       new.isWhole, new.tasks == tasks.filter({ $0.meeting == record.slug })
     else { return nil }
-    return EditedText(file: file, before: record.document, after: new.meeting.document)
+    return EditedText(file: file, before: body ?? record.document, after: new.meeting.document)
   }
 
-  /// The same records with an edited body.
-  package func with(_ text: EditedText) -> RecordSet {
+  /// The same records with edited bodies, by their paths.
+  package func with(_ edits: [String: EditedText]) -> RecordSet {
     var records = self
-    let path = text.path
-    if let index = updates.firstIndex(where: { $0.path == path }) {
+    for index in records.updates.indices {
+      guard let text = edits[records.updates[index].path] else { continue }
       records.updates[index].document = text.after
-    } else if let index = meetings.firstIndex(where: { $0.path == path }) {
+    }
+    for index in records.meetings.indices {
+      guard let text = edits[records.meetings[index].path] else { continue }
       records.meetings[index].document = text.after
-    } else if let index = pages.firstIndex(where: { $0.path == path }) {
+    }
+    for index in records.pages.indices {
+      guard let text = edits[records.pages[index].path] else { continue }
       records.pages[index].document = text.after
     }
-    if let index = texts.firstIndex(where: { $0.path == path }) { records.texts[index] = text.file }
+    records.texts = texts.map { edits[$0.path]?.file ?? $0 }
     return records
   }
 

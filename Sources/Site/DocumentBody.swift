@@ -11,6 +11,7 @@ enum DocumentBody {
   static func html(
     _ document: MarkdownDocument, path: String, scope: PageScope, hasAnchors: Bool = false
   ) -> [UInt8] {
+    let document = scope.site.body(document, path: path)
     let links = scope.site.links
     let here = scope.here
     let reads = scope.site.reads

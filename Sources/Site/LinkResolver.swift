@@ -23,7 +23,7 @@ struct LinkResolver: Sendable {
   private var documents: [String: Target] = [:]
   private let attachments: Set<String>
   private let withheld: [String: Withholding]
-  private var records: RecordSet
+  private let records: RecordSet
   private let index: RecordIndex
   private let ties: RecordTies
 
@@ -45,16 +45,6 @@ struct LinkResolver: Sendable {
     for page in records.pages {
       documents[page.path] = Target(route: Route("/\(page.slug)/"), document: page.document, hasRows: false)
     }
-  }
-
-  /// The same where one record has another body.
-  func with(_ text: EditedText, of report: AssessedReport) -> LinkResolver {
-    var links = self
-    links.records = report.records
-    if let old = documents[text.path] {
-      links.documents[text.path] = Target(route: old.route, document: text.after, hasRows: old.hasRows)
-    }
-    return links
   }
 
   /// - Parameter origin: The path of the record that holds the link, below the content folder.

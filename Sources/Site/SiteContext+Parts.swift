@@ -23,6 +23,8 @@ extension SiteContext {
     /// The same data to ask; made when the first block of a document asks.
     var asked = Lazily<QueryDatabase?> { nil }
     var reads = TextReads()
+    /// Bodies that differ from those of the report's records, by the records' paths.
+    var edits: [String: EditedText] = [:]
 
     init(_ report: AssessedReport, comparison: Comparison) {
       self.report = report

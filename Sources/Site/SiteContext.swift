@@ -3,6 +3,7 @@
 internal import Assessment
 internal import Database
 internal import Diagnostics
+internal import Markdown
 internal import Records
 internal import Standards
 internal import Tables
@@ -42,13 +43,19 @@ struct SiteContext: Sendable {
     return SiteContext(parts)
   }
 
-  /// The same site where the report differs in one body only.
-  func with(_ text: EditedText, of report: AssessedReport) -> SiteContext {
+  /// The same site where bodies of records were edited that others can name the same places of.
+  func with(_ edits: [String: EditedText]) -> SiteContext {
     var parts = box.parts
-    parts.report = report
-    parts.links = parts.links.with(text, of: report)
+    parts.edits = edits
     parts.reads = TextReads()
     return SiteContext(parts)
+  }
+
+  /// The body of a record as it is now.
+  ///
+  /// - Parameter path: The record's, below the content folder.
+  func body(_ document: MarkdownDocument, path: String) -> MarkdownDocument {
+    box.parts.edits.isEmpty ? document : box.parts.edits[path]?.after ?? document
   }
 
   var report: AssessedReport { box.parts.report }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-package import Assessment
 package import Records
 
 extension SitePlan {
@@ -11,15 +10,19 @@ extension SitePlan {
   /// other file that shows the text is made by a whole plan, which waits until one of them is asked for.
   ///
   /// - Parameters:
-  ///   - report: With the body as it is now.
+  ///   - text: What was edited last.
+  ///   - edits: All that was edited since the report was judged, the last included, by the records' paths.
   ///   - index: Of the file at a path; `nil` where the site has none.
-  package func edited(_ report: AssessedReport, _ text: EditedText, index: (String) -> Int?) -> SitePlan? {
-    guard text.hasSamePlaces, DocumentBody.isPlain(text.before, path: text.path, site) else { return nil }
-    let now = site.with(text, of: report)
-    guard DocumentBody.isPlain(text.after, path: text.path, now), let page = Self.page(of: text.path, now),
-      let place = index(page.route.file), item(place).path == page.route.file
+  package func edited(_ text: EditedText, _ edits: [String: EditedText], index: (String) -> Int?) -> SitePlan?
+  {
+    guard text.hasSamePlaces, DocumentBody.isPlain(text.before, path: text.path, site),
+      DocumentBody.isPlain(text.after, path: text.path, site)
     else { return nil }
-    return with(page, at: place, of: now, report)
+    let now = site.with(edits)
+    guard let page = Self.page(of: text.path, now), let place = index(page.route.file),
+      item(place).path == page.route.file
+    else { return nil }
+    return with(page, at: place, of: now, edits)
   }
 
   /// The page of the record that has its file at a path below the content folder.

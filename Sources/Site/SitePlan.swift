@@ -67,11 +67,19 @@ package struct SitePlan: Sendable {
     let whole: Lazily<SitePlan>
   }
 
-  /// The same plan where one page differs; what was edited before is in the edit's context.
-  func with(_ page: Page, at index: Int, of site: SiteContext, _ report: AssessedReport) -> SitePlan {
+  /// The same plan where one page differs.
+  ///
+  /// - Parameters:
+  ///   - site: With all bodies as they are now.
+  ///   - edits: All that were edited since the plan was made.
+  func with(
+    _ page: Page, at index: Int, of site: SiteContext, _ edits: [String: EditedText]
+  ) -> SitePlan {
     var base = self
     base.edit = nil
-    let whole = Lazily { [base] in SitePlan(base.site.withTexts(of: report), base.search, base.theme) }
+    let whole = Lazily { [base] in
+      SitePlan(base.site.withTexts(of: base.site.report.with(edits)), base.search, base.theme)
+    }
     base.edit = Edit(index: index, page: page, site: site, whole: whole)
     return base
   }

@@ -33,37 +33,29 @@ extension LiveSite {
 
   /// - Parameter path: Of a file below the content folder.
   private func edited(_ path: String) -> LiveSite? {
-    guard let site, let made, let judged = memory.judged, let index = judged.tree.index(of: path),
-      path.hasSuffix(".md")
+    guard let site, let made, let judged = memory.judged, path.hasSuffix(".md"),
+      let index = judged.tree.index(of: path)
     else { return nil }
-    let old = judged.tree.files[index]
+    let known = memory.edits[path]
+    let old = known?.file ?? judged.tree.files[index]
     let others = judged.tree.files.reduce(-old.bytes.count) { $0 + $1.bytes.count }
     guard let new = ContentReader.readAgain(path, in: options.content, besides: others) else { return nil }
     if new.bytes == old.bytes { return self }
-    guard let text = judged.records.editedText(new, was: old, known: memory.parsed),
-      judged.report.records.hasRecord(at: path),
-      judged.screen.value.isSilent(on: text.before), judged.screen.value.isSilent(on: text.after),
-      judged.records.only(old).hasSilentTexts, judged.records.only(new).hasSilentTexts
-    else { return nil }
-    let report = judged.report.with(text)
-    guard let planned = site.edited(report, text) else { return nil }
-    return taking(
-      text, report, planned, MadeFiles(planned, after: made, change: .text(of: path)), judged, index)
+    let text = judged.records.editedText(new, was: old, holding: known?.after, known: memory.parsed)
+    guard let text, judged.report.records.hasRecord(at: path), isSilent(text, old, judged) else { return nil }
+    var memory = memory
+    memory.edits[path] = text
+    guard let planned = site.edited(text, memory.edits) else { return nil }
+    return LiveSite(
+      outcome: outcome, site: planned, made: MadeFiles(planned, after: made, change: .text(of: path)),
+      memory: memory, folders: folders, options: options)
   }
 
-  private func taking(
-    _ text: EditedText, _ report: AssessedReport, _ planned: PlannedSite, _ made: MadeFiles,
-    _ judged: BuildMemory.Judged, _ index: Int
-  ) -> LiveSite {
-    var (outcome, memory) = (outcome, memory)
-    let records = judged.records.with(text)
-    outcome.report = report
-    outcome.records = records
-    memory.judged = BuildMemory.Judged(
-      tree: judged.tree.replacing(index, with: text.file), records: records, report: report,
-      findings: judged.findings, compared: judged.compared, screen: judged.screen)
-    return LiveSite(
-      outcome: outcome, site: planned, made: made, memory: memory, folders: folders, options: options)
+  /// Whether nothing is found in a body, neither as it was nor as it is.
+  private func isSilent(_ text: EditedText, _ old: ContentTree.File, _ judged: BuildMemory.Judged) -> Bool {
+    let screen = judged.screen.value
+    return screen.isSilent(on: text.before) && screen.isSilent(on: text.after)
+      && judged.records.only(old).hasSilentTexts && judged.records.only(text.file).hasSilentTexts
   }
 }
 

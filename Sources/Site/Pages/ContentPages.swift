@@ -16,7 +16,7 @@ enum ContentPages: PageKind {
     let page = site.records.pages[position]
     return Page(
       site.route(page: position), template: "page", title: page.title,
-      summary: page.summary ?? page.document.firstParagraph ?? "",
+      summary: page.summary ?? site.body(page.document, path: page.path).firstParagraph ?? "",
       crumbs: [Page.Crumb(title: site.word("总览", "Overview"), route: .home)]
     ) {
       let scope = PageScope(site: site, here: site.route(page: position))
