@@ -136,7 +136,7 @@ extension PageScope {
   }
 
   /// The points of the card as one strip: each item as wide as its points, filled as far as they are earned.
-  func pointsStrip(_ card: Scorecard) -> TemplateValue {
+  func pointsStrip(_ card: Scorecard, id: String, width: Double) -> TemplateValue {
     let parts = card.items.filter { ![.bonus, .cap, .veto].contains($0.item.mode) && $0.outcome == .scored }
       .map { item in
         let earned = item.score ?? .zero
@@ -153,10 +153,10 @@ extension PageScope {
     return svg(
       ShareStrip(
         heading(
-          "points-\(card.holder)", title,
+          "points-\(id)", title,
           site.word(
             "每项的宽是它的分值，填满的是得到的分", "each item is as wide as its points, filled as far as they are earned"),
-          width: 640), parts: parts))
+          width: width), parts: parts))
   }
 
   /// Full points and earned points of every item, side by side.
