@@ -24,7 +24,7 @@ let package = Package(
       name: "Generator",
       dependencies: [
         "Site", "Assessment", "Validation", "Records", "Templates", "Database", "Workbooks", "Privacy",
-        "Search", "Tables", "Preview", "Standards", "Diagnostics", "CExchange",
+        "Search", "Tables", "Preview", "Standards", "Diagnostics", "CExchange", "CSpawn",
       ]),
     // Floor 5: a judged report becomes pages.
     .target(
@@ -70,6 +70,7 @@ let package = Package(
     .target(name: "CArena"),
     .target(name: "CExchange"),
     .target(name: "CHeap"),
+    .target(name: "CSpawn"),
     .target(name: "Diagnostics"),
     .target(name: "Plotting"),
     .target(name: "Standards", dependencies: ["CCrypto"]),
@@ -140,6 +141,13 @@ let package = Package(
 if Context.environment["TAIZHANG_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(name: "taizhang-fuzz", dependencies: ["FuzzEntries"], path: "Fuzz/Driver"))
+}
+
+// So has what counts instructions: Benchmarks/instructions.py.
+if Context.environment["TAIZHANG_COUNT"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "taizhang-count", dependencies: ["Generator", "Diagnostics"], path: "Benchmarks/Count"))
 }
 
 for target in package.targets where target.type != .system {

@@ -63,6 +63,7 @@ struct Judge {
   var events: [AssessedReport.Event] = []
   /// The updates of the period by the holder that wrote them, in their order.
   let updatesOfHolder: [Int: [Int]]
+  let progress: ProgressRows
 
   init(records: RecordSet, asOf: CivilDate, period: DayRange, rules: ScoringRules?) {
     self.records = records
@@ -70,6 +71,7 @@ struct Judge {
     self.period = period
     self.rules = rules
     index = RecordIndex(records)
+    progress = ProgressRows(records, index)
     thresholds = rules?.pace ?? .standard
     air = AirAssessment(records, period: period, asOf: asOf, rules: rules?.air)
     var updates: [Int: [Int]] = [:]

@@ -57,10 +57,9 @@ extension Judge {
   }
 
   private func progressRows(_ target: Int, _ holder: Int?) -> [ProgressRow] {
-    records.progress.filter { row in
-      index.target(row.target.text) == target
-        && row.holder.map { records.roster.holderIndex($0.text) } == holder.map { Optional($0) }
-    }.sorted { ($0.date, $0.location) < ($1.date, $1.location) }
+    progress.positions(of: target, holder: holder).map { records.progress[$0] }.sorted {
+      ($0.date, $0.location) < ($1.date, $1.location)
+    }
   }
 
   private func actualValue(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> Measurement? {

@@ -14,6 +14,8 @@ import Validation
 package struct BuildMemory: Sendable {
   /// What each file held.
   var parsed = ParseMemory()
+  /// What commands gave since the process began, by the keys of their calls.
+  var outputs: [String: CommandOutput] = [:]
   /// The last content that could be judged.
   var judged: Judged?
   /// Bodies that were edited since, without anything following from it.

@@ -22,6 +22,8 @@ package struct BuildOptions: Sendable {
   package var previous: String?
   /// How many earlier sites are kept, 0...99; `nil` takes what `site.yml` says.
   package var keptBuilds: Int?
+  /// Whether the commands that `site.yml` allows are run, and not what they gave before is used.
+  package var runsCommands = false
   /// Whether drafts are shown as if they were public; only a preview on this machine may.
   package var showsDrafts = false
   /// The program's own file, from which installed themes are found.

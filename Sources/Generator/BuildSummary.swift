@@ -119,7 +119,7 @@ package enum BuildSummary {
         "\(plural(counts.tables, "table")), \(plural(counts.records, "record"))")
     case .plan: Wording("\(counts.pages) 页", plural(counts.pages, "page"))
     case .write: Wording("\(counts.files) 个文件", plural(counts.files, "file"))
-    case .validate, .assess, .freshness, .render: nil
+    case .commands, .validate, .assess, .freshness, .render: nil
     }
   }
 

@@ -17,7 +17,10 @@ extension Generator {
     announce(.read)
     var clock = PhaseClock()
     var outcome = Outcome(language: options.language ?? .chinese)
-    let tree = ContentReader.read(options.content)
+    let tree = ContentReader.read(options.content).then { tree in
+      if options.runsCommands { announce(.commands) }
+      return options.commandOutputs.supply(tree, known: &memory.outputs)
+    }
     outcome.counts.sources = tree.value.files.count
     outcome.timings.append(clock.lap(.read))
     guard !tree.hasErrors || !tree.value.files.isEmpty else {

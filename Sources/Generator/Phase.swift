@@ -5,6 +5,7 @@ package import Diagnostics
 /// A step on the way from content to site.
 package enum Phase: String, Sendable, CaseIterable {
   case read
+  case commands
   case parse
   case validate
   case assess
@@ -16,6 +17,7 @@ package enum Phase: String, Sendable, CaseIterable {
   package var title: Wording {
     switch self {
     case .read: Wording("读取", "read")
+    case .commands: Wording("取数", "commands")
     case .parse: Wording("解析", "parse")
     case .validate: Wording("核对", "validate")
     case .assess: Wording("考核", "assess")

@@ -49,7 +49,7 @@ package enum Signing {
 
   /// The state of every record: `content/meetings/….md  待复审  标题`.
   package static func list(_ options: BuildOptions) -> Generator.Answer {
-    let tree = ContentReader.read(options.content)
+    let tree = options.contentTree()
     let parsed = tree.then { RecordSet.parse($0) }
     let language = options.language ?? parsed.value?.site.language ?? .chinese
     guard var set = parsed.value else {

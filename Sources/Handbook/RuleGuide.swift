@@ -47,7 +47,8 @@ package struct RuleGuide: Sendable, Hashable {
 extension RuleGuide {
   /// Every group, in the order of the handbook. A new group is a file in `Guides` and a row here.
   package static let groups: [Group] = [
-    FileGuides.group, KeyGuides.group, SiteGuides.group, TableGuides.group, WorkbookGuides.group,
+    FileGuides.group, KeyGuides.group, SiteGuides.group, TableGuides.group, SourceGuides.group,
+    PackageGuides.group, WorkbookGuides.group,
     CellGuides.group, DateGuides.group, NameGuides.group, DocumentGuides.group, TargetGuides.group,
     MonitoringGuides.group, LedgerGuides.group, StageGuides.group, ScoringGuides.group,
     PublishingGuides.group, MapGuides.group, ThemeGuides.group, TemplateGuides.group, OutputGuides.group,

@@ -58,7 +58,7 @@ struct BookShelf {
   /// The sheets that an entry of `site.yml` means: those it names, else the one named after the kind, else the only
   /// one that holds anything.
   func sheets(
-    of book: Workbook, _ source: SiteConfiguration.TableSource, _ form: TableForm?
+    of book: Workbook, _ source: FileRows, _ form: TableForm?
   ) -> Diagnosed<[Workbook.Sheet]> {
     if let wanted = source.sheet {
       let exact = book.sheets.filter { $0.name == wanted.text }

@@ -15,12 +15,15 @@ package struct ContentTree: Sendable {
 
   /// The name of the content folder as findings print it, such as `content`.
   package let name: String
-  /// Records and tables (`.md`, `.yml`, `.yaml`, `.csv`, `.tsv`, `.txt`, `.xlsx`), in the order of their paths' bytes.
+  /// Records, tables and queries (`.md`, `.yml`, `.yaml`, `.csv`, `.tsv`, `.txt`, `.xlsx`, `.sql`), in the order of
+  /// their paths' bytes.
   package private(set) var files: [File]
   /// Other files, copied as they are (pictures), in the order of their paths' bytes.
   package let attachments: [String]
   /// Files that could not be read, by their path below the content folder; a finding says why.
   package let unread: [String]
+  /// What the commands of tables gave, by the keys of their calls.
+  package var outputs: [String: CommandOutput] = [:]
 
   package init(name: String, files: [File], attachments: [String] = [], unread: [String] = []) {
     self.name = name

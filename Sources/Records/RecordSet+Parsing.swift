@@ -38,7 +38,7 @@ extension RecordSet {
     return Diagnosed(parsing.records, parsing.diagnostics.withFoldedNotes())
   }
 
-  private static func site(of tree: ContentTree) -> Diagnosed<SiteConfiguration?> {
+  static func site(of tree: ContentTree) -> Diagnosed<SiteConfiguration?> {
     guard let file = tree.files.first(where: { SiteConfigurationReader.fileNames.contains($0.path) }) else {
       // Where the file is there and could not be read, that has been said.
       if tree.unread.contains(where: { SiteConfigurationReader.fileNames.contains($0) }) {

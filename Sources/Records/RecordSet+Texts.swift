@@ -18,7 +18,7 @@ extension RecordSet {
     since before: RecordSet, _ old: ContentTree, _ new: ContentTree
   ) -> Set<String>? {
     guard site.language == .chinese, old.attachments == new.attachments, old.unread == new.unread,
-      old.name == new.name, old.files.count == new.files.count
+      old.name == new.name, old.files.count == new.files.count, old.outputs == new.outputs
     else { return nil }
     var changed: Set<String> = []
     for (was, now) in zip(old.files, new.files) {

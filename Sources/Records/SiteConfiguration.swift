@@ -30,6 +30,10 @@ package struct SiteConfiguration: Sendable {
   /// Where the footer is written; `nil` where it is not.
   package var footerPlace: SourceLocation?
   package var tables: [TableSource]
+  /// Commands that tables may be read from.
+  package var commands: [CommandPolicy] = []
+  /// Names of commands that are written and cannot be used, which has been said.
+  package var refusedCommands: Set<String> = []
   /// The file of the areas' boundaries, below the content folder; `nil` where it has its usual name.
   package var boundaries: Mention?
   /// Columns that stay inside (不公开), as written.
@@ -74,28 +78,15 @@ package struct SiteConfiguration: Sendable {
   }
 
   /// A table named in `site.yml` (数据表) beside those found by their file name.
-  package struct TableSource: Sendable, Hashable {
+  package struct TableSource: Sendable {
     /// The schema's id or Chinese title, or 不读 (`ignore`).
     package let kind: Mention
-    /// A path or glob below the content folder.
-    package let path: Mention
-    /// The sheet's name, or a pattern with `*` for several of one kind.
-    package let sheet: Mention?
-    /// How the file says its columns, and what is left out of it.
+    /// Where its rows come from.
+    let rows: any RowSource
+    /// How the rows say their columns, and what is left out of them.
     package let layout: LayoutOptions
     /// Columns whose blank cells repeat the cell above, with their places.
     package let filledDown: [Mention]
-
-    package init(
-      kind: Mention, path: Mention, sheet: Mention? = nil, layout: LayoutOptions = LayoutOptions(),
-      filledDown: [Mention] = []
-    ) {
-      self.kind = kind
-      self.path = path
-      self.sheet = sheet
-      self.layout = layout
-      self.filledDown = filledDown
-    }
   }
 
   package init(title: String, countyName: String, countyCode: String, year: Int, location: SourceLocation) {

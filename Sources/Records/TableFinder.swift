@@ -16,17 +16,20 @@ struct TableFinder {
   /// What 种类 says of files and sheets that are left alone.
   private static let unread = ["不读", "ignore"]
 
-  private let tree: ContentTree
-  private let forms: TableForms
-  private var found = Found()
-  private var diagnostics: [Diagnostic] = []
-  private var claimed: Set<String> = []
-  private var books: BookShelf
+  let tree: ContentTree
+  let configuration: SiteConfiguration
+  let forms: TableForms
+  var found = Found()
+  var diagnostics: [Diagnostic] = []
+  /// Paths of files that need no telling any more.
+  var claimed: Set<String> = []
+  var books: BookShelf
 
   static func sources(
     in tree: ContentTree, configuration: SiteConfiguration, forms: TableForms, memory: inout ParseMemory
   ) -> Diagnosed<Found> {
-    var finder = TableFinder(tree: tree, forms: forms, books: BookShelf(tree, known: memory.books))
+    var finder = TableFinder(
+      tree: tree, configuration: configuration, forms: forms, books: BookShelf(tree, known: memory.books))
     for source in configuration.tables { finder.take(source) }
     for file in tree.files where !finder.claimed.contains(file.path) {
       if let copy = CopiedTable.finding(file.path, in: tree) {
@@ -42,56 +45,15 @@ struct TableFinder {
 
   /// What an entry of `site.yml` declares.
   private mutating func take(_ source: SiteConfiguration.TableSource) {
-    let files = tree.files.filter { Glob.matches(source.path.text, $0.path) }
     let form = forms.named(source.kind.text)
-    let isUnread = Self.unread.contains(source.kind.text)
-    if form == nil, !isUnread {
-      if forms.mayBeUnread(source.kind.text) {
-        claimed.formUnion(files.map(\.path))
-        return
-      }
+    if form == nil, !Self.unread.contains(source.kind.text) {
+      if forms.mayBeUnread(source.kind.text) { return source.rows.claim(&self) }
       diagnostics.append(Self.unknownKind(source.kind, forms))
       found.doubtful += forms.nearest(source.kind.text)
       return
     }
-    if files.isEmpty {
-      diagnostics.append(Self.noFile(source.path, tree))
-      if let form { found.doubtful.append(form.schema.id) }
-    }
     if let form { diagnostics += Self.unknownColumns(source, form.schema) }
-    for file in files {
-      if BookShelf.isBook(file.path) {
-        take(source, form, book: file)
-      } else if claimed.insert(file.path).inserted, let form {
-        found.files.append(TableFile(form: form, source: .text(file), options: source))
-      }
-    }
-  }
-
-  /// The sheets that an entry of `site.yml` means.
-  private mutating func take(
-    _ source: SiteConfiguration.TableSource, _ form: TableForm?, book file: ContentTree.File
-  ) {
-    if form == nil, source.sheet == nil {
-      claimed.insert(file.path)
-      return
-    }
-    guard let book = books.book(file) else {
-      claimed.insert(file.path)
-      if let form { found.doubtful.append(form.schema.id) }
-      return
-    }
-    let chosen = books.sheets(of: book, source, form)
-    diagnostics += chosen.diagnostics
-    if chosen.value.isEmpty {
-      // What is wrong with the entry has been said.
-      claimed.insert(file.path)
-      if let form { found.doubtful.append(form.schema.id) }
-    }
-    for sheet in chosen.value where books.claim(sheet, of: book) {
-      guard let form else { continue }
-      found.files.append(TableFile(form: form, source: .sheet(sheet, of: book), options: source))
-    }
+    source.rows.add(source, form, to: &self)
   }
 
   /// A file that `site.yml` does not mention.
@@ -100,6 +62,7 @@ struct TableFinder {
     guard let dot = name.lastIndex(of: ".") else { return }
     let base = String(name[..<dot])
     if BookShelf.isBook(name) { return take(book: file, base) }
+    if let idle = CommandRows.idle(file, configuration, tree) { return diagnostics.append(idle) }
     guard Self.texts.contains(name[name.index(after: dot)...].lowercased()) else { return }
     if let form = forms.named(base) {
       found.files.append(TableFile(form: form, source: .text(file), options: nil))
@@ -190,16 +153,6 @@ extension TableFinder {
       rule: "unknown-table", at: mention.location,
       Wording("没有“\(mention.text)”这种表", "there is no kind of table “\(mention.text)”"),
       help: Spelling.help(for: mention.text, among: forms.names) ?? choices(forms))
-  }
-
-  private static func noFile(_ mention: Mention, _ tree: ContentTree) -> Diagnostic {
-    Diagnostic(
-      rule: "no-such-file", at: mention.location,
-      Wording("\(tree.name) 里没有“\(mention.text)”这个文件", "\(tree.name) holds no file “\(mention.text)”"),
-      help: Spelling.help(for: mention.text, among: tree.files.map(\.path))
-        ?? Wording(
-          "路径从 \(tree.name) 文件夹里面写起，如 tables/进度.csv",
-          "paths begin inside \(tree.name), such as tables/progress.csv"))
   }
 
   private static func unknownTable(

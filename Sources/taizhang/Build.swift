@@ -19,6 +19,8 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var history: HistoryOptions
 
+  @OptionGroup var commands: CommandOptions
+
   @Option(help: ArgumentHelp("同时做几件 (workers), 1...64", valueName: "count"))
   var jobs: Int?
 
@@ -55,6 +57,7 @@ struct Build: AsyncParsableCommand {
     var options = try source.options()
     options.output = output
     try history.apply(to: &options)
+    options.runsCommands = commands.runCommands
     options.jobs = workers
     options.keptBuilds = keep
     let screen = Screen(source.speech, content: source.content)

@@ -12,6 +12,8 @@ struct Check: ParsableCommand {
 
   @OptionGroup var history: HistoryOptions
 
+  @OptionGroup var commands: CommandOptions
+
   @Option(
     help: ArgumentHelp(
       "报告的形式 (form of the findings): text|json|github|gitlab|markdown", valueName: "form"))
@@ -48,6 +50,7 @@ struct Check: ParsableCommand {
       files: Screen.ReportFiles(report: report, summary: summary))
     var options = try source.options()
     try history.apply(to: &options)
+    options.runsCommands = commands.runCommands
     if freshness {
       try Words.check { () throws(OptionProblem) in
         try options.setFreshness(today ?? "today", today: Terminal.today)

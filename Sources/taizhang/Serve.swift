@@ -38,6 +38,8 @@ struct Serve: AsyncParsableCommand {
 
   @OptionGroup var history: HistoryOptions
 
+  @OptionGroup var commands: CommandOptions
+
   func validate() throws {
     if let port, !(0...65535).contains(port) {
       throw ValidationError("--port “\(port)”：写 1 到 65535 (write 1 to 65535)")
@@ -62,6 +64,7 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     var options = try source.options()
     try history.apply(to: &options)
+    options.runsCommands = commands.runCommands
     options.jobs = min(Terminal.processors, 64)
     options.showsDrafts = drafts
     let address = PreviewAddress(host: host, port: UInt16(port ?? 8000))

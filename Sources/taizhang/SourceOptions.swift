@@ -46,6 +46,13 @@ struct SourceOptions: ParsableArguments {
   }
 }
 
+/// Whether commands run.
+struct CommandOptions: ParsableArguments {
+  @Flag(
+    help: "运行 site.yml 里“命令”允许的程序，不写就用留存的结果 (run the commands of site.yml; else kept output is used)")
+  var runCommands = false
+}
+
 /// What the changes page compares with.
 struct HistoryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("变化从哪天算起 (show what changed since this day)", valueName: "date"))

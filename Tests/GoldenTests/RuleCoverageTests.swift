@@ -25,6 +25,13 @@ struct RuleCoverageTests {
     "file-too-large": "the reader of folders refuses the file first, as large-file",
     "too-many-rows": "takes five million rows; TablesTests lowers the limit",
     "yaml-too-large": "the reader of folders refuses the file first, as large-file",
+    "command-not-found": "takes a command that runs; GeneratorTests runs it",
+    "command-failed": "takes a command that runs; GeneratorTests runs it",
+    "command-timeout": "takes a command that runs; GeneratorTests runs it",
+    "output-too-large": "takes a command that runs; GeneratorTests runs it",
+    "output-not-text": "takes a command that runs; GeneratorTests runs it",
+    "damaged-output": "takes a command that ran; GeneratorTests spoils what it gave",
+    "output-not-kept": "takes a command that runs; GeneratorTests runs it",
     "invalid-utf-8": "the reader of folders refuses the file first, as not-text; MarkdownTests has it",
   ]
 

@@ -52,13 +52,13 @@ package enum SameFigure: Audit {
 
   private static func reported(_ report: AssessedReport, _ index: RecordIndex) -> [Diagnostic] {
     let records = report.records
+    if records.facts.isEmpty { return [] }
+    let rows = ProgressRows(records, index)
     return records.facts.compactMap { fact in
       guard let value = fact.value, let target = index.target(fact.indicator) else { return nil }
       let holder = records.roster.holderIndex(fact.holder.text)
-      let row = records.progress.first { row in
-        row.date == fact.date && index.target(row.target.text) == target
-          && row.holder.flatMap { records.roster.holderIndex($0.text) } == holder
-      }
+      let row = rows.positions(of: target, holder: holder).map { records.progress[$0] }
+        .first { $0.date == fact.date }
       guard let row, row.value != value else { return nil }
       return Diagnostic(
         .warning, rule: name, at: records.place(of: "value", inRowAt: fact.location),

@@ -81,7 +81,16 @@ package struct Comparison: Sendable {
   /// A report compared with itself: nothing changed.
   package static func none(of report: AssessedReport) -> Comparison {
     let state = PublishedState(report)
-    return Comparison(report, previous: PublishedFile(state: state, baseline: .published(state)))
+    return Comparison(
+      unchanged: PublishedFile(state: state, baseline: .published(state)),
+      scores: scores(of: state, for: report))
+  }
+
+  private init(unchanged file: PublishedFile, scores: [Int: FormerScore]) {
+    (basis, since) = (.published, file.state.asOf)
+    self.file = file
+    (changes, findings) = ([], [])
+    formerScores = scores
   }
 
   /// Scores of full cards only: one of few points says nothing about the way since.

@@ -57,7 +57,7 @@ extension Generator {
   ///
   /// The columns of every table are known once the files are read, which takes a tenth of the time.
   private func mistake(in sql: String) -> Reply? {
-    let tree = ContentReader.read(options.content)
+    let tree = options.contentTree()
     let parsed = tree.then { RecordSet.parse($0) }
     // What is wrong with the content comes first.
     guard !parsed.hasErrors, var records = parsed.value else { return nil }

@@ -9,6 +9,10 @@ package enum ContentFileKind: Sendable, Hashable {
   case yaml
   /// Boundaries of areas.
   case boundaries
+  /// What a command is asked for the rows of a table, in UTF-8.
+  case query
+  /// What another site says of the data that it published.
+  case package
   /// CSV, TSV, text tables and workbooks, in whatever encoding the office's software writes.
   case table
   /// A picture or PDF, copied as it is.
@@ -24,6 +28,8 @@ package enum ContentFileKind: Sendable, Hashable {
     case "md": self = .markdown
     case "yml", "yaml": self = .yaml
     case "geojson": self = .boundaries
+    case "sql": self = .query
+    case "json" where name == "datapackage.json": self = .package
     case "csv", "tsv", "txt", "xlsx": self = .table
     case "png", "jpg", "jpeg", "gif", "webp", "pdf": self = .attachment
     case "svg", "svgz", "html", "htm", "js": self = .refused(Self.activeContent, help: Self.activeContentHelp)
@@ -53,6 +59,8 @@ package enum ContentFileKind: Sendable, Hashable {
     case .markdown: limits.markdown
     case .yaml: limits.yaml
     case .boundaries: limits.boundaries
+    case .query: limits.query
+    case .package: limits.boundaries
     case .table: limits.table
     case .attachment, .refused, .unknown: limits.attachment
     }
@@ -74,8 +82,8 @@ package enum ContentFileKind: Sendable, Hashable {
       Wording("请另存为 .jpg 或 .png", "save it as .jpg or .png")
     default:
       Wording(
-        "能读取的是 .md .yml .csv .tsv .txt .xlsx，照搬的是 .png .jpg .gif .webp .pdf；用不到的请移出内容文件夹",
-        "read are .md .yml .csv .tsv .txt .xlsx, copied are .png .jpg .gif .webp .pdf; move what is not needed out of the content folder"
+        "能读取的是 .md .yml .csv .tsv .txt .xlsx .sql，照搬的是 .png .jpg .gif .webp .pdf；用不到的请移出内容文件夹",
+        "read are .md .yml .csv .tsv .txt .xlsx .sql, copied are .png .jpg .gif .webp .pdf; move what is not needed out of the content folder"
       )
     }
   }

@@ -6,6 +6,8 @@ package struct ContentLimits: Sendable {
   package var markdown = 2 << 20
   /// Bytes of a YAML file.
   package var yaml = 1 << 20
+  /// Bytes of a query.
+  package var query = 1 << 20
   /// Bytes of a file of boundaries.
   package var boundaries = 8 << 20
   /// Bytes of a table or workbook.

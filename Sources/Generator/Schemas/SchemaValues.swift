@@ -22,7 +22,15 @@ struct SchemaValues {
       .init("additionalProperties", .flag(false)),
     ]
     let required = keys.filter { $0.isRequired && !excused.contains($0.id) }
-    if !required.isEmpty { members.append(.init("allOf", .list(required.map(Self.presence)))) }
+    if !required.isEmpty {
+      members.append(
+        .init(
+          "allOf",
+          .list(
+            required.map { key in
+              Self.presence(of: [key] + keys.filter { key.excusedBy.contains($0.id) })
+            })))
+    }
     return members
   }
 
@@ -38,8 +46,12 @@ struct SchemaValues {
   }
 
   /// A key may go by any of its names.
-  static func presence(of key: RecordKey) -> SchemaValue {
-    .object([.init("anyOf", .list(names(key).map { .object([.init("required", .texts([$0]))]) }))])
+  static func presence(of key: RecordKey) -> SchemaValue { presence(of: [key]) }
+
+  /// One of some keys is there.
+  private static func presence(of keys: [RecordKey]) -> SchemaValue {
+    let names = keys.flatMap(Self.names)
+    return .object([.init("anyOf", .list(names.map { .object([.init("required", .texts([$0]))]) }))])
   }
 
   private static func names(_ key: RecordKey) -> [String] {

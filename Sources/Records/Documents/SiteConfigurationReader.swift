@@ -75,6 +75,10 @@ package enum SiteConfigurationReader {
     RecordKey(
       "tables", "数据表", form: .list(.group(TableSourceReader.keys)),
       note: Wording("不按约定命名的表", "tables not named by convention")),
+    RecordKey(
+      "commands", "命令", form: .map(.group(CommandReader.keys)),
+      note: Wording(
+        "数据表可以从哪些命令取数，写成 名称: {程序: …}", "commands that tables may be read from: name: {program: …}")),
   ]
 
   private static let countyKeys: [RecordKey] = [
@@ -140,6 +144,7 @@ package enum SiteConfigurationReader {
     for node in reader.items("tables") {
       if let table = TableSourceReader.read(node, &reader) { found.tables.append(table) }
     }
+    (found.commands, found.refusedCommands) = CommandReader.read(&reader)
     // Without a title or county the other files can be checked all the same; without the year they cannot.
     return Diagnosed(year == nil ? nil : found, reader.diagnostics)
   }

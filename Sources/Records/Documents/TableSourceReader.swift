@@ -5,13 +5,14 @@ internal import Tables
 
 /// Reads the entries of 数据表 in `site.yml`.
 enum TableSourceReader {
-  static let keys: [RecordKey] = [
-    RecordKey(
-      "kind", "种类", isRequired: true,
-      note: Wording("哪一种表，如 年度目标；写 不读 就略过", "which table, such as targets; ignore leaves it out")),
-    RecordKey(
-      "path", "文件", isRequired: true, note: Wording("content 里的路径，可用 *", "a path below content, * allowed")),
-    RecordKey("sheet", "工作表", note: Wording("工作表的名称，可用 *", "the sheet's name, * allowed")),
+  static let keys: [RecordKey] =
+    [
+      RecordKey(
+        "kind", "种类", isRequired: true,
+        note: Wording("哪一种表，如 年度目标；写 不读 就略过", "which table, such as targets; ignore leaves it out"))
+    ] + RowSourceCatalog.all.flatMap { $0.keys } + layoutKeys
+
+  private static let layoutKeys: [RecordKey] = [
     RecordKey("columns", "列", form: .map(.text), note: Wording("文件表头: 本表的列", "file header: column")),
     RecordKey("units", "单位", form: .map(.text), note: Wording("列: 单位", "column: unit")),
     RecordKey("ignore", "忽略", form: .texts, note: Wording("不读的表头", "headers to leave out")),
@@ -31,10 +32,11 @@ enum TableSourceReader {
     (["读", "read"], true), (["略", "skip", "不读"], false),
   ]
 
-  /// The entry; `nil` with an error where it does not say which kind and file.
+  /// The entry; `nil` with an error where it does not say which kind, and where its rows come from.
   static func read(_ node: YAMLNode, _ outer: inout MappingReader) -> SiteConfiguration.TableSource? {
     var reader = MappingReader(node, keys: keys)
-    let (kind, path, sheet) = (reader.mention("kind"), reader.mention("path"), reader.mention("sheet"))
+    let kind = reader.mention("kind")
+    let source = RowSourceCatalog.read(&reader)
     let filledDown = reader.mentions("fill_down")
     var layout = LayoutOptions()
     layout.columns = pairs(reader.node("columns"), &reader)
@@ -45,9 +47,8 @@ enum TableSourceReader {
     layout.skippedRows = reader.mentions("skip_rows").compactMap { rows($0, &reader) }
     layout.readsHiddenRows = reader.choice("hidden_rows", hiddenRows) ?? true
     outer.report(reader.diagnostics)
-    guard let kind, let path else { return nil }
-    return SiteConfiguration.TableSource(
-      kind: kind, path: path, sheet: sheet, layout: layout, filledDown: filledDown)
+    guard let kind, let source else { return nil }
+    return SiteConfiguration.TableSource(kind: kind, rows: source, layout: layout, filledDown: filledDown)
   }
 
   private static func headerRows(_ reader: inout MappingReader) -> ClosedRange<Int>? {
@@ -76,7 +77,7 @@ enum TableSourceReader {
       Wording("“\(mention.text)”不是行号", "“\(mention.text)” does not name rows"), help: help)
   }
 
-  private static func pairs(_ node: YAMLNode?, _ reader: inout MappingReader) -> [String: String] {
+  static func pairs(_ node: YAMLNode?, _ reader: inout MappingReader) -> [String: String] {
     guard let node else { return [:] }
     guard case .mapping(let entries, _) = node else {
       reader.report([

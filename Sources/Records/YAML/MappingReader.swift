@@ -2,37 +2,7 @@
 
 package import Diagnostics
 package import Standards
-package import Tables
-
-/// A key of a record or configuration: its English id, its Chinese name, and other spellings.
-package struct RecordKey: Sendable, Hashable {
-  package let id: String
-  package let title: String
-  package let aliases: [String]
-  package let isRequired: Bool
-  /// What kind of value stands under it.
-  package let form: KeyForm
-  /// What to write there, for messages and the handbook.
-  package let note: Wording
-  /// Who may read what stands under it.
-  package let visibility: Visibility
-
-  package init(
-    _ id: String, _ title: String, aliases: [String] = [], isRequired: Bool = false, form: KeyForm = .text,
-    note: Wording,
-    visibility: Visibility = .internalOnly
-  ) {
-    self.visibility = visibility
-    self.id = id
-    self.title = title
-    self.aliases = aliases
-    self.isRequired = isRequired
-    self.form = form
-    self.note = note
-  }
-
-  func isNamed(_ name: String) -> Bool { name == title || name == id || aliases.contains(name) }
-}
+internal import Tables
 
 /// Reads a mapping by its declared keys: an unknown key, a missing one, or a value of the wrong kind is a finding.
 package struct MappingReader {
@@ -67,6 +37,7 @@ package struct MappingReader {
     }
     // A misspelt key is one mistake and not two.
     for key in keys where key.isRequired && isEmpty(values[key.id]) && !meant.contains(key.id) {
+      if key.excusedBy.contains(where: { values[$0] != nil }) { continue }
       diagnostics.append(
         Self.missingKey(key, at: values[key.id]?.location ?? location, isThere: values[key.id] != nil))
     }
@@ -199,6 +170,13 @@ package struct MappingReader {
         help: Spelling.help(for: mention.text, among: choices.flatMap(\.names))
           ?? Wording("可写：\(names.joined(separator: "、"))", "one of: \(names.joined(separator: ", "))")))
     return nil
+  }
+
+  /// Reports a key as missing that another one of the group calls for.
+  package mutating func require(_ id: String) {
+    guard isEmpty(values[id]) else { return }
+    diagnostics.append(
+      Self.missingKey(key(id), at: values[id]?.location ?? location, isThere: values[id] != nil))
   }
 
   package mutating func report(_ found: [Diagnostic]) { diagnostics += found }

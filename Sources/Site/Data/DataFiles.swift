@@ -50,7 +50,7 @@ struct DataFiles: Sendable {
     files.append(
       File("data/datapackage.json") {
         DataPackage.json(site, sheets) {
-          sizes["data/\($0.folder)/\($0.fileName(site)).csv"]?.value.count ?? 0
+          sizes["data/\($0.folder)/\($0.fileName(site)).csv"]?.value ?? []
         }.bytes
       })
     self.sheets = sheets

@@ -8,23 +8,29 @@ internal import Tables
 
 /// `/data/datapackage.json`: every table with its schema (Frictionless Data Package, version 1).
 enum DataPackage {
-  /// - Parameter size: The bytes of a table's CSV file.
+  /// - Parameter file: A table's CSV file.
   static func json(
-    _ site: SiteContext, _ sheets: [DataSheet], size: @Sendable (DataSheet) -> Int
+    _ site: SiteContext, _ sheets: [DataSheet], file: @Sendable (DataSheet) -> [UInt8]
   ) -> JSONValue {
     let configuration = site.records.site
     var fields: [(String, JSONValue)] = [
       ("profile", .text("tabular-data-package")), ("name", .text(name(configuration))),
       ("title", .text(site.internalMark + configuration.title)),
     ]
-    // A property of its own, which the format allows.
+    // Properties of its own, which the format allows: a site over several counties goes by them.
+    fields.append(
+      (
+        "county",
+        .object([("name", .text(configuration.countyName)), ("code", .text(configuration.countyCode))])
+      ))
+    fields.append(("year", .integer(configuration.year)))
     if site.isInternal { fields.append(("audience", .text(Audience.internal.rawValue))) }
     if let base = configuration.baseURL { fields.append(("homepage", .text(base))) }
     if let license = License(configuration) { fields.append(("licenses", .list([license.json]))) }
     fields += [
       ("created", .text("\(site.report.asOf.isoText)T00:00:00+08:00")),
       ("sources", .list([.object([("title", .text(source(configuration)))])])),
-      ("resources", .list(sheets.map { resource($0, site, size($0)) })),
+      ("resources", .list(sheets.map { resource($0, site, file($0)) })),
     ]
     return .object(fields)
   }
@@ -37,7 +43,7 @@ enum DataPackage {
     site.footer.organiser ?? (site.countyName.isEmpty ? site.title : site.countyName)
   }
 
-  private static func resource(_ sheet: DataSheet, _ site: SiteContext, _ size: Int) -> JSONValue {
+  private static func resource(_ sheet: DataSheet, _ site: SiteContext, _ file: [UInt8]) -> JSONValue {
     let table = sheet.table
     var fields: [(String, JSONValue)] = [
       ("name", .text(table.name)), ("title", .text(site.word(table.title))),
@@ -47,7 +53,8 @@ enum DataPackage {
       ("profile", .text("tabular-data-resource")),
       ("path", .text("\(sheet.folder)/\(sheet.fileName(site)).csv")),
       ("format", .text("csv")), ("mediatype", .text("text/csv")), ("encoding", .text("utf-8")),
-      ("bytes", .integer(size)), ("dialect", dialect),
+      ("bytes", .integer(file.count)), ("hash", .text("sha256:" + SHA256.hexadecimal(file))),
+      ("dialect", dialect),
     ]
     if !sheet.files.isEmpty {
       fields.append(("sources", .list([.object([("title", .text(sheet.files))])])))

@@ -14,24 +14,26 @@ package enum FallingTotal: Rule {
   }
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
-    var last: [Series: ProgressRow] = [:]
-    var found: [Diagnostic] = []
-    for row in records.progress.sorted(by: { ($0.date, $0.location) < ($1.date, $1.location) }) {
+    var series: [Series: [ProgressRow]] = [:]
+    for row in records.progress {
       guard let target = index.target(row.target.text), records.targets[target].pace == .cumulative else {
         continue
       }
       let holder = row.holder.flatMap { index.holder($0.text) }
       // A name that nobody has is told as such; its figures are not the county's.
       if row.holder != nil, holder == nil { continue }
-      let series = Series(target: target, holder: holder)
-      if let earlier = last[series], earlier.date < row.date, row.value < earlier.value,
-        row.note?.contains("更正") != true
-      {
-        found.append(fallen(row, earlier, at: records.place(of: "value", inRowAt: row.location)))
-      }
-      last[series] = row
+      series[Series(target: target, holder: holder), default: []].append(row)
     }
-    return found
+    let found = series.values.flatMap { rows -> [(at: SourceLocation, finding: Diagnostic)] in
+      let rows = rows.sorted { ($0.date, $0.location) < ($1.date, $1.location) }
+      return zip(rows, rows.dropFirst()).compactMap { earlier, row in
+        guard earlier.date < row.date, row.value < earlier.value, row.note?.contains("更正") != true else {
+          return nil
+        }
+        return (row.location, fallen(row, earlier, at: records.place(of: "value", inRowAt: row.location)))
+      }
+    }
+    return found.sorted { $0.at < $1.at }.map(\.finding)
   }
 
   private static func fallen(

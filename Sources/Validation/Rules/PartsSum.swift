@@ -10,14 +10,18 @@ package enum PartsSum: Rule {
   package static let name = "parts-sum"
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
-    records.targets.indices.flatMap { target -> [Diagnostic] in
+    if records.allocations.isEmpty { return [] }
+    let reported = Dictionary(grouping: records.progress.indices) { position in
+      index.target(records.progress[position].target.text)
+    }
+    return records.targets.indices.flatMap { target -> [Diagnostic] in
       let record = records.targets[target]
       guard record.pace == .cumulative || record.pace == .ledgerCount, record.direction != .atMost else {
         return []
       }
       let shares = shares(of: target, records, index)
       guard shares.count > 1 else { return [] }
-      return goals(record, shares, records) + values(target, shares, records, index)
+      return goals(record, shares, records) + values(reported[target] ?? [], shares, records, index)
     }
   }
 
@@ -49,11 +53,11 @@ package enum PartsSum: Rule {
 
   /// Days for which the county and every holder with a share have reported.
   private static func values(
-    _ target: Int, _ shares: [Int: Allocation], _ records: RecordSet, _ index: RecordIndex
+    _ rows: [Int], _ shares: [Int: Allocation], _ records: RecordSet, _ index: RecordIndex
   ) -> [Diagnostic] {
     var whole: [CivilDate: ProgressRow] = [:]
     var parts: [CivilDate: [Int: ExactNumber]] = [:]
-    for row in records.progress where index.target(row.target.text) == target {
+    for row in rows.lazy.map({ records.progress[$0] }) {
       guard let mention = row.holder else {
         whole[row.date] = row
         continue

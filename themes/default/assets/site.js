@@ -210,13 +210,16 @@
       const chosen = selects.map(select => select.value);
       const isPair = chosen.every(Boolean) && chosen[0] !== chosen[1];
       table.classList.toggle("is-pair", isPair);
+      table.parentElement.classList.toggle("is-waiting", !isPair);
       for (const row of table.rows) {
         row.querySelector("[data-difference]")?.remove();
-        const cells = [...row.cells].filter(cell => cell.dataset.town);
+        const cells = row.towns ??= [...row.cells].filter(cell => cell.dataset.town);
         for (const cell of cells) cell.hidden = chosen.some(Boolean) && !chosen.includes(cell.dataset.town);
+        row.append(...cells);
         if (!isPair || cells.length === 0) continue;
         const isHead = row.parentElement === table.tHead;
-        const pair = cells.filter(cell => !cell.hidden);
+        const pair = chosen.map(town => cells.find(cell => cell.dataset.town === town));
+        row.append(...pair);
         const cell = make(isHead ? "th" : "td", { textContent: isHead ? form.dataset.difference : difference(...pair) });
         if (isHead) cell.scope = "col";
         cell.dataset.difference = "";
@@ -237,6 +240,16 @@
     for (const note of document.querySelectorAll("[data-with-script]")) note.hidden = false;
     show();
   }
+
+  /* ---- Escape closes what the navigation opened ---- */
+
+  document.addEventListener("keydown", event => {
+    const fold = event.key === "Escape" && document.querySelector(".nav-fold[open]");
+    const summary = fold && fold.querySelector("summary");
+    if (!summary?.offsetParent || event.target.matches("input, select, textarea")) return;
+    fold.open = false;
+    summary.focus();
+  });
 
   /* ---- On paper a link in the text has its address ---- */
 
