@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # 用法 / usage:
-#   docker build -t taizhang .
+#   docker build -t taizhang --build-arg SOURCE_DATE_EPOCH="$(git log -1 --format=%ct)" .
 #   docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/county" taizhang build
 FROM swift:6.3-bookworm AS build
 RUN apt-get update \
@@ -8,6 +8,8 @@ RUN apt-get update \
     libcmark-gfm-extensions-dev libzip-dev libexpat1-dev libssl-dev libsqlite3-dev zlib1g-dev \
   && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
+# The time of the files in the archive: that of the last commit, which the image's context does not know.
+ARG SOURCE_DATE_EPOCH
 COPY . .
 # One static program in an archive with its themes; the script tries it on the sample before it goes on.
 RUN Scripts/release.sh && mkdir -p /image/etc /image/county /image/usr/share/zoneinfo/Asia \

@@ -60,10 +60,7 @@ let package = Package(
     .target(name: "Privacy", dependencies: ["Diagnostics"]),
     .target(
       name: "Preview",
-      dependencies: [
-        "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
-      ]),
+      dependencies: ["Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox")]),
     .target(name: "Tables", dependencies: ["Standards", "Diagnostics"]),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     // Floor 1: no imports.

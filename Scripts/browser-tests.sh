@@ -27,6 +27,16 @@ fi
 
 python=python3
 if [ -x "$venv/bin/python" ]; then python=$venv/bin/python; fi
+# 手册的“一页速查”打印出来是一张 A4，只要有 Chromium 就查。
+# The handbook's chapter on one page is one sheet of A4; this needs Chromium alone.
+if command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1; then
+  handbook=$(mktemp -d)
+  binary=$(swift build --show-bin-path)/taizhang
+  if [ ! -x "$binary" ]; then swift build --product taizhang; fi
+  Scripts/handbook.sh "$binary" "$handbook/site" >/dev/null 2>&1
+  python3 Tests/Browser/sheet_check.py "$handbook/site" || { rm -rf "$handbook"; exit 1; }
+  rm -rf "$handbook"
+fi
 if ! { command -v chromium || command -v chromium-browser; } >/dev/null 2>&1 \
   || ! "$python" -c 'import playwright, axe_playwright_python' 2>/dev/null; then
   echo "没有装 Chromium 或 Playwright，浏览器检查没有运行；要装：Scripts/browser-tests.sh --install" >&2

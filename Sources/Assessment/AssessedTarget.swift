@@ -21,8 +21,12 @@ package struct AssessedTarget: Sendable, Hashable {
   package let forecast: Wording?
   /// The same as a figure, rounded toward failure; `nil` where the present pace says nothing about the end.
   package let forecastEnd: ExactNumber?
+  /// The value that would just be on schedule by the rule; `nil` where the rule has none or the period is over.
+  package let paceMark: ExactNumber?
   /// The value of the same period of the year before, as shown, with its unit.
   package let lastYear: String?
+  /// The same as a number, where it has no run of its own.
+  package let lastYearValue: ExactNumber?
   /// Elapsed share of the period in 0...1, for drawing.
   package let elapsed: Double
   /// Values on their dates up to the as-of date, oldest first.
@@ -33,7 +37,8 @@ package struct AssessedTarget: Sendable, Hashable {
   package init(
     target: Int, holder: Int?, goal: ExactNumber, baseline: ExactNumber?, actual: Measurement?,
     standing: Standing, finding: Wording, need: Wording? = nil, forecast: Wording? = nil,
-    forecastEnd: ExactNumber? = nil, lastYear: String? = nil, elapsed: Double, series: [SeriesPoint] = [],
+    forecastEnd: ExactNumber? = nil, paceMark: ExactNumber? = nil, lastYear: String? = nil,
+    lastYearValue: ExactNumber? = nil, elapsed: Double, series: [SeriesPoint] = [],
     lastYearSeries: [SeriesPoint] = [], trace: Trace
   ) {
     self.target = target
@@ -46,7 +51,9 @@ package struct AssessedTarget: Sendable, Hashable {
     self.need = need
     self.forecast = forecast
     self.forecastEnd = forecastEnd
+    self.paceMark = paceMark
     self.lastYear = lastYear
+    self.lastYearValue = lastYearValue
     self.elapsed = elapsed
     self.series = series
     self.lastYearSeries = lastYearSeries

@@ -40,7 +40,7 @@ extension AssessedTask {
 
   private static func finding(_ task: Task, _ state: TaskState, _ days: Int) -> Wording {
     let done = task.done
-    let doneText = Wording(done?.chineseText ?? "", done?.isoText ?? "")
+    let doneText = Wording(done?.chineseText ?? "", done?.englishText ?? "")
     switch state {
     case .overdue: return Wording("逾期 \(days) 天", "\(dayCount(days)) overdue")
     case .dueSoon where days == 0: return Wording("今天到期", "due today")

@@ -42,6 +42,7 @@ extension Judge {
         value: "\(target.direction.sign)\(target.shown(goal.text(subject.goalDecimals)))", source: source)
     ]
     inputs += actual?.trace.inputs ?? []
+    let former = lastYear(target, holder, rows)
     let trace = Trace(
       rule: judgement.rule, basis: target.basis, inputs: inputs,
       steps: (actual?.trace.steps ?? []) + judgement.steps)
@@ -49,7 +50,8 @@ extension Judge {
       target: position, holder: holder, goal: goal, baseline: baseline, actual: actual,
       standing: judgement.standing, finding: judgement.finding, need: judgement.need,
       forecast: judgement.forecast, forecastEnd: judgement.forecastEnd,
-      lastYear: lastYear(target, holder, rows),
+      paceMark: subject.isOver ? nil : judgement.paceMark,
+      lastYear: former.map { "\(target.shown($0.text(target.decimals)))" }, lastYearValue: former,
       elapsed: Double(elapsed) / Double(target.period.count), series: series(target, holder, rows),
       lastYearSeries: lastYearSeries(target, holder, rows), trace: trace)
   }
@@ -93,10 +95,8 @@ extension Judge {
     }
   }
 
-  private func lastYear(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> String? {
-    let reported =
-      rows.last?.lastYear ?? waterLastYear(target, holder).last?.value ?? airLastYear(target, holder)
-    return reported.map { "\(target.shown($0.text(target.decimals)))" }
+  private func lastYear(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> ExactNumber? {
+    rows.last?.lastYear ?? waterLastYear(target, holder).last?.value ?? airLastYear(target, holder)
   }
 
   private func series(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> [SeriesPoint] {

@@ -38,6 +38,12 @@ struct DaysBudget {
     (ExactNumber(allowedBadDays) * ExactNumber(elapsedDays)).divided(by: ExactNumber(totalDays)) ?? .zero
   }
 
+  /// The good days at which the bad ones would just use up what the time gone allows: the days with an index less
+  /// that part, since a day without one is neither.
+  var goodDaysOnSchedule: ExactNumber {
+    max(ExactNumber(goodDays + badDays) - budgetToDate, .zero)
+  }
+
   var isOverspent: Bool { ExactNumber(badDays) > budgetToDate }
 
   /// The good days at the end if the rest goes as the days with an index did, rounded down.
@@ -68,7 +74,8 @@ extension PaceSubject {
       standing: standing(budget),
       finding: finding(budget, until: day),
       need: need(budget), forecast: forecast(budget),
-      forecastEnd: target.unit == "%" ? nil : budget.forecastGoodDays, rule: rule, steps: steps(budget))
+      forecastEnd: target.unit == "%" ? nil : budget.forecastGoodDays,
+      paceMark: target.unit == "%" ? nil : budget.goodDaysOnSchedule, rule: rule, steps: steps(budget))
   }
 
   /// The day that the figure tells of: the site's, or that of the report where staff reported it. The days after it
@@ -83,7 +90,7 @@ extension PaceSubject {
     return Wording(
       (isOld ? "到\(day.chineseText)，" : "")
         + "优良 \(budget.goodDays) 天，污染 \(budget.badDays) 天；全年最多 \(budget.allowedBadDays) 天污染",
-      "\(budget.goodDays) good days, \(budget.badDays) bad" + (isOld ? " by \(day.isoText)" : "")
+      "\(budget.goodDays) good days, \(budget.badDays) bad" + (isOld ? " by \(day.englishText)" : "")
         + "; at most \(budget.allowedBadDays) bad in the year")
   }
 
@@ -116,7 +123,7 @@ extension PaceSubject {
 
   private func standing(_ budget: DaysBudget) -> Standing {
     if budget.neededGoodDays == 0 { return .done }
-    if budget.neededGoodDays > budget.remainingDays { return isOver ? .seriouslyBehind : .unreachable }
+    if budget.neededGoodDays > budget.remainingDays { return isOver ? .missed : .unreachable }
     guard budget.isOverspent else { return .onSchedule }
     let found = standing(budget.budgetToDate.divided(by: ExactNumber(budget.badDays)) ?? .one)
     return found == .onSchedule ? .slightlyBehind : found

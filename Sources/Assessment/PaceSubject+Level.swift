@@ -40,7 +40,7 @@ extension PaceSubject {
 
   private func standing(_ isMet: Bool, _ ratio: ExactNumber?) -> Standing {
     if isMet { return isOver ? .done : .onSchedule }
-    if isOver { return .seriouslyBehind }
+    if isOver { return .missed }
     guard let ratio else { return .behind }
     let found = standing(ratio)
     return found == .onSchedule ? .slightlyBehind : found

@@ -21,7 +21,7 @@ extension PaceSubject {
       "now \(target.shown(actual.text)), target \(target.direction.sign)\(goalText)")
     guard let required = pace.requiredMean else {
       return Judgement(
-        standing: pace.status == .complete ? .done : .seriouslyBehind, finding: finding, rule: rule,
+        standing: pace.status == .complete ? .done : .missed, finding: finding, rule: rule,
         steps: ["\(actual.text) \(isLower ? "≤" : "≥") \(goal.text(goalDecimals))?"])
     }
     let limit = required.text(target.decimals + 1, isLower ? .down : .up)

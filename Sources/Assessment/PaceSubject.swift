@@ -21,6 +21,8 @@ struct PaceSubject {
     var forecast: Wording?
     /// The figure at the end at the present pace, rounded toward failure.
     var forecastEnd: ExactNumber?
+    /// The value that would just be on schedule.
+    var paceMark: ExactNumber?
     let rule: Wording
     var steps: [String] = []
   }
@@ -87,9 +89,10 @@ extension PaceSubject {
     ]
     if let ratio = pace.ratio { steps.append("\(done)% ÷ \(gone)% = \(ratio.text(2, .down))") }
     var judgement = Judgement(
-      standing: completion >= .one ? .done : pace.ratio.map { standing($0) } ?? .noData,
+      standing: completion >= .one ? .done : isOver ? .missed : pace.ratio.map { standing($0) } ?? .noData,
       finding: Wording("完成 \(done)%，时间过去 \(gone)%", "\(done)% done, \(gone)% of the time gone"), rule: rule,
       steps: steps)
+    judgement.paceMark = goal * pace.timeProgress * thresholds.onSchedule
     if completion < .one, let remaining = pace.remaining {
       judgement.need =
         isOver
@@ -118,7 +121,7 @@ extension PaceSubject {
     ]
     if actual.value > goal {
       return Judgement(
-        standing: isOver ? .seriouslyBehind : .unreachable, finding: finding,
+        standing: isOver ? .missed : .unreachable, finding: finding,
         need: Wording("超出 \(shown(actual.value - goal))", "\(shown(actual.value - goal)) over"), rule: rule,
         steps: steps)
     }
@@ -129,7 +132,7 @@ extension PaceSubject {
       need: Wording(
         "还可用 \(shown(goal - actual.value, .down))，剩 \(daysLeft) 天",
         "\(shown(goal - actual.value, .down)) left for \(daysLeft) days"),
-      rule: rule, steps: steps)
+      paceMark: allowed, rule: rule, steps: steps)
   }
 
   /// Done or not, by its last day.
@@ -144,14 +147,14 @@ extension PaceSubject {
     if asOf > due {
       let days = asOf.days(since: due)
       return Judgement(
-        standing: .seriouslyBehind,
+        standing: .missed,
         finding: Wording("没有完成，逾期 \(days) 天", "not done, \(dayCount(days)) overdue"),
         rule: rule, steps: ["\(asOf.isoText) > \(due.isoText)"])
     }
     let days = due.days(since: asOf)
     return Judgement(
       standing: .onSchedule, finding: Wording("没有完成，离到期 \(days) 天", "not done, \(dayCount(days)) left"),
-      need: Wording("\(due.chineseText)前完成", "to be done by \(due.isoText)"), rule: rule,
+      need: Wording("\(due.chineseText)前完成", "to be done by \(due.englishText)"), rule: rule,
       steps: ["\(asOf.isoText) ≤ \(due.isoText)"])
   }
 }

@@ -11,6 +11,8 @@ package enum Standing: String, Sendable, CaseIterable, Comparable {
   case seriouslyBehind = "seriously-behind"
   /// No possible rest of the year reaches it.
   case unreachable
+  /// The period is over and the target was not reached: nothing can change that any more.
+  case missed
   case noData = "no-data"
 
   package var title: Wording {
@@ -21,6 +23,7 @@ package enum Standing: String, Sendable, CaseIterable, Comparable {
     case .behind: Wording("滞后", "behind")
     case .seriouslyBehind: Wording("严重滞后", "seriously behind")
     case .unreachable: Wording("目标不可达", "out of reach")
+    case .missed: Wording("未达到", "missed")
     case .noData: Wording("无数据", "no data")
     }
   }
@@ -34,6 +37,7 @@ package enum Standing: String, Sendable, CaseIterable, Comparable {
     case .behind: "▲"
     case .seriouslyBehind: "■"
     case .unreachable: "✕"
+    case .missed: "▼"
     case .noData: "◇"
     }
   }

@@ -6,11 +6,11 @@ package enum Spelling {
   /// least one, so that a two-character Chinese name with one wrong character is still found); ties go to the
   /// first name in `names`. The word itself is never offered.
   package static func nearest(to word: String, among names: some Sequence<String>) -> String? {
-    let wanted = Array(word.lowercased())
+    let wanted = folded(word)
     guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
     var best: (name: String, distance: Int)?
     for name in names {
-      let candidate = Array(name.lowercased())
+      let candidate = folded(name)
       guard !candidate.isEmpty, candidate.count <= 64, name != word else { continue }
       let allowed = max(1, max(wanted.count, candidate.count) / 3)
       if abs(candidate.count - wanted.count) > allowed, !contains(candidate, wanted) { continue }
@@ -24,6 +24,17 @@ package enum Spelling {
   /// The help line that offers `name`, or `nil` when there is none to offer.
   package static func help(for word: String, among names: some Sequence<String>) -> Wording? {
     nearest(to: word, among: names).map { Wording("是不是“\($0)”？", "did you mean “\($0)”?") }
+  }
+
+  /// Small letters, and for the full width forms of an input method (`Ｓ０１`) those that are meant.
+  private static func folded(_ word: String) -> [Character] {
+    var plain = String.UnicodeScalarView()
+    for scalar in word.unicodeScalars {
+      // U+FF01 to U+FF5E are U+0021 to U+007E.
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      plain.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return Array(String(plain).lowercased())
   }
 
   private static func contains(_ long: [Character], _ short: [Character]) -> Bool {

@@ -13,6 +13,8 @@ package struct BuildOptions: Sendable {
   package var theme: String?
   package var asOf: CivilDate?
   package var baseURL: String?
+  /// The path that a site without an address of its own is served at.
+  package var servedPath: String?
   package var audience: Audience?
   package var language: Language?
   package var jobs = 1

@@ -141,6 +141,7 @@ extension BuildOptions {
       site.themePlace = nil
     }
     if let baseURL { site.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/" }
+    site.servedPath = servedPath
     if let audience { site.audience = audience }
     if let asOf {
       site.asOf = asOf

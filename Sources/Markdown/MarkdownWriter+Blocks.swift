@@ -96,12 +96,31 @@ extension MarkdownWriter {
       html.append(contentsOf: figure)
       return
     }
+    writeFile(of: code)
     raw("<pre><code")
     let language = code.info.utf8.prefix { $0 > 0x20 }
     if !language.isEmpty { attribute("class", "language-" + String(decoding: language, as: UTF8.self)) }
     raw(">")
     text(code.literal)
     raw("</code></pre>\n")
+  }
+
+  /// The file that a block of code is from, where the word after its language is the name of one; `>>` before it means
+  /// that the block comes at the file's end.
+  private mutating func writeFile(of code: CodeBlock) {
+    let words = code.info.split(separator: " ")
+    guard code.isFenced, words.count == 2 else { return }
+    let name = words[1].hasPrefix(">>") ? words[1].dropFirst(2) : words[1]
+    // `.yml` is an ending, `$%@` and `a=1.5` are no names.
+    guard let point = name.lastIndex(of: "."), name.distance(from: point, to: name.endIndex) > 1,
+      name[name.index(after: point)...].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }),
+      name.allSatisfy({ $0.isLetter || $0.isNumber || "-_./".contains($0) })
+    else { return }
+    raw("<p class=\"code-file\"><code>")
+    text(String(name))
+    raw("</code>")
+    if words[1].hasPrefix(">>") { raw(word("（加在末尾）", " (added to its end)")) }
+    raw("</p>\n")
   }
 
   mutating func writeFootnotes(_ notes: [Footnote]) {

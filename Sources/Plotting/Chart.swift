@@ -23,6 +23,7 @@ package enum ChartCatalog {
     HexMap.self,
     LineChart.self,
     RankPlot.self,
+    ShareStrip.self,
     SlopeChart.self,
     SmallMultiples.self,
     Sparkline.self,

@@ -31,7 +31,7 @@ package struct ChartWords: Sendable {
 
   /// The words of Chinese offices; the air levels are those of HJ 633-2012.
   package static let chinese = ChartWords(
-    statuses: ["已完成", "待了结", "达序时", "略滞后", "滞后", "严重滞后", "目标不可达", "无数据"],
+    statuses: ["已完成", "待了结", "达序时", "略滞后", "滞后", "严重滞后", "目标不可达", "未达到", "无数据"],
     airLevels: ["优", "良", "轻度污染", "中度污染", "重度污染", "严重污染"],
     noData: "无数据", excluded: "剔除", pace: "序时进度", elapsed: "时间进度", target: "目标", lastYear: "去年", month: "月",
     day: " 天",
@@ -41,7 +41,7 @@ package struct ChartWords: Sendable {
   package static let english = ChartWords(
     statuses: [
       "done", "to be closed", "on schedule", "slightly behind", "behind", "seriously behind", "out of reach",
-      "no data",
+      "missed", "no data",
     ],
     airLevels: [
       "good", "moderate", "lightly polluted", "moderately polluted", "heavily polluted", "severely polluted",

@@ -11,6 +11,8 @@ package enum Status: String, Sendable, CaseIterable {
   case seriouslyBehind = "seriously-behind"
   /// No possible rest of the period reaches the goal.
   case unreachable
+  /// The period is over and the goal was not reached.
+  case missed
   case noData = "no-data"
 
   /// The five that stand for grades, best first.
@@ -19,7 +21,7 @@ package enum Status: String, Sendable, CaseIterable {
   /// The class that gives the colour.
   package var className: String { "status-" + rawValue }
 
-  /// The outline of the shape: ✓ ◎ ● ◐ ▲ ■ ✕ ◇, about `size` wide round a centre.
+  /// The outline of the shape: ✓ ◎ ● ◐ ▲ ■ ✕ ▼ ◇, about `size` wide round a centre.
   ///
   /// The half circle of ◐ is the filled half and the disc of ◎ the inner one; their rings are drawn apart.
   func outline(x: Double, y: Double, size: Double) -> Outline {
@@ -52,6 +54,9 @@ package enum Status: String, Sendable, CaseIterable {
     case .seriouslyBehind:
       outline.rectangle(x: x - half * 0.85, y: y - half * 0.85, width: half * 1.7, height: half * 1.7)
     case .unreachable: outline = cross(x, y, half)
+    case .missed:
+      outline = Outline(
+        through: [(x, y + half * 0.9), (x - half, y - half * 0.8), (x + half, y - half * 0.8)], closed: true)
     case .noData:
       outline = Outline(through: [(x, y - half), (x + half, y), (x, y + half), (x - half, y)], closed: true)
     }

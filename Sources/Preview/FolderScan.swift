@@ -37,6 +37,13 @@ struct FolderScan: Sendable, Equatable {
     files.filter { $0.value.changed[2] * 1000 + $0.value.changed[3] / 1_000_000 >= moment }.map(\.key)
   }
 
+  /// What tells a folder from another of the same path; `nil` where there is none.
+  static func number(of folder: String) -> UInt? {
+    var status = stat()
+    guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+    return UInt(status.st_ino)
+  }
+
   private mutating func walk(_ folder: String, _ settings: WatchSettings, depth: Int) {
     guard depth < Self.depth, files.count < Self.most, !settings.excluded.contains(folder) else { return }
     guard let names = Self.names(of: folder) else { return }

@@ -21,6 +21,8 @@ package actor FolderWatcher {
   private var roots: [String] = []
   private var system: Inotify?
   private var folders: [Int32: String] = [:]
+  /// The folder that was listened to under a root's path; another in its place has another number.
+  private var numbers: [String: UInt] = [:]
   private var seen: FolderScan?
   private var tasks: [Task<Void, Never>] = []
   /// Roots that are not there just now.
@@ -30,6 +32,8 @@ package actor FolderWatcher {
   private var first = ContinuousClock.now
   private var last = ContinuousClock.now
   private var settling: Task<Void, Never>?
+  /// Files without bytes that have been waited for.
+  private var empty: Set<String> = []
 
   package init(_ settings: WatchSettings) {
     self.settings = settings
@@ -48,14 +52,16 @@ package actor FolderWatcher {
     guard roots != self.roots else { return }
     let isFirst = self.roots.isEmpty
     let new = Set(roots).subtracting(self.roots)
-    for gone in Set(self.roots).subtracting(roots) { forget(gone) }
+    let gone = Set(self.roots).subtracting(roots)
     self.roots = roots
+    for gone in gone { forget(gone) }
     lost.formIntersection(roots)
     if isFirst { begin() }
     if isPolling {
       seen = FolderScan(roots, settings: settings)
     } else {
-      for root in new { listen(to: root, tells: false) }
+      // Two paths may lead to one folder, and what was forgotten under one is still wanted under the other.
+      for root in gone.isEmpty ? new.sorted() : roots { listen(to: root, tells: false) }
     }
     guard let since else { return }
     for path in FolderScan(new.sorted(), settings: settings).files(since: since) { note(path) }
@@ -120,7 +126,22 @@ package actor FolderWatcher {
 
   /// Roots that were taken away and put back, as a change of branch does.
   private func lookForLost() {
+    // The system tells nothing where a folder above a root was renamed and another stands in its place.
+    for root in roots where !lost.contains(root) {
+      guard let known = numbers[root], FolderScan.number(of: root) != known else { continue }
+      lose(root)
+    }
     for root in lost where listen(to: root, tells: true) { note(root) }
+  }
+
+  /// A root is gone, and the folders in it with it: those may live on under another name.
+  private func lose(_ root: String) {
+    detach(root)
+    for other in roots where isInside(other, root) {
+      lost.insert(other)
+      numbers[other] = nil
+    }
+    note(root)
   }
 
   // MARK: Listening
@@ -133,7 +154,10 @@ package actor FolderWatcher {
     guard let system else { return false }
     // Listening comes before looking, so that what is written between the two is not missed.
     guard attach(root, to: system) else { return false }
-    lost.remove(root)
+    if roots.contains(root) {
+      lost.remove(root)
+      numbers[root] = FolderScan.number(of: root)
+    }
     let scan = FolderScan([root], settings: settings)
     for folder in scan.folders where folder != root {
       guard attach(folder, to: system) else { continue }
@@ -159,6 +183,7 @@ package actor FolderWatcher {
 
   private func forget(_ root: String) {
     lost.remove(root)
+    numbers[root] = nil
     for (watch, folder) in folders where isInside(folder, root) {
       // A root may lie in another root.
       if roots.contains(where: { $0 != root && isInside(folder, $0) }) { continue }
@@ -187,10 +212,7 @@ package actor FolderWatcher {
     guard let folder = folders[event.watch] else { return }
     if event.has(IN_IGNORED) { folders.removeValue(forKey: event.watch) }
     if event.has(IN_DELETE_SELF) || event.has(IN_MOVE_SELF), roots.contains(folder) {
-      system?.remove(event.watch)
-      folders.removeValue(forKey: event.watch)
-      lost.insert(folder)
-      return note(folder)
+      return lose(folder)
     }
     guard !event.name.isEmpty else { return }
     let isFolder = event.has(IN_ISDIR)
@@ -228,6 +250,14 @@ package actor FolderWatcher {
       guard ContinuousClock.now < due, !Task.isCancelled else { break }
       try? await Task.sleep(until: due, clock: .continuous)
     }
+    let new = pending.filter { size($0) == 0 }.subtracting(empty)
+    if !new.isEmpty, !Task.isCancelled {
+      // Whoever saves in place cuts the file to nothing first; its text follows, or it stays empty.
+      empty.formUnion(new)
+      try? await Task.sleep(for: settings.debounce * 5)
+      return await settle()
+    }
+    empty = []
     rested.formUnion(pending.filter { !isHalfSaved($0) })
     pending = []
     settling = nil
@@ -236,9 +266,15 @@ package actor FolderWatcher {
 
   /// Whether a file has a name but not its bytes yet; another change will follow.
   private func isHalfSaved(_ path: String) -> Bool {
-    var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    guard let size = size(path) else { return false }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return settings.isHalfSaved(name, Int(status.st_size))
+    return settings.isHalfSaved(name, size)
+  }
+
+  /// The bytes of a file; `nil` where there is none.
+  private func size(_ path: String) -> Int? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 /// A request, as far as the preview looks at it.
-struct PreviewRequest: Sendable {
+struct PreviewRequest: Sendable, Equatable {
   var method = "GET"
   /// The path as it was sent.
   var path: String
@@ -20,7 +20,7 @@ struct PreviewAnswer: Sendable {
   private static let always: [(name: String, value: String)] = [
     ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"),
     ("Referrer-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
-    // Small answers over a connection that stays open wait for each other.
+    // One request a connection: small answers over one that stays open wait for each other.
     ("Connection", "close"),
   ]
 

@@ -133,6 +133,7 @@ enum PreviewAssets {
     #taizhang-preview .tz-error .tz-kind { color: var(--tz-red); }
     #taizhang-preview .tz-warning .tz-kind { color: var(--tz-notice); }
     #taizhang-preview .tz-help { color: var(--tz-ink-2); }
+    #taizhang-preview :is(.tz-panel, .tz-notes, .tz-more) > .tz-help { padding: 0.6rem 1.125rem 0; }
 
     #taizhang-preview .tz-bar { max-width: 100%; min-height: 0; display: flex; flex-direction: column; background: var(--tz-card); border: 1px solid var(--tz-line-2); border-width: 1px 1px 0 0; border-radius: 0 3px 0 0; }
     #taizhang-preview .tz-bar[open] { width: min(100%, 46rem); max-height: 60vh; overflow: auto; }

@@ -15,6 +15,11 @@ struct PreviewDesk: Sendable {
   static let reserved = "__taizhang/"
 
   func answer(_ request: PreviewRequest) async -> PreviewAnswer {
+    let answer = await whole(request)
+    return request.method == "HEAD" ? answer.headOnly : answer
+  }
+
+  private func whole(_ request: PreviewRequest) async -> PreviewAnswer {
     guard address.isMeant(by: request.host) else {
       return PreviewAnswer(403, text: "主机名不对，请打开 \(address.text) (wrong host; open the address above)")
     }
@@ -22,16 +27,13 @@ struct PreviewDesk: Sendable {
       return PreviewAnswer(
         405, text: "只能查看 (only GET and HEAD)", headers: [("Allow", "GET, HEAD")])
     }
-    let answer: PreviewAnswer
     do throws(SitePath.Refusal) {
       let path = try SitePath.decoded(request.path)
-      answer =
-        path.hasPrefix(Self.reserved)
+      return path.hasPrefix(Self.reserved)
         ? await own(String(path.dropFirst(Self.reserved.count)), request.query) : await page(path)
     } catch {
-      answer = PreviewAnswer(400, text: "网址不对 (no address of the site)")
+      return PreviewAnswer(400, text: "网址不对 (no address of the site)")
     }
-    return request.method == "HEAD" ? answer.headOnly : answer
   }
 
   // MARK: The preview's own files

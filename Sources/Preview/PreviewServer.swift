@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 package import Diagnostics
-import FlyingFox
-import FlyingSocks
 import Glibc
 
 /// What a preview is started with.
@@ -48,10 +46,9 @@ package actor PreviewServer {
   private let state = PreviewState()
   private let live: LiveReload
   private let watcher: FolderWatcher
-  private var server: HTTPServer?
+  private var listener: PreviewListener?
   private var serving: Task<Void, Never>?
   private var sweeping: Task<Void, Never>?
-  private var fault: PreviewFault?
   private var hasToldOfPolling = false
   private var latest: PreviewBuild?
 
@@ -72,16 +69,10 @@ package actor PreviewServer {
   package func start() async throws(PreviewFault) -> PreviewAddress {
     let address = try await actualAddress()
     let desk = PreviewDesk(address: address, editor: settings.editor, state: state, live: live)
-    let server = HTTPServer(config: try Self.configuration(address), handler: PreviewHandler(desk: desk))
-    self.server = server
-    serving = Task { [weak self] in
-      do { try await server.run() } catch { await self?.failed(error) }
-    }
-    while fault == nil {
-      if await server.isListening { return address }
-      try? await Task.sleep(for: .milliseconds(2))
-    }
-    throw fault ?? .other(0)
+    let listener = try PreviewListener(address)
+    self.listener = listener
+    serving = Task { await listener.run(desk) }
+    return address
   }
 
   /// Builds the site and builds it again with every change, until ``stop()``.
@@ -105,8 +96,8 @@ package actor PreviewServer {
     sweeping?.cancel()
     await watcher.stop()
     await live.close()
-    await server?.stop(timeout: 0.2)
     serving?.cancel()
+    listener?.close()
   }
 
   private func build(_ changed: Set<String>) async {
@@ -141,20 +132,6 @@ package actor PreviewServer {
     await tell(.swept(swept.findings, shelf.build.language))
   }
 
-  private func failed(_ error: any Error) {
-    if case .failed(_, let code, _)? = error as? SocketError {
-      fault =
-        switch code {
-        case EADDRINUSE: .portTaken
-        case EACCES, EPERM: .portRefused
-        case EADDRNOTAVAIL: .noSuchAddress
-        default: .other(code)
-        }
-    } else {
-      fault = .other(0)
-    }
-  }
-
   /// Milliseconds since 1970.
   private static var now: Int {
     var now = timespec()
@@ -167,23 +144,5 @@ package actor PreviewServer {
     guard settings.address.port == 0 else { return settings.address }
     guard let port = FreePort.any(for: settings.address) else { throw .noSuchAddress }
     return settings.address.with(port: port)
-  }
-
-  private static func configuration(
-    _ address: PreviewAddress
-  ) throws(PreviewFault) -> HTTPServer.Configuration {
-    do {
-      // A request may wait for a whole build.
-      if address.isIP6 {
-        return HTTPServer.Configuration(
-          address: try sockaddr_in6.inet6(ip6: address.host, port: address.port), timeout: 600,
-          logger: .disabled)
-      }
-      return HTTPServer.Configuration(
-        address: try sockaddr_in.inet(ip4: address.host, port: address.port), timeout: 600,
-        logger: .disabled)
-    } catch {
-      throw .noSuchAddress
-    }
   }
 }

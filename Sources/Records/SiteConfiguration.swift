@@ -12,6 +12,8 @@ package struct SiteConfiguration: Sendable {
   package var language: Language
   /// Where the site will stand, ending in `/`; `nil` leaves feed and sitemap addresses relative to `/`.
   package var baseURL: String?
+  /// The path that it is served at where it has no address yet, as in a preview; `nil` where nobody knows.
+  package var servedPath: String?
   package var year: Int
   /// `nil` means the newest date found in the data.
   package var asOf: CivilDate?

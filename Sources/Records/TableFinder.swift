@@ -113,7 +113,7 @@ struct TableFinder {
     guard !forms.mayBeUnread(base) else { return }
     let place = SourceLocation(path: tree.displayPath(file.path))
     guard Self.isAmongTables(file.path) else {
-      diagnostics.append(Self.noAttachment(at: place))
+      diagnostics.append(Self.renamedRecord(file.path, at: place) ?? Self.noAttachment(at: place))
       return
     }
     diagnostics.append(
@@ -179,6 +179,24 @@ extension TableFinder {
         "照原样发布的只有 .png .jpg .gif .webp .pdf：说明文字另存为 PDF 或写进 .md；数据放进 tables 文件夹并用表的名称，网站会提供下载",
         "published as they are: .png .jpg .gif .webp .pdf; save a text as PDF or write it into an .md file; put data into tables under the name of its kind, and the site offers it for download"
       ))
+  }
+
+  /// A record whose name ends in `.txt`, as Notepad saves it.
+  private static func renamedRecord(_ path: String, at place: SourceLocation) -> Diagnostic? {
+    let parts = path.split(separator: "/")
+    guard parts.count > 1, ["meetings", "会议", "updates", "进展", "pages", "页面"].contains(parts[0]),
+      let name = parts.last.map(String.init), name.lowercased().hasSuffix(".txt")
+    else { return nil }
+    let stem = name.dropLast(4)
+    let right = stem.lowercased().hasSuffix(".md") ? String(stem) : "\(stem).md"
+    return Diagnostic(
+      rule: "unknown-table", at: place,
+      Wording(
+        "会议、进展和页面的文件名以 .md 结尾，这个以 .txt 结尾，没有作为记录读取",
+        "meetings, updates and pages end in .md; this file ends in .txt and was not read as a record"),
+      help: Wording(
+        "改名为 \(right)；看不到 .txt 的，先在文件管理器里打开“文件扩展名”",
+        "rename it \(right); where .txt does not show, let the file manager show file name extensions"))
   }
 
   private static func choices(_ forms: TableForms) -> Wording {

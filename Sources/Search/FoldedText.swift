@@ -15,7 +15,7 @@ struct FoldedText: ~Copyable {
 
   /// Folds well-formed UTF-8.
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    makeRoom(bytes.count)
+    makeRoom(Folding.room(bytes.count))
     count = Folding.fold(bytes, into: room)
   }
 
@@ -28,7 +28,7 @@ struct FoldedText: ~Copyable {
   mutating func read(name: String) {
     var name = name
     name.withUTF8 { bytes in
-      makeRoom(bytes.count + 2)
+      makeRoom(Folding.room(bytes.count) + 2)
       count = Folding.fold(bytes, into: room + 1)
     }
     if count == 0 { return }

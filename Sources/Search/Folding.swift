@@ -15,6 +15,21 @@ package enum Folding {
   /// From here on all is Chinese, where blanks between characters mean nothing: the radicals of CJK.
   private static let firstChinese: UInt32 = 0x2E80
 
+  /// The Roman numerals from U+2160, small as Latin letters: people type `III类` for Ⅲ类. Source: UAX #15, NFKC.
+  private static let romans = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "l", "c", "d", "m",
+  ]
+  /// What stands in the table for the first of ``romans``; no folded text holds it.
+  private static let firstRoman: UInt32 = 0xE100
+  private static let romanScalars = romans.map { $0.unicodeScalars.map(\.value) }
+  /// The most code points that a byte of a text can become, in halves: Ⅷ of three bytes becomes four.
+  static func room(_ bytes: Int) -> Int { bytes + bytes / 2 + 4 }
+
+  /// The rules that make several letters of one sign: its code point, what it becomes.
+  static let expansions: [(sign: UInt32, text: String)] = romans.enumerated().flatMap { index, text in
+    [(0x2160 + UInt32(index), text), (0x2170 + UInt32(index), text)]
+  }
+
   /// What becomes of a range of code points.
   struct Rule: Sendable {
     let first: UInt32
@@ -59,6 +74,7 @@ package enum Folding {
         table[Int(value)] = UInt16(rule.result + (value - rule.first) * rule.step)
       }
     }
+    for value in 0x2160...0x217F { table[value] = UInt16(firstRoman) + UInt16((value - 0x2160) % 16) }
     for (form, plain) in zip(Traditional.forms.unicodeScalars, Traditional.simplified.unicodeScalars) {
       table[Int(form.value)] = UInt16(plain.value)
     }
@@ -69,7 +85,7 @@ package enum Folding {
   package static func folded(_ text: String) -> [UInt32] {
     var text = text
     return text.withUTF8 { bytes in
-      [UInt32](unsafeUninitializedCapacity: bytes.count) { room, count in
+      [UInt32](unsafeUninitializedCapacity: room(bytes.count)) { room, count in
         if let start = room.baseAddress { count = fold(bytes, into: start) }
       }
     }
@@ -77,7 +93,7 @@ package enum Folding {
 
   /// Folds well-formed UTF-8 as ``folded(_:)`` does.
   ///
-  /// - Parameter room: Takes as many code points as there are bytes.
+  /// - Parameter room: Takes as many code points as ``room(_:)`` says of the bytes.
   /// - Returns: How many code points it holds now.
   static func fold(_ bytes: UnsafeBufferPointer<UInt8>, into room: UnsafeMutablePointer<UInt32>) -> Int {
     var count = 0
@@ -119,7 +135,13 @@ package enum Folding {
         }
         if isBlank {
           isBlank = false
-          if !standsAlone(last), !standsAlone(folded), !body(blank) { return }
+          let isRoman = folded >= firstRoman && folded < firstRoman + 16
+          if !standsAlone(last), isRoman || !standsAlone(folded), !body(blank) { return }
+        }
+        if folded >= firstRoman, folded < firstRoman + 16 {
+          for letter in romanScalars[Int(folded - firstRoman)] where !body(letter) { return }
+          last = 0x69
+          continue
         }
         if !body(folded) { return }
         last = folded

@@ -97,7 +97,9 @@ package struct SearchIndex: Sendable {
     grams: Int, documents: [Int], texts: [Int], kinds: [(SearchKind, Int)], version: String
   ) -> [UInt8] {
     var bytes = Array("taizhangPart(\"index\",{\"version\":\"\(version)\",\"grams\":\(grams),".utf8)
-    let rules = Folding.rules.map { "[\($0.first),\($0.last),\($0.result),\($0.step)]" }
+    let rules =
+      Folding.rules.map { "[\($0.first),\($0.last),\($0.result),\($0.step)]" }
+      + Folding.expansions.map { "[\($0.sign),\($0.sign),1,0,\"\($0.text)\"]" }
     bytes += Array("\"folds\":[\(rules.joined(separator: ","))],".utf8)
     bytes += Array("\"old\":\"\(Traditional.forms)\",\"plain\":\"\(Traditional.simplified)\",".utf8)
     bytes += Array("\"documents\":".utf8)

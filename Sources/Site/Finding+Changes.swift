@@ -4,10 +4,10 @@ internal import Assessment
 internal import Diagnostics
 
 extension Finding {
-  /// The three gravest things that changed: `8月31日以来，两项任务新逾期，三项目标变差，五项目标变好`.
+  /// The gravest thing that changed: `8月31日以来，两项任务新逾期`; the others stand below it.
   static func changes(_ site: SiteContext) -> String {
     let since = since(site)
-    let parts = changeParts(site.comparison.changes, site.language).prefix(3)
+    let parts = changeParts(site.comparison.changes, site.language).prefix(1)
     if parts.isEmpty {
       return site.word(
         "\(since)没有变化", "Nothing has changed " + since.prefix(1).lowercased() + since.dropFirst())
@@ -25,7 +25,7 @@ extension Finding {
 
   /// What changed besides; `nil` where that was all.
   static func otherChanges(_ site: SiteContext) -> String? {
-    let parts = changeParts(site.comparison.changes, site.language).dropFirst(3)
+    let parts = changeParts(site.comparison.changes, site.language).dropFirst(1)
     guard !parts.isEmpty else { return nil }
     return site.word("另有：" + parts.joined(separator: "，"), "Besides: " + parts.joined(separator: ", "))
   }
@@ -44,6 +44,7 @@ extension Finding {
     switch group {
     case .rebounded: return "\(number(total(own)))项反弹"
     case .overdue: return overdue(own)
+    case .missed: return lights(own, "到期未达到")
     case .worse: return lights(own, "变差")
     case .better: return lights(own, "变好")
     case .finished: return "完成\(number(total(own)))项"
@@ -81,6 +82,7 @@ extension Finding {
     switch group {
     case .rebounded: return "\(total(own)) rebounded"
     case .overdue: return plural(total(own), "thing") + " newly overdue"
+    case .missed: return lights(own, english: "missed at the end")
     case .worse: return lights(own, english: "worse")
     case .better: return lights(own, english: "better")
     case .finished: return "\(total(own)) finished"

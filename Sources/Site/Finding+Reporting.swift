@@ -4,10 +4,10 @@ internal import Assessment
 internal import Diagnostics
 
 extension Finding {
-  /// Whether all came that was due: `二十二个单位应报 990 个数，报齐的二十个，缺 12 个`.
+  /// Whether all came that was due: `22 个单位应报 990 个数，2 个单位缺 12 个`. All counts
+  /// of the sentence are digits, since that of the figures must be.
   static func reporting(_ reporting: ReportingSummary, _ site: SiteContext) -> String {
     let holders = reporting.holders.filter { $0.due > 0 }
-    let number = ChineseNumeral.text
     if holders.isEmpty {
       return reporting.holders.isEmpty
         ? site.word("没有按期报送的指标", "No figures are to be reported by periods")
@@ -18,11 +18,11 @@ extension Finding {
     if missing == 0 {
       return site.word(
         holders.count == 1
-          ? "一个单位应报的 \(due) 个数已经报齐" : "\(number(holders.count))个单位应报的 \(due) 个数全部报齐",
+          ? "1 个单位应报的 \(due) 个数已经报齐" : "\(holders.count) 个单位应报的 \(due) 个数全部报齐",
         "All \(due) figures due from \(bodies(holders.count)) are there")
     }
     return site.word(
-      "\(number(holders.count))个单位应报 \(due) 个数，\(number(late))个单位缺 \(missing) 个",
+      "\(holders.count) 个单位应报 \(due) 个数，\(late) 个单位缺 \(missing) 个",
       "\(due) figures due from \(bodies(holders.count)), \(missing) missing from \(late)")
   }
 

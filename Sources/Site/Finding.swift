@@ -8,22 +8,22 @@ enum Finding {
   /// How the year's targets stand: `二十四项年度目标，十五项完成或达序时；八项落后，一项无数据`.
   ///
   /// Every target is in one of the parts; the bar below tells them apart by their seven words.
-  static func targets(_ targets: [AssessedTarget], _ language: Language) -> String {
+  static func targets(_ targets: [AssessedTarget], _ language: Language, digits: Bool = false) -> String {
     let counts = StandingCounts(targets.map(\.standing))
     let total = counts.total
     if language == .english { return english(counts) }
-    let number = ChineseNumeral.text
+    let items = { (count: Int) in digits ? "\(count) 项" : ChineseNumeral.text(count) + "项" }
     if total == 0 { return "还没有年度目标" }
-    if counts.missing == total { return "\(number(total))项年度目标，还没有进度数据" }
-    if counts.kept == total {
-      return "\(number(total))项年度目标\(total == 1 ? "，" : "全部")\(counts.keptWord(.chinese))"
-    }
-    var parts: [String] = []
-    if counts.behind > 0 { parts.append("\(number(counts.behind))项落后") }
-    if counts.missing > 0 { parts.append("\(number(counts.missing))项无数据") }
+    let all = items(total) + "年度目标"
+    if counts.missing == total { return "\(all)，还没有进度数据" }
+    if counts.kept == total { return "\(all)\(total == 1 ? "，" : "全部")\(counts.keptWord(.chinese))" }
+    if counts.failed == total { return all + (total == 1 ? "，未达到" : "，没有一项达到") }
+    if counts.behind == total { return all + (total == 1 ? "，落后于序时" : "都落后于序时") }
+    let parts = [(counts.failed, "未达到"), (counts.behind, "落后"), (counts.missing, "无数据")]
+      .filter { $0.0 > 0 }.map { items($0.0) + $0.1 }
     let head =
-      counts.kept == 0 ? "没有一项达序时" : "\(number(counts.kept))项\(counts.keptWord(.chinese))"
-    return "\(number(total))项年度目标，\(head)；\(parts.joined(separator: "，"))"
+      counts.kept == 0 ? "没有一项\(counts.wantedWord.chinese)" : items(counts.kept) + counts.keptWord(.chinese)
+    return "\(all)，\(head)；\(parts.joined(separator: "，"))"
   }
 
   private static func english(_ counts: StandingCounts) -> String {
@@ -35,10 +35,14 @@ enum Finding {
     if counts.kept == total {
       return total == 1 ? "The year’s one target is \(word)" : "All \(total) targets of the year are \(word)"
     }
+    if counts.failed == total {
+      return total == 1 ? "The year’s one target was missed" : "All \(total) targets of the year were missed"
+    }
     var parts: [String] = []
+    if counts.failed > 0 { parts.append("\(counts.failed) missed") }
     if counts.behind > 0 { parts.append("\(counts.behind) behind") }
     if counts.missing > 0 { parts.append("\(counts.missing) without data") }
-    let head = counts.kept == 0 ? "none on schedule" : "\(counts.kept) \(word)"
+    let head = counts.kept == 0 ? "none \(counts.wantedWord.english)" : "\(counts.kept) \(word)"
     return "\(targets) for the year, \(head); \(parts.joined(separator: ", "))"
   }
 

@@ -26,6 +26,21 @@ enum Formula {
     return out.count == bytes.count ? text : String(decoding: out, as: UTF8.self)
   }
 
+  /// The text with a real minus sign before its negative numbers: `= -7.1%` becomes `= −7.1%`; dates and ids stay.
+  static func signed(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    guard bytes.contains(UInt8(ascii: "-")) else { return text }
+    var out: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      let isSign =
+        byte == UInt8(ascii: "-")
+        && (index == 0 || bytes[index - 1] == 0x20 || bytes[index - 1] == UInt8(ascii: "("))
+        && index + 1 < bytes.count && (0x30...0x39).contains(bytes[index + 1])
+      out += isSign ? Array("−".utf8) : [byte]
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
   private static func matches(_ bytes: [UInt8], _ start: Int, _ form: [UInt8]) -> Bool {
     let end = start + form.count
     guard end <= bytes.count, bytes[start..<end].elementsEqual(form) else { return false }

@@ -104,7 +104,7 @@ struct SiteContext: Sendable {
   /// A figure with a unit, which some things counted have not in English.
   func withUnit(_ text: String, _ unit: String) -> String { unit.isEmpty ? text : "\(text) \(unit)" }
 
-  func date(_ date: CivilDate) -> String { language == .chinese ? date.chineseText : date.isoText }
+  func date(_ date: CivilDate) -> String { language == .chinese ? date.chineseText : date.englishText }
 
   /// `9月28日` within the report year, else the whole date.
   func shortDate(_ date: CivilDate) -> String {

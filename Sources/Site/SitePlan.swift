@@ -155,13 +155,10 @@ package struct SitePlan: Sendable {
       return made.isEmpty && path == site.data.database ? [Self.noDatabase(site.report)] : []
     case .page(let page):
       let view = layout.view(of: page)
-      if language != Language.english.rawValue {
-        return theme.render(page.template, view.own, over: view.common, language: language, into: &bytes)
-      }
       var plain: [UInt8] = []
       let findings = theme.render(
         page.template, view.own, over: view.common, language: language, into: &plain)
-      bytes += LanguageMarks.marked(plain)
+      bytes += language == Language.english.rawValue ? LanguageMarks.marked(plain) : BoundNumbers.bound(plain)
       return findings
     }
   }

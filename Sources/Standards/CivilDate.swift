@@ -81,6 +81,17 @@ extension CivilDate {
     return "\(year)年\(month)月\(day)日"
   }
 
+  /// `30 September 2022`
+  package var englishText: String {
+    let (year, month, day) = components
+    let names = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November",
+      "December",
+    ]
+    return "\(day) \(names[month - 1]) \(year)"
+  }
+
   /// 1 is Monday, 7 is Sunday.
   package var weekday: Int { (Int(dayNumber) % 7 + 7 + 3) % 7 + 1 }
 

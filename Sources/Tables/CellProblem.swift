@@ -55,6 +55,16 @@ extension CellProblem {
       help: Wording("把这一列设为“文本”格式后重新输入编号", "format the column as text and type the code again"))
   }
 
+  static func identifierAsDate(_ text: String) -> Self {
+    let shown = Quoted.text(text)
+    return Self(
+      rule: "spoilt-identifier",
+      wording: Wording(
+        "编号\(shown)像是被表格软件改成了日期", "a spreadsheet seems to have turned the code into the date \(shown)"),
+      help: Wording(
+        "把这一列设为“文本”格式后重新输入编号，如 1-1", "format the column as text and type the code again, such as 1-1"))
+  }
+
   static func unknownChoice(_ text: String, _ choices: [Choice]) -> Self {
     let shown = Quoted.text(text)
     let names = choices.flatMap { [$0.chinese, $0.id] + $0.aliases }

@@ -242,29 +242,6 @@ extension ColumnReading {
     return .problem { .unknownChoice(unknown, choices) }
   }
 
-  private static func identifier(_ cell: Cell) -> Outcome {
-    var index = 0
-    while index < cell.count {
-      if Blank.length(cell, index) > 0 {
-        let text = String(decoding: cell, as: UTF8.self)
-        return .problem { .identifierBlank(text) }
-      }
-      index += 1
-    }
-    guard isScientific(cell) else { return .text }
-    let text = String(decoding: cell, as: UTF8.self)
-    return .problem { .spoiltIdentifier(text) }
-  }
-
-  /// `4.11521E+11`: digits with a point, E, a sign, digits.
-  private static func isScientific(_ cell: Cell) -> Bool {
-    guard let mark = cell.firstIndex(where: { $0 == 0x45 || $0 == 0x65 }), mark > 0, mark + 2 < cell.count,
-      cell[mark + 1] == 0x2B
-    else { return false }
-    func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-    return cell[..<mark].allSatisfy { isDigit($0) || $0 == 0x2E } && cell[(mark + 2)...].allSatisfy(isDigit)
-  }
-
   private static func date(_ cell: Cell, _ year: Int?, isWorkbook: Bool) -> Outcome {
     if let date = DateText.fast(cell) { return .number(Int64(date.dayNumber), decimals: 0) }
     switch DateText.parse(String(decoding: cell, as: UTF8.self), defaultYear: year) {

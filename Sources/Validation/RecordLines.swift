@@ -66,6 +66,11 @@ struct RecordLines {
   /// The number of a line in its file, from 1.
   func number(_ position: Int) -> Int { lines[position].number }
 
+  func text(_ position: Int) -> String { String(decoding: bytes[lines[position].range], as: UTF8.self) }
+
+  /// Whether a line is three hyphens and no more.
+  func isRule(_ position: Int) -> Bool { bytes[lines[position].range].elementsEqual([0x2D, 0x2D, 0x2D]) }
+
   func begins(_ position: Int, with mark: [UInt8]) -> Bool { bytes[lines[position].range].starts(with: mark) }
 
   /// Whether a line parts the headers of a table from its rows: `|---|:--:|`.

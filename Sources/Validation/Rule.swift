@@ -31,7 +31,8 @@ package enum RuleCatalog {
     SiteFurniture.self,
     LaterRecord.self, BrokenTable.self, TightHeading.self,
     UnknownFigure.self, MismatchedCorrection.self, EmptyCorrection.self, EarlyCorrection.self,
-    LeftPlaceholder.self, LookAlikeName.self,
+    LeftPlaceholder.self, LookAlikeName.self, SecondFrontMatter.self, ImpossibleDays.self, TenfoldStep.self,
+    WideLink.self,
   ]
 }
 

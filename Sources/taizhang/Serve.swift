@@ -67,6 +67,7 @@ struct Serve: AsyncParsableCommand {
     options.runsCommands = commands.runCommands
     options.jobs = min(Terminal.processors, 64)
     options.showsDrafts = drafts
+    options.servedPath = "/"
     let address = PreviewAddress(host: host, port: UInt16(port ?? 8000))
     // What site.yml says about the audience does not hold where others can look.
     if !address.isLoopback { options.audience = .public }

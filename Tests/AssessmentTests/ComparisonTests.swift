@@ -79,6 +79,37 @@ struct ComparisonTests {
     #expect(comparison.changes.first?.date == CivilDate("2022-06-16"))
   }
 
+  /// A mean that may be at most 40 in 2022, with figures on days.
+  private static func mean(_ figures: [(String, String)], goal: String = "40", asOf: String) throws
+    -> AssessedReport
+  {
+    try report(
+      [
+        "tables/年度目标.csv": """
+        编号,领域,指标,单位,方向,进度类型,目标值,考核主体,起,止
+        P1,气,PM2.5,µg/m³,不高于,均值,\(goal),白石镇,2022-01-01,2022-12-31
+        """,
+        "tables/进度.csv": "目标编号,截止日,累计值\n" + figures.map { "P1,\($0.0),\($0.1)\n" }.joined(),
+      ], asOf: asOf)
+  }
+
+  @Test(arguments: ["73", "60"])
+  func `what was out of reach and is missed at the end is told as missed, not as better`(last: String) throws
+  {
+    let report = try Self.mean([("2022-11-30", "68"), ("2022-12-31", last)], asOf: "2022-12-31")
+    #expect(
+      Self.lines(Comparison(report, since: CivilDate("2022-12-01")), report) == [
+        "missed P1: unreachable 68 µg/m³ -> missed \(last) µg/m³"
+      ])
+  }
+
+  @Test func `a better light over a worse figure is not told as better`() throws {
+    let old = Comparison(try Self.mean([("2022-05-31", "46")], goal: "40", asOf: "2022-06-30")).file
+    let report = try Self.mean([("2022-06-30", "48")], goal: "50", asOf: "2022-06-30")
+    let lines = Self.lines(Comparison(report, previous: old), report)
+    #expect(lines.filter { $0.contains("P1:") } == ["worse P1: behind 46 µg/m³ -> on-schedule 48 µg/m³"])
+  }
+
   @Test func `a task that was done is finished and not new`() throws {
     let report = try Self.county(Self.early, taskDone: "2022-06-14")
     let comparison = Comparison(report, since: CivilDate("2022-06-10"))

@@ -41,7 +41,7 @@ struct CumulativePaceTests {
 
   @Test func `after the end what was missed is missed`() throws {
     let target = try hundredDays("户", "累计", "累计", "100", progress: [("2022-04-10", "69")], asOf: "2022-05-01")
-    #expect(target.standing == .seriouslyBehind)
+    #expect(target.standing == .missed)
     #expect(target.need?.chinese == "到期还差 31 户")
     #expect(target.forecast == nil)
   }
@@ -65,7 +65,7 @@ struct BudgetPaceTests {
   @Test(arguments: [
     ("0", half, Standing.onSchedule), ("50", half, .onSchedule), ("51", half, .slightlyBehind),
     ("56", half, .behind), ("72", half, .seriouslyBehind), ("100", half, .seriouslyBehind),
-    ("101", half, .unreachable), ("100", "2022-04-10", .done), ("101", "2022-04-10", .seriouslyBehind),
+    ("101", half, .unreachable), ("100", "2022-04-10", .done), ("101", "2022-04-10", .missed),
   ])
   func `a limit is measured against what the time gone allows`(
     value: String, day: String, standing: Standing
@@ -79,7 +79,7 @@ struct MeanPaceTests {
   @Test(arguments: [
     ("40", half, Standing.onSchedule), ("41", half, .slightlyBehind), ("42", half, .slightlyBehind),
     ("43", half, .behind), ("60", half, .seriouslyBehind), ("80", half, .unreachable),
-    ("40", "2022-04-10", .done), ("41", "2022-04-10", .seriouslyBehind),
+    ("40", "2022-04-10", .done), ("41", "2022-04-10", .missed),
   ])
   func `a mean is judged by what the rest must average`(value: String, day: String, standing: Standing) throws
   {
@@ -105,7 +105,7 @@ struct MeanPaceTests {
 struct DaysBudgetPaceTests {
   @Test(arguments: [
     ("45", half, Standing.onSchedule), ("44", half, .behind), ("40", half, .seriouslyBehind),
-    ("39", half, .unreachable), ("90", "2022-04-10", .done), ("89", "2022-04-10", .seriouslyBehind),
+    ("39", half, .unreachable), ("90", "2022-04-10", .done), ("89", "2022-04-10", .missed),
   ])
   func `ten bad days of a hundred may be used as time goes`(
     value: String, day: String, standing: Standing
@@ -136,6 +136,43 @@ struct DaysBudgetPaceTests {
   }
 }
 
+/// Where a bar's mark of the time stands: where the rule has it.
+struct PaceMarkTests {
+  @Test func `a sum stands at the part of the goal that the time gone asks for`() throws {
+    let target = try hundredDays("户", "累计", "累计", "80", progress: [(half, "40")], asOf: half)
+    #expect(target.paceMark == ExactNumber(40))
+  }
+
+  @Test
+  func `good days stand where the bad ones would use up their part, and no day without an index counts`()
+    throws
+  {
+    // 50 days, of which 40 have an index: 10 of the 20 bad days may be gone, so 30 good ones are enough.
+    var days = "日期,行政区,SO2,NO2,PM10,CO,O3_8h,PM2.5\n"
+    for day in 0..<40 {
+      let date = try #require(CivilDate("2022-01-01")?.adding(days: day))
+      days += "\(date.isoText),白石镇,9,30,60,0.5,100,\(day < 10 ? 120 : 30)\n"
+    }
+    let files = [
+      "tables/年度目标.csv": """
+      编号,领域,指标,单位,方向,进度类型,目标值,考核主体,起,止,取数
+      T01,气,优良天数,天,不低于,天数,80,白石镇,2022-01-01,2022-04-10,空气.优良天数
+      """,
+      "tables/目标分解.csv": "目标编号,责任主体,目标值\nT01,白石镇,80\n", "tables/空气日值.csv": days,
+    ]
+    let share = try #require(try report(files, asOf: half).shares.first)
+    #expect(share.actual?.text == "30")
+    #expect(share.paceMark == ExactNumber(30))
+    #expect(share.standing == .onSchedule)
+  }
+
+  @Test func `a mean and a period that is over have none`() throws {
+    #expect(try hundredDays("µg/m³", "不高于", "均值", "40", progress: [(half, "41")], asOf: half).paceMark == nil)
+    let over = try hundredDays("户", "累计", "累计", "80", progress: [("2022-04-10", "40")], asOf: "2022-04-10")
+    #expect(over.paceMark == nil)
+  }
+}
+
 struct LedgerCountPaceTests {
   @Test(arguments: [("20", Standing.done), ("10", .onSchedule), ("9", .slightlyBehind), ("8", .behind)])
   func `items closed of those listed`(value: String, standing: Standing) throws {
@@ -148,7 +185,7 @@ struct MilestonePaceTests {
   @Test(arguments: [
     ("0", "2022-04-09", Standing.onSchedule, "没有完成，离到期 1 天"),
     ("0", "2022-04-10", .onSchedule, "没有完成，离到期 0 天"),
-    ("0", "2022-04-11", .seriouslyBehind, "没有完成，逾期 1 天"), ("1", "2022-04-11", .done, "已完成"),
+    ("0", "2022-04-11", .missed, "没有完成，逾期 1 天"), ("1", "2022-04-11", .done, "已完成"),
   ])
   func `a milestone is late from the day after its last`(
     value: String, day: String, standing: Standing, finding: String

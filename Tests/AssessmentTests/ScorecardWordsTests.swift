@@ -43,8 +43,8 @@ struct ScorecardWordsTests {
         """,
       ])
     let input = try #require(items[0].trace.inputs.first)
-    #expect(input.value(in: .english).hasPrefix("not counted: closed on 2022-04-20"))
-    #expect(input.value(in: .english).hasSuffix("done on 2022-04-01, due 2022-03-31, 1 day late"))
+    #expect(input.value(in: .english).hasPrefix("not counted: closed on 20 April 2022"))
+    #expect(input.value(in: .english).hasSuffix("done on 1 April 2022, due 31 March 2022, 1 day late"))
     #expect(items[0].actualText == "0.0% (0/1)")
   }
 

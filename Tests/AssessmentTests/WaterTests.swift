@@ -280,6 +280,6 @@ struct WaterLevelTests {
     let short = try #require(try standings(row, ammonia: "0.9").first)
     #expect(short.actual?.text == "-4.9")
     #expect(short.standing == .behind)
-    #expect(try standings(row, ammonia: "0.9", asOf: "2022-12-31").first?.standing == .seriouslyBehind)
+    #expect(try standings(row, ammonia: "0.9", asOf: "2022-12-31").first?.standing == .missed)
   }
 }

@@ -68,6 +68,38 @@ struct PipelineTests {
     #expect(try Self.text(name).contains("taizhang build --verify"))
   }
 
+  @Test(arguments: ["gitlab/.gitlab-ci.yml", "gitee/publish.yml"])
+  func `what a server keeps of its own is not deleted, and an address may be left out`(name: String) throws {
+    let text = try Self.text(name)
+    #expect(
+      text.contains(#"for name in ${RSYNC_KEEP-.well-known}; do set -- "$@" "--exclude=/$name"; done"#)
+        == true)
+    let uploads = text.split(separator: "\n").filter { $0.contains("rsync -rlt") }
+    #expect(uploads.count == 1)
+    #expect(uploads.allSatisfy { $0.contains(#"--delete "$@" -e"#) } == true)
+    #expect(
+      text.contains(#"--base-url "$SITE_URL""#) == text.contains(#"${SITE_URL:+--base-url "$SITE_URL"}"#))
+  }
+
+  @Test(arguments: names.filter { $0.hasSuffix("check.yml") || $0.hasPrefix("gitlab") })
+  func `warnings of a request are shown and do not fail it`(name: String) throws {
+    let text = try Self.text(name)
+    let checks = text.split(separator: "\n").filter {
+      $0.contains("taizhang check ") && !$0.contains("--freshness")
+    }
+    #expect(checks.isEmpty == false)
+    #expect(checks.allSatisfy { !$0.contains("--strict") } == true)
+  }
+
+  @Test func `a check without a summary makes no second job fail`() throws {
+    let job = try #require(try Self.text("github/check.yml").components(separatedBy: "\n  comment:\n").last)
+    #expect(
+      job.contains(
+        "actions/download-artifact@d3f86a106a0bac45b974a628896c90dbdf5c8093 # v4.3.0\n        continue-on-error: true\n"
+      ) == true)
+    #expect(job.contains("[ -s summary.md ] || exit 0\n") == true)
+  }
+
   @Test func `the version of the tool is fixed in one place and nothing is invented`() throws {
     let text = try Self.text("taizhang.env")
     #expect(text.contains("\nTAIZHANG_OWNER=\"\"\n"))

@@ -31,6 +31,15 @@ struct ExplanationTests {
     #expect(text.contains("镇街属地责任  "))
   }
 
+  @Test func `an id in the wide letters of an input method offers the narrow one`() throws {
+    #expect(
+      DiagnosticPrinter(language: .chinese).text(try answer("Ｓ０１").diagnostics) == """
+        explain: error: 没有叫“Ｓ０１”的目标、任务、断面或责任主体 [unknown-name]
+          帮助：是不是“S01”？
+
+        """)
+  }
+
   @Test func `an unknown id offers the nearest`() throws {
     let answer = try answer("R2")
     #expect(answer.text == "")

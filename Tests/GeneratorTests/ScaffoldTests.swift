@@ -148,6 +148,23 @@ struct ScaffoldTests {
     #expect(folder.names("content/updates") == ["2022-03-31-一季度接户进展.md"])
   }
 
+  @Test func `a record that is only warned of is written, with the warning`() throws {
+    let folder = try TemporaryFolder()
+    _ = CountyScaffold.write(to: folder.path, try CountySketch(year: 2022))
+    var update = RecordDraft(.update, title: "进展", date: CivilDate("2023-04-21"))
+    update.about = ["S01"]
+    update.unit = "住建局"
+    let written = RecordScaffold.write(update, content: folder.at("content"))
+    #expect(
+      DiagnosticPrinter(language: .chinese).text(written.diagnostics) == """
+        content/updates/2023-04-21-进展.md:3:1: warning: “进展”的日期 2023-04-21 在 2022 年度以后 [later-record]
+          帮助：核对年份；是新一年的记录，就在 site.yml 里改“年度”
+
+        """)
+    #expect(written.value == "content/updates/2023-04-21-进展.md")
+    #expect(folder.names("content/updates").contains("2023-04-21-进展.md") == true)
+  }
+
   @Test func `names are offered and objected to`() throws {
     let folder = try TemporaryFolder()
     _ = CountyScaffold.write(to: folder.path, try CountySketch(year: 2022))

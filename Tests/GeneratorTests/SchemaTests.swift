@@ -13,6 +13,7 @@ struct SchemaTests {
   /// The rules by which a reader refuses a value of the wrong form.
   private static let refusals: Set<String> = [
     "wrong-type", "bad-flag", "bad-choice", "bad-number", "not-a-date", "date-without-year", "two-digit-year",
+    "bad-code", "bad-slug",
   ]
 
   private func form(_ id: String) throws -> RecordForm { try #require(RecordFormCatalog.named(id)) }
@@ -86,6 +87,19 @@ struct SchemaTests {
     #expect((object?["oneOf"] as? [Any])?.count == 2)
     #expect(json.contains("\"条形\", \"bar\", \"条形图\""))
     #expect(RecordSchema(try #require(SchemaCatalog.named("计分卡"))).json.contains("（```scorecard）"))
+  }
+
+  @Test func `a chart of groups by SQL needs the column of groups`() throws {
+    let json = RecordSchema(try #require(SchemaCatalog.named("chart"))).json
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let condition = try JSONSerialization.data(withJSONObject: object?["if"] ?? [:], options: [.sortedKeys])
+    let text = String(decoding: condition, as: UTF8.self)
+    #expect(text.contains("\"enum\":[\"小图\",\"multiples\",\"小图图\",\"名次\",\"rank\",\"名次图\"]") == true)
+    let then = try JSONSerialization.data(withJSONObject: object?["then"] ?? [:], options: [.sortedKeys])
+    #expect(
+      String(decoding: then, as: UTF8.self)
+        == #"{"allOf":[{"anyOf":[{"required":["分组"]},{"required":["series"]}]}]}"#)
+    #expect(RecordSchema(try #require(SchemaCatalog.named("table"))).json.contains("\"if\"") == false)
   }
 
   @Test func `snippets have a head for each record and a fence for each block`() throws {
@@ -181,7 +195,7 @@ extension SchemaTests {
     case .list(let item): groups(item) { around("[\($0)]") }
     case .either(let forms): forms.flatMap { groups($0, around) }
     case .map(let item): groups(item) { around("{甲: \($0)}") }
-    case .text, .texts, .date, .number, .integer, .flag, .choice, .choices: []
+    case .text, .code, .slug, .texts, .date, .number, .integer, .flag, .choice, .choices: []
     }
   }
 
@@ -204,6 +218,9 @@ extension SchemaTests {
   private static func right(_ form: KeyForm) -> [String] {
     switch form {
     case .text: ["甲", "12"]
+    case .code(let digits):
+      [String(repeating: "3", count: digits), "\"\(String(repeating: "0", count: digits))\""]
+    case .slug: ["kickoff-2022", "a", "2022"]
     case .texts: ["甲、乙", "[甲, 乙]"]
     case .date: ["2022-03-18", "2022年3月18日", "20220318"]
     case .number: ["12", "0.5"]
@@ -219,6 +236,8 @@ extension SchemaTests {
 
   private static func wrong(_ form: KeyForm) -> [String] {
     switch form {
+    case .code: ["99", "三七九九二一", "\"37992A\""]
+    case .slug: ["Kick-off", "部署会", "-a", "a_b"]
     case .texts: ["{甲: 乙}"]
     case .date: ["很快"]
     case .number: ["十二"]

@@ -43,6 +43,7 @@ enum AllKinds {
     }
     return [
       StatusStrip(heading, counts: counts),
+      ShareStrip(heading, parts: data.map { .init($0, of: $0.value.map(\.magnitude) ?? 1) }),
       CalendarHeatMap(heading, months: Array(repeating: days, count: min(data.count, 14))),
       HexMap(
         heading, tiles: data.enumerated().map { .init(column: $0 % 5, row: $0 / 5, datum: $1) }),

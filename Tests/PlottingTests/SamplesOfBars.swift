@@ -77,4 +77,15 @@ extension Samples {
   static func lopsidedStrip(_ head: Head) -> any Chart {
     StatusStrip(head("strip-2", "几乎全部达序时"), counts: [.onSchedule: 1204, .behind: 1, .noData: 17])
   }
+
+  static func shareStrip(_ head: Head) -> any Chart {
+    let items: [(String, Double, Double, Status)] = [
+      ("PM₂.₅", 6, 12, .slightlyBehind), ("优良天数", 8, 8, .onSchedule), ("督察整改", 0, 5, .seriouslyBehind),
+    ]
+    return ShareStrip(
+      head("share-strip", "得分 14"),
+      parts: items.map {
+        .init(Datum(label: $0.0, value: $0.1, text: "\($0.1) / \($0.2)", status: $0.3), of: $0.2)
+      })
+  }
 }

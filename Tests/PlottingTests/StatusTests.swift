@@ -4,6 +4,25 @@ import Plotting
 import Testing
 
 struct StatusTests {
+  @Test func `lines that share a range show the same figure at the same height`() {
+    let heading = ChartHeading(id: "s", title: "名次", description: "")
+    func last(_ values: [Double?], _ range: ClosedRange<Double>?) -> String {
+      let chart = Sparkline(heading, values: values, isReversed: true, range: range)
+      let text = String(decoding: SVGWriter.write(chart.drawing()), as: UTF8.self)
+      return text.split(separator: "cy=\"").last.map { String($0.prefix { $0 != "\"" }) } ?? ""
+    }
+    #expect(last([1, 3], 1...12) == last([12, 3], 1...12))
+    #expect(last([1, 3], nil) != last([12, 3], nil))
+  }
+
+  @Test func `a strip names in its legend only what stands in it without a word`() {
+    let heading = ChartHeading(id: "s", title: "标", description: "", width: 480)
+    let chart = StatusStrip(heading, counts: [.onSchedule: 30, .missed: 1])
+    let text = String(decoding: SVGWriter.write(chart.drawing()), as: UTF8.self)
+    #expect(text.split(separator: ">达序时 30<").count == 2)
+    #expect(text.split(separator: ">未达到 1<").count == 2)
+  }
+
   private func svg(_ chart: some Chart) -> String {
     String(decoding: SVGWriter.write(chart.drawing()), as: UTF8.self)
   }

@@ -169,6 +169,61 @@ struct FolderWatcherTests {
     await watcher.stop()
   }
 
+  @Test(arguments: [false, true], ["renamed", "copied"])
+  func `a folder that comes back with its folders is watched again in all of them`(
+    polls: Bool, how: String
+  ) async throws {
+    let folder = try TestFolder()
+    for name in ["content", "content/meetings", "copy", "copy/meetings"] { folder.makeFolder(name) }
+    try folder.write("content/meetings/a.md", "x")
+    try folder.write("copy/meetings/a.md", "x")
+    let watcher = FolderWatcher(Self.settings(polls: polls))
+    await watcher.watch([folder.at("content")])
+    if how == "renamed" { folder.move("content", "away") } else { folder.delete("content") }
+    try await Task.sleep(for: .milliseconds(300))
+    #expect(await watcher.take().paths.contains(folder.at("content")) == true)
+    folder.move(how == "renamed" ? "away" : "copy", "content")
+    try await Task.sleep(for: .milliseconds(300))
+    #expect(await watcher.take().paths.contains(folder.at("content/meetings/a.md")) == true)
+    for (name, text) in [("site.yml", "x"), ("meetings/a.md", "xyz"), ("meetings/b.md", "x")] {
+      try folder.write("content/\(name)", text)
+      try await Task.sleep(for: .milliseconds(300))
+      #expect(await watcher.take().paths == [folder.at("content/\(name)")])
+    }
+    await watcher.stop()
+  }
+
+  @Test func `one folder by two paths is watched while one of them is still wanted`() async throws {
+    let folder = try TestFolder()
+    folder.makeFolder("county")
+    folder.makeFolder("county/content")
+    folder.makeFolder("county/content/meetings")
+    symlink(folder.at("county"), folder.at("link"))
+    let watcher = FolderWatcher(Self.settings(polls: false))
+    await watcher.watch([folder.at("county/content")])
+    await watcher.watch([folder.at("county/content"), folder.at("link/content")])
+    await watcher.watch([folder.at("county/content")])
+    try folder.write("county/content/meetings/a.md", "x")
+    try await Task.sleep(for: .milliseconds(300))
+    #expect(await watcher.take().paths == [folder.at("county/content/meetings/a.md")])
+    await watcher.stop()
+  }
+
+  @Test func `a folder that stands in the place of the one above is watched`() async throws {
+    let folder = try TestFolder()
+    for name in ["county", "county/content", "other", "other/content"] { folder.makeFolder(name) }
+    let watcher = FolderWatcher(Self.settings(polls: false))
+    await watcher.watch([folder.at("county/content")])
+    folder.move("county", "old")
+    folder.move("other", "county")
+    try await Task.sleep(for: .milliseconds(300))
+    #expect(await watcher.take().paths == [folder.at("county/content")])
+    try folder.write("county/content/a.md", "x")
+    try await Task.sleep(for: .milliseconds(300))
+    #expect(await watcher.take().paths == [folder.at("county/content/a.md")])
+    await watcher.stop()
+  }
+
   @Test(arguments: [false, true])
   func `what was saved before a folder was known is told`(polls: Bool) async throws {
     let folder = try TestFolder()
@@ -185,6 +240,26 @@ struct FolderWatcherTests {
     await watcher.watch([folder.at("content"), folder.at("theme")], since: moment)
     try await Task.sleep(for: .milliseconds(300))
     #expect(await watcher.take().paths == [folder.at("theme/new.css")])
+    await watcher.stop()
+  }
+
+  @Test(arguments: [false, true])
+  func `a file that is cut to nothing and written is told with its text, one that stays empty is told too`(
+    polls: Bool
+  ) async throws {
+    let folder = try TestFolder()
+    try folder.write("a.md", "one")
+    let watcher = FolderWatcher(Self.settings(polls: polls))
+    await watcher.watch([folder.path])
+    try folder.write("a.md", "")
+    try await Task.sleep(for: .milliseconds(200))
+    #expect(await watcher.take().paths == [])
+    try folder.write("a.md", "two")
+    try await Task.sleep(for: .milliseconds(700))
+    #expect(await watcher.take().paths == [folder.at("a.md")])
+    try folder.write("a.md", "")
+    try await Task.sleep(for: .milliseconds(900))
+    #expect(await watcher.take().paths == [folder.at("a.md")])
     await watcher.stop()
   }
 

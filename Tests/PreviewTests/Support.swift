@@ -36,14 +36,15 @@ enum Sample {
 
   /// A desk on which a build lies.
   static func desk(
-    _ builds: [PreviewBuild] = [build()], host: String = "127.0.0.1", editor: Editor = .vscode
+    _ builds: [PreviewBuild] = [build()], host: String = "127.0.0.1", editor: Editor = .vscode,
+    at address: PreviewAddress? = nil
   ) async -> PreviewDesk {
     let live = LiveReload(epoch: 7)
     let state = PreviewState()
     for build in builds { _ = await state.take(build) }
     await live.calm()
     return PreviewDesk(
-      address: PreviewAddress(host: host, port: 8000), editor: editor, state: state, live: live,
+      address: address ?? PreviewAddress(host: host, port: 8000), editor: editor, state: state, live: live,
       patience: .milliseconds(200))
   }
 

@@ -82,6 +82,38 @@ struct FigureBlockTests {
     #expect(try site.page("questions/index.html").contains("<code class=\"language-yaml\">sql: SELECT"))
   }
 
+  @Test(arguments: [
+    (
+      "```图\n指标: S01\n```", "there is no kind of block “图”; it is printed as it is written",
+      "did you mean “chart”?"
+    ),
+    (
+      "```指标\n指标: S01\n```", "there is no kind of block “指标”; it is printed as it is written",
+      "did you mean “figure”?"
+    ),
+    (
+      "``chart\n标题: 甲\n``", "“``chart” begins no block; it is printed as it is written",
+      "begin and end it with three backticks: ```chart"
+    ),
+    (
+      "    ```chart\n    标题: 甲\n    ```",
+      "“```chart” stands four blanks or more in; it begins no block and is printed as it is written",
+      "delete the blanks before it"
+    ),
+  ])
+  func `a block that is printed as it is written is told of`(block: String, words: String, help: String)
+    throws
+  {
+    #expect(
+      try Self.site(block).findings
+        == "content/pages/问答.md:7:1: warning: \(words) [misspelt-block]\n  help: \(help)\n")
+  }
+
+  @Test func `a word in backticks that begins a sentence is no block`() throws {
+    #expect(try Self.site("`chart` 是图。").findings == "")
+    #expect(try Self.site("    ```yaml\n    a: 1\n    ```").findings == "")
+  }
+
   @Test func `two figures on a page have ids of their own`() throws {
     let chart = "```chart\n标题: 有多少单位\n图形: bar\nsql: \(Self.kinds)\n```"
     let site = try Self.site(chart + "\n\n" + chart)

@@ -60,7 +60,7 @@ struct LedgerListTests {
     var county = County()
     county.addReports()
     let site = try BuiltSite(county)
-    #expect(HTMLOutline(try site.page("ledgers/reports/2/index.html")).text.contains("晚 5 天"))
+    #expect(HTMLOutline(try site.page("ledgers/reports/2/index.html")).text.contains("晚 5\u{A0}天"))
     #expect(try !site.page("ledgers/reports/1/index.html").contains("is-late"))
     #expect(try site.page("ledgers/reports/index.html").contains("（其中一件超时）"))
   }

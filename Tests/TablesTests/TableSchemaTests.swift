@@ -252,6 +252,15 @@ struct OtherCellTests {
       printed(readCell("4.11521E+11", .identifier).diagnostics)
         == "t.csv:2:1: error: “列”列：编号“4.11521E+11”被表格软件改成了科学计数 [spoilt-identifier]\n"
         + "  帮助：把这一列设为“文本”格式后重新输入编号\n")
+    for text in ["1月1日", "2022年12月31日", "2022/1/1"] {
+      #expect(
+        printed(readCell(text, .identifier).diagnostics)
+          == "t.csv:2:1: error: “列”列：编号“\(text)”像是被表格软件改成了日期 [spoilt-identifier]\n"
+          + "  帮助：把这一列设为“文本”格式后重新输入编号，如 1-1\n")
+    }
+    for text in ["1-1", "2022-01-01", "2022/1", "一月1日", "379921101"] {
+      #expect(readCell(text, .identifier).value == .text(text))
+    }
   }
 
   @Test func `long and broken texts are cut to one line`() {

@@ -13,11 +13,71 @@ struct MessageTests {
     let table = "| 序号 | 工作内容 | 牵头单位 | 完成时间 |\n|---|---|---|---|\n| 1 | 改造 | 白石镇 | 6月底前 |"
     #expect(
       meeting("## 议定事项\n\n" + table) == """
+        content/meetings/部署会.md:9:8: warning: 这张表像是议定事项表，列名却是“工作内容”、“牵头单位”、“完成时间”，表里的事项没有成为任务 [resolution-heading]
+          帮助：要作为任务跟踪，就把列名改成“事项”、“责任单位”、“时限”
+
+        """)
+    let other = "| 序号 | 单位 | 职务 |\n|---|---|---|\n| 1 | 白石镇 | 镇长 |"
+    #expect(
+      meeting("## 议定事项\n\n" + other) == """
         content/meetings/部署会.md:9:1: warning: 这张表像是议定事项表，却没有“事项”列，表里的事项没有成为任务 [resolution-heading]
           帮助：要作为任务跟踪就加上“事项”列；不是就改掉“序号”等列名
 
         """)
-    #expect(meeting("## 参会单位\n\n" + table) == "")
+    #expect(meeting("## 参会单位\n\n" + other) == "")
+  }
+
+  @Test(arguments: [
+    ("工作任务", "牵头单位", "完成时限", "“工作任务”、“牵头单位”", "“事项”、“责任单位”"),
+    ("任务", "责任部门", "完成时间", "“任务”、“责任部门”、“完成时间”", "“事项”、“责任单位”、“时限”"),
+    ("重点工作", "牵头单位", "完成时间", "“重点工作”、“牵头单位”、“完成时间”", "“事项”、“责任单位”、“时限”"),
+    ("事项", "牵头单位", "完成时间", "“牵头单位”、“完成时间”", "“责任单位”、“时限”"),
+  ])
+  func `a table of duties under other words is told of wherever it stands`(
+    matter: String, owner: String, due: String, written: String, wanted: String
+  ) {
+    let found = meeting("| \(matter) | \(owner) | \(due) |\n|---|---|---|\n| 改造 | 白石镇 | 6月底前 |")
+    #expect(found.contains("warning: 这张表像是议定事项表，列名却是\(written)，表里的事项没有成为任务 [resolution-heading]\n") == true)
+    #expect(found.contains("  帮助：要作为任务跟踪，就把列名改成\(wanted)\n") == true)
+  }
+
+  @Test func `front matter pasted below the first is told of, and a line across the text is not`() {
+    #expect(
+      meeting("正文。\n\n---\n标题: 进展\n日期: 2022-03-31\n---\n") == """
+        content/meetings/部署会.md:9:1: warning: 正文里又有一段题头，会印在网页上 [second-front-matter]
+          帮助：题头只在文件开头写一次：删去这一段，或另存为一个文件
+
+        """)
+    #expect(meeting("正文。\n\n---\n\n日期：另行通知。\n\n---\n\n完。") == "")
+    #expect(meeting("```yaml\n---\n标题: 进展\n日期: 2022-03-31\n---\n```") == "")
+  }
+
+  @Test(arguments: ["[接户]（target:Q01）", "[接户](target:Q01）", "见 [会](../meetings/a.md）。"])
+  func `a link in wide brackets is told of`(link: String) {
+    #expect(
+      meeting(link) == """
+        content/meetings/部署会.md:7:1: warning: 链接的括号是全角的，没有成为链接 [wide-link]
+          帮助：写成 [文字](地址)：方括号和圆括号都用半角，中间不空格
+
+        """)
+  }
+
+  @Test(arguments: ["[接户](target:Q01)（见表）", "[注]（见第 3 页）", "文号〔2022〕1号[1]（略）"])
+  func `brackets that are none of a link say nothing`(text: String) {
+    #expect(meeting(text) == "")
+  }
+
+  @Test func `a record that ends in txt is told its right name`() {
+    #expect(
+      findings(["meetings/a.md.txt": minutes, "updates/乙.TXT": minutes, "files/丙.txt": "丙"]) == """
+        content/files/丙.txt: error: 这种文件只作为数据表读取，不照原样发布；看文件名不知道是哪一种表 [unknown-table]
+          帮助：照原样发布的只有 .png .jpg .gif .webp .pdf：说明文字另存为 PDF 或写进 .md；数据放进 tables 文件夹并用表的名称，网站会提供下载
+        content/meetings/a.md.txt: error: 会议、进展和页面的文件名以 .md 结尾，这个以 .txt 结尾，没有作为记录读取 [unknown-table]
+          帮助：改名为 a.md；看不到 .txt 的，先在文件管理器里打开“文件扩展名”
+        content/updates/乙.TXT: error: 会议、进展和页面的文件名以 .md 结尾，这个以 .txt 结尾，没有作为记录读取 [unknown-table]
+          帮助：改名为 乙.md；看不到 .txt 的，先在文件管理器里打开“文件扩展名”
+
+        """)
   }
 
   @Test(arguments: [

@@ -9,6 +9,8 @@ package enum ChangeGroup: String, Sendable, CaseIterable, Comparable {
   /// Something closed off has come back (反弹).
   case rebounded
   case overdue
+  /// The period of a target ended, and it was not reached.
+  case missed
   case worse
   case better
   case finished
@@ -21,6 +23,7 @@ package enum ChangeGroup: String, Sendable, CaseIterable, Comparable {
     switch self {
     case .rebounded: Wording("反弹", "Rebounded")
     case .overdue: Wording("新逾期", "Newly overdue")
+    case .missed: Wording("到期未达到", "Missed at the end")
     case .worse: Wording("状态变差", "Worse than before")
     case .better: Wording("状态变好", "Better than before")
     case .finished: Wording("完成与销号", "Finished and closed off")

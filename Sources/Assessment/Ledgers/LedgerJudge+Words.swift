@@ -27,7 +27,7 @@ extension LedgerJudge {
   }
 
   private func day(_ date: CivilDate?) -> Wording {
-    Wording(date?.chineseText ?? "", date?.isoText ?? "")
+    Wording(date?.chineseText ?? "", date?.englishText ?? "")
   }
 
   /// `9月7日销号`; `nil` where there is no stage or no date.

@@ -137,7 +137,7 @@ extension Standing {
       case .slightlyBehind, .tightening: .slightlyBehind
       case .behind, .overspent: .behind
       case .seriouslyBehind: .seriouslyBehind
-      case .missed: .seriouslyBehind
+      case .missed: .missed
       case .unreachable: .unreachable
       case .noData: .noData
       }

@@ -33,10 +33,10 @@ extension LedgerMeasuring {
     var (chinese, english) = ([state.chinese], [state.english])
     if let finished = item.finished, finished != (item.closed ?? item.finished) {
       chinese.append("\(finished.chineseText)完成")
-      english.append("done on \(finished.isoText)")
+      english.append("done on \(finished.englishText)")
     }
     chinese.append("时限 \(due.chineseText)")
-    english.append("due \(due.isoText)")
+    english.append("due \(due.englishText)")
     if let finished = item.finished {
       let late = finished.days(since: due)
       chinese.append(late > 0 ? "晚 \(late) 天" : "按期")

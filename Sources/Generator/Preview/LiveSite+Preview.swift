@@ -92,7 +92,7 @@ private struct PlacesOnDisk: Sendable {
   let folders: [(prefix: String, folder: String)]
 
   init(_ live: LiveSite) {
-    let content = PathText.resolved(live.options.content) ?? live.options.content
+    let content = live.options.contentFolder
     let themes = live.folders.filter { $0 != content }.map { ("themes/\(PathText.lastName($0))/", $0) }
     folders = [("\(ContentReader.displayName(of: live.options.content))/", content)] + themes
   }
@@ -121,6 +121,6 @@ extension BuildOptions {
     return settings
   }
 
-  /// The content folder, to be watched before the first build says what else.
-  package var contentFolder: String { PathText.resolved(content) ?? content }
+  /// The content folder, to be watched before the first build says what else; by the same path while it is away.
+  package var contentFolder: String { PathText.resolvedOrNew(content) ?? content }
 }

@@ -105,7 +105,7 @@ extension Generator {
 
   /// The folders whose changes make another site. Those of a theme that cannot be read stay those of the site before.
   private func folders(_ outcome: Outcome, _ site: PlannedSite?, _ previous: LiveSite?) -> [String] {
-    let content = PathText.resolved(options.content) ?? options.content
+    let content = options.contentFolder
     if let site { return [content] + site.themeFolders }
     let reader = ThemeReader(content: options.content, program: options.program)
     let theme = outcome.report?.records.site.theme ?? options.theme

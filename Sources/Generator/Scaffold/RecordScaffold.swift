@@ -11,7 +11,7 @@ package enum RecordScaffold {
   /// Writes the record and gives its path from the content folder's own name on.
   ///
   /// The file's name is made of the date and the title. A file that is there is never written over, and nothing is
-  /// written that would be found fault with.
+  /// written that would be an error; what would be a warning is told.
   package static func write(_ draft: RecordDraft, content: String) -> Diagnosed<String> {
     let title = draft.title.split { $0.isNewline }.joined(separator: " ")
     let stem = fileName(title)
@@ -27,12 +27,12 @@ package enum RecordScaffold {
     let tree = ContentReader.read(content).value
     let text = RecordTexts(draft, title: title, date: date, names: knownNames(tree)).text
     let faults = faults(of: text, at: below, in: tree)
-    guard faults.isEmpty else { return Diagnosed("", faults) }
+    guard !faults.contains(where: { $0.severity == .error }) else { return Diagnosed("", faults) }
     do throws(SystemFailure) {
       let root = try Folder(path: PathText.withoutClosingSlashes(content))
       try root.makeFolder(draft.kind.folder)
       try root.folder(draft.kind.folder).create(name).write(Array(text.utf8))
-      return Diagnosed(path)
+      return Diagnosed(path, faults)
     } catch {
       return Diagnosed("", [error.code == EEXIST ? .recordExists(path) : .cannotCreate(path, error)])
     }

@@ -30,9 +30,26 @@ package struct RecordSchema: Sendable {
       members.append(.init("oneOf", .list(keys.map { SchemaValues.presence(of: $0) })))
     }
     if !excused.isEmpty { members.append(.init("anyOf", .list(excuse(excused)))) }
+    if let need = form.need { members += condition(need) }
     let definitions = values.definitions()
     if !definitions.isEmpty { members.append(.init("$defs", .object(definitions))) }
     return SchemaValue.object(members).json() + "\n"
+  }
+
+  /// What must be there where another key has one of some words.
+  private func condition(_ need: RecordForm.Need) -> [SchemaValue.Member] {
+    func keys(_ id: String) -> [RecordKey] { form.keys.filter { $0.id == id } }
+    let chosen = keys(need.chooser).flatMap { [$0.title, $0.id] + $0.aliases }.map { name in
+      SchemaValue.object([
+        .init("required", .texts([name])),
+        .init("properties", .object([.init(name, .object([.init("enum", .texts(need.words))]))])),
+      ])
+    }
+    let beside = keys(need.beside).map { SchemaValues.presence(of: $0) }
+    return [
+      .init("if", .object([.init("allOf", .list(beside + [.object([.init("anyOf", .list(chosen))])]))])),
+      .init("then", .object([.init("allOf", .list(keys(need.key).map { SchemaValues.presence(of: $0) }))])),
+    ]
   }
 
   /// Either what is required is there, or what makes it needless.

@@ -95,12 +95,21 @@ struct SchemaValues {
 extension SchemaValues {
   /// Years written with a mark after them, or eight digits: what is a date without a year given elsewhere.
   private static let datePattern = "^\\s*[0-9０-９]{4}\\s*[-/.．年]|^[0-9]{8}$"
+  private static let slugPattern = "^[0-9a-z]([0-9a-z-]{0,62}[0-9a-z])?$"
   private static let numberPattern = "^[-+]?[0-9]+(\\.[0-9]+)?$"
 
   /// What a value of a form must be.
   private mutating func value(_ form: KeyForm, of key: RecordKey) -> [SchemaValue.Member] {
     switch form {
     case .text: return [Self.types("string", "number", "boolean")]
+    case .code(let digits):
+      let least = String(repeating: "0", count: digits), most = String(repeating: "9", count: digits)
+      return [
+        Self.types("string", "integer"), .init("pattern", .text("^[0-9]{\(digits)}$")),
+        .init("minimum", .number(Int("1" + least.dropFirst()) ?? 0)),
+        .init("maximum", .number(Int(most) ?? .max)),
+      ]
+    case .slug: return [Self.types("string", "integer"), .init("pattern", .text(Self.slugPattern))]
     case .texts:
       return [
         .init("anyOf", .list([.object([Self.texts]), Self.list(of: [Self.texts])]))

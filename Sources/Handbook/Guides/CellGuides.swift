@@ -148,10 +148,10 @@ enum CellGuides {
       right: "Q01",
       mend: Wording("删去空格；几个编号的用顿号隔开，写在能填几个的列里。", "Delete the blank.")),
     RuleGuide(
-      "spoilt-identifier", .error, Wording("编号被改成了科学计数", "An id was turned into an exponent"),
+      "spoilt-identifier", .error, Wording("编号被改成了科学计数或日期", "An id was turned into an exponent or a date"),
       cause: Wording(
-        "表格软件把长代码当成数，存成 3.79921E+08，原来的代码已经丢了。",
-        "The spreadsheet took a long code for a number and lost it."),
+        "表格软件把长代码当成数，存成 3.79921E+08；把 1-1 当成日期，存成 1月1日。原来的代码已经丢了。",
+        "The spreadsheet took a long code for a number, or 1-1 for a date, and lost it."),
       wrong: "3.79921E+08",
       right: "379921101",
       mend: Wording("把这一列设为“文本”格式，再重新输入代码。", "Make the column “text” and type the codes again.")),

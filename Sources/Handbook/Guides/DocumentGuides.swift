@@ -66,8 +66,8 @@ enum DocumentGuides {
     RuleGuide(
       "resolution-heading", .warning, Wording("像议定事项表，表头却不对", "Almost a table of resolutions"),
       cause: Wording(
-        "表里有“事项”“时限”，却把“责任单位”写成“责任部门”之类，表里的事就没有成为任务。",
-        "One of the three headers has another name, so its rows did not become tasks."),
+        "表里把“事项”写成“工作任务”、“责任单位”写成“牵头单位”、“时限”写成“完成时间”之类，表里的事就没有成为任务。",
+        "One of the three headers, or all of them, has another name, so its rows did not become tasks."),
       wrong: "| 事项 | 责任部门 | 时限 |",
       right: "| 事项 | 责任单位 | 时限 |",
       mend: Wording("表头改成“事项”“责任单位”“时限”，可以再加“编号”“目标”“完成日期”“说明”。", "Write the headers 事项, 责任单位 and 时限.")),
@@ -126,6 +126,25 @@ enum DocumentGuides {
       wrong: "##会议内容", right: "## 会议内容",
       mend: Wording("# 用半角，后面空一格。", "Put a blank after the #.")),
     RuleGuide(
+      "wide-link", .warning, Wording("链接的括号是全角的", "Wide brackets round an address"),
+      cause: Wording(
+        "中文输入法下打的“（）”不是链接的括号，方括号和地址会原样印出来。", "With the brackets of an input method it is printed as text."),
+      wrong: "[接户]（target:S01）", right: "[接户](target:S01)",
+      mend: Wording("圆括号改成半角的。", "Write narrow brackets.")),
+    RuleGuide(
+      "second-front-matter", .warning, Wording("正文里又有一段题头", "Front matter a second time"),
+      cause: Wording(
+        "把另一份记录整个粘贴进来，它的题头就成了正文，标题、日期会作为小标题印在网页上。",
+        "Another record was pasted in whole; its keys are printed as a heading."),
+      wrong: """
+        ---
+        标题: 进展
+        日期: 2022-03-31
+        ---
+        """,
+      right: "## 三月进展",
+      mend: Wording("删去这一段，或另存为一个文件。", "Delete it, or make it a file of its own.")),
+    RuleGuide(
       "later-record", .warning, Wording("日期在年度以后，或远远超前", "A date after the year, or far ahead of all others"),
       cause: Wording(
         "没有写“截至”时，全站按最新的日期考核。一处写错年份或月份，所有目标都会显得滞后。",
@@ -153,8 +172,9 @@ enum DocumentGuides {
     RuleGuide(
       "misspelt-block", .warning, Wording("像图块，却会照原样印出来", "Meant as a block, printed as it is written"),
       cause: Wording(
-        "三个反引号后面的词差一个字，或反引号被输入法换成了引号、间隔号，图就画不出来，里面的字会原样印在网页上。",
-        "The word after the fence is a slip away from that of a block, or the fence is made of other signs."),
+        "三个反引号后面的词差一个字或写成了“图”“表”，反引号只有两个或被输入法换成了引号、间隔号，或前面空了四格，图就画不出来，里面的字会原样印在网页上。",
+        "The word after the fence is a slip away from that of a block, or the fence is made of other signs or stands four blanks in."
+      ),
       wrong: "```chrat", right: "```chart",
       mend: Wording("照“帮助”改；反引号在英文输入法下按数字键 1 左边的键。", "Write the word that is offered, after three backticks.")
     ),

@@ -52,6 +52,18 @@ enum TargetGuides {
         "写到这一天为止的累计数。前面报错了的，在“说明”里写“更正”和原因。",
         "Write the total so far; say 更正 and why in the note where it is a correction.")),
     RuleGuide(
+      "tenfold-step", .warning, Wording("与前一次相差十倍", "Ten times the figure before it"),
+      cause: Wording(
+        "多写或少写了一个 0，或百分数写成了小数（75% 写成 0.75），完成率就差十倍。",
+        "A zero too many or too few, or 0.75 written for 75 %."),
+      wrong: """
+        Q05,,2022-02-28,46
+        Q05,,2022-03-31,5060
+        """,
+      right: "Q05,,2022-03-31,506",
+      mend: Wording(
+        "核对小数点和单位。确实如此的，在“说明”里写“核实”。", "Check it; where it is so, write 核实 in the note.")),
+    RuleGuide(
       "milestone-value", .error, Wording("里程碑只写 0 或 1", "A milestone is 0 or 1"),
       cause: Wording("里程碑只有完成和没完成，没有一半。", "A milestone is reached or it is not."),
       wrong: "0.5",

@@ -12,6 +12,7 @@ package struct LineChart: Chart {
   private let lastYear: Series?
   private let pace: [Double]
   private let target: Mark?
+  private let reference: Mark?
   private let asOf: Mark?
   private let includesZero: Bool
 
@@ -23,11 +24,12 @@ package struct LineChart: Chart {
   ///   - lastYear: Last year's figures over the same labels, drawn dashed and lighter.
   ///   - pace: Where the figures should be at each label to reach the target at an even pace; empty without one.
   ///   - target: A line across.
+  ///   - reference: A line across for last year, where one figure stands for the whole time.
   ///   - asOf: The index of the point the figures reach, and words such as “截至 9 月”.
   ///   - includesZero: Whether the axis must reach zero.
   package init(
     _ heading: ChartHeading, unit: String, current: Series, lastYear: Series? = nil, pace: [Double] = [],
-    target: Mark? = nil, asOf: Mark? = nil, includesZero: Bool = false
+    target: Mark? = nil, reference: Mark? = nil, asOf: Mark? = nil, includesZero: Bool = false
   ) {
     self.heading = heading
     self.unit = unit
@@ -35,6 +37,7 @@ package struct LineChart: Chart {
     self.lastYear = lastYear.map { Series(name: $0.name, data: Array($0.data.suffix(Self.mostPoints))) }
     self.pace = Array(pace.prefix(Self.mostPoints))
     self.target = target
+    self.reference = reference
     self.asOf = asOf
     self.includesZero = includesZero
   }
@@ -46,8 +49,9 @@ package struct LineChart: Chart {
       let used = sketch.remark(rows: 0, drawn: 0, words: heading.words, y: 4)
       return heading.root(Self.kind, height: used + 8, sketch)
     }
-    let values = (now + before + [target?.known] + pace.map { $0.isFinite ? $0 : nil }).compactMap { $0 }
-    let marginTexts = [lastYear.map(lastText) ?? "", target?.text ?? ""]
+    let values = (now + before + [target?.known, reference?.known] + pace.map { $0.isFinite ? $0 : nil })
+      .compactMap { $0 }
+    let marginTexts = [lastYear.map(lastText) ?? "", target?.text ?? "", reference?.text ?? ""]
     let plot = Plot(
       width: heading.width, height: heading.width >= 600 ? 260 : 220, top: 26,
       axis: Axis(covering: values, includesZero: includesZero), count: max(now.count, before.count),
@@ -83,6 +87,11 @@ package struct LineChart: Chart {
       let y = plot.up.position(value)
       sketch.line(plot.left, y, plot.right, y, "target")
       labels.append((target.text, y, "of-target"))
+    }
+    if let reference, let value = reference.known {
+      let y = plot.up.position(value)
+      sketch.line(plot.left, y, plot.right, y, "line last-year")
+      labels.append((reference.text, y, "of-last-year"))
     }
     drawPace(plot, in: &sketch)
     if let lastYear {
@@ -162,9 +171,9 @@ package struct LineChart: Chart {
     _ plot: Plot, near y: Double, from left: Double, length: Double, _ now: [Double?], _ before: [Double?]
   ) -> Double {
     var heights = [y]
-    if let value = target?.known { heights.append(plot.up.position(value)) }
+    for value in [target?.known, reference?.known] { heights += value.map { [plot.up.position($0)] } ?? [] }
     let samples = stride(from: left, through: left + length, by: 6)
-    for run in [now, before] {
+    for run in [now, before, pace.map { $0.isFinite ? Optional($0) : nil }] {
       for x in samples { heights.append(contentsOf: plot.height(of: run, at: x).map { [$0] } ?? []) }
     }
     var best = (place: y, distance: -1.0)

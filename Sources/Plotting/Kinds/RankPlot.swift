@@ -118,7 +118,9 @@ package struct RankPlot: Chart {
     let wishes = ranks.map { run in
       run.last { $0 != nil }.flatMap { $0 }.map(down.position) ?? bounds.upperBound
     }
-    for (index, y) in Spread.apart(wishes, gap: 18, within: bounds).enumerated() {
+    // A strong line's name stays at its dot; the faint ones give way.
+    let weights = ranks.indices.map { emphasised.contains($0) ? 100.0 : 1 }
+    for (index, y) in Spread.apart(wishes, gap: 18, within: bounds, weights: weights).enumerated() {
       let isStrong = emphasised.contains(index)
       sketch.text(
         name(series[index], ranks[index]), x, y, isStrong ? .value : .label, limit: heading.width - x - 2,

@@ -36,10 +36,20 @@ package struct SmallMultiples: Chart {
     self.target = target
   }
 
+  /// As many columns as there is room for; one or two fewer where that leaves fewer places empty in the last row.
+  private func columns(_ count: Int) -> Int {
+    let most = max(Int(heading.width / 200), 1)
+    guard count > most, most > 3 else { return most }
+    return (most - 2...most).min { left, right in
+      let (a, b) = ((left - count % left) % left, (right - count % right) % right)
+      return a == b ? left > right : a < b
+    } ?? most
+  }
+
   package func drawing() -> SVGNode {
     let drawn = panels.prefix(Self.mostPanels)
     var sketch = Sketch(width: heading.width)
-    let columns = max(Int(heading.width / 200), 1)
+    let columns = columns(drawn.count)
     let gap = 20.0
     let width = (heading.width - gap * Double(columns - 1)) / Double(columns)
     let values = drawn.flatMap { points($0.current.data) + points($0.lastYear) }.compactMap { $0 }

@@ -10,6 +10,7 @@ package struct Sparkline: Chart {
   private let values: [Double?]
   private let status: Status?
   private let isReversed: Bool
+  private let range: ClosedRange<Double>?
 
   /// A sparkline 96 × 24 units.
   ///
@@ -17,11 +18,16 @@ package struct Sparkline: Chart {
   ///   - values: The figures in order of time.
   ///   - status: The colour of the dot.
   ///   - isReversed: Whether small values stand high, as ranks do.
-  package init(_ heading: ChartHeading, values: [Double?], status: Status? = nil, isReversed: Bool = false) {
+  ///   - range: What the height stands for, where several lines must be comparable; else the line's own figures.
+  package init(
+    _ heading: ChartHeading, values: [Double?], status: Status? = nil, isReversed: Bool = false,
+    range: ClosedRange<Double>? = nil
+  ) {
     self.heading = heading
     self.values = values
     self.status = status
     self.isReversed = isReversed
+    self.range = range
   }
 
   package func drawing() -> SVGNode {
@@ -35,7 +41,8 @@ package struct Sparkline: Chart {
     }
     let (bottom, top) = isReversed ? (4.0, height - 4) : (height - 4, 4.0)
     let across = Scale(from: 0, through: Double(max(known.count - 1, 1)), to: 4, width - 5)
-    let up = Scale(from: lower, through: upper, to: bottom, top)
+    let (least, most) = (min(lower, range?.lowerBound ?? lower), max(upper, range?.upperBound ?? upper))
+    let up = Scale(from: least, through: most, to: bottom, top)
     let run = LineRun(known, across: across, up: up)
     sketch.path(run.outline, "line current")
     for point in run.lonely { sketch.circle(point.x, point.y, 1.5, "dot") }

@@ -2,7 +2,7 @@
 
 /// How many items stand in each of the statuses: one strip of parts with shape, word and count.
 ///
-/// A part too narrow for its word shows shape and count, a still narrower one the count alone.
+/// A part too narrow for its word shows shape and count, a still narrower one the count alone; the legend names those.
 package struct StatusStrip: Chart {
   package static let kind = "status-strip"
 
@@ -26,17 +26,17 @@ package struct StatusStrip: Chart {
       return heading.root(Self.kind, height: used + 8, sketch)
     }
     var left = 0.0
-    var isEveryWordShown = true
+    var unnamed: [(status: Status, count: Int)] = []
     for (part, width) in zip(counts, widths()) {
       let word = heading.words.word(part.status)
       sketch.group("part " + part.status.className, title: "\(word) \(part.count)") {
         $0.rect(left, 0, width, height, "fill")
-        isEveryWordShown = draw(part.status, part.count, word, left, width, height, &$0) && isEveryWordShown
+        if !draw(part.status, part.count, word, left, width, height, &$0) { unnamed.append(part) }
       }
       left += width + 2
     }
-    guard !isEveryWordShown else { return heading.root(Self.kind, height: height, sketch) }
-    let items = counts.map {
+    guard !unnamed.isEmpty else { return heading.root(Self.kind, height: height, sketch) }
+    let items = unnamed.map {
       LegendItem(sample: .status($0.status), text: "\(heading.words.word($0.status)) \($0.count)")
     }
     let used = sketch.legend(items, x: 2, y: height + 4)

@@ -7,7 +7,8 @@ internal import Tables
 /// Reads the columns (列) of a county's own ledger: a name alone, or a group of keys.
 enum LedgerColumnReader {
   static let keys: [RecordKey] = [
-    RecordKey("id", "编号", note: Wording("小写英文，不写就按名称的拼音", "made from the name where left out")),
+    RecordKey(
+      "id", "编号", form: .slug, note: Wording("小写英文，不写就按名称的拼音", "made from the name where left out")),
     RecordKey("name", "名称", aliases: ["title", "列名"], isRequired: true, note: Wording("表头", "the header")),
     RecordKey("english", "英文", note: Wording("英文名", "its English name")),
     RecordKey(

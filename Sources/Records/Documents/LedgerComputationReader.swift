@@ -10,7 +10,7 @@ enum LedgerComputationReader {
   }
 
   static let keys: [RecordKey] = [
-    RecordKey("id", "编号", note: Wording("小写英文", "lower-case English")),
+    RecordKey("id", "编号", form: .slug, note: Wording("小写英文", "lower-case English")),
     RecordKey("name", "名称", aliases: ["title"], isRequired: true, note: Wording("如 办理天数", "such as 办理天数")),
     RecordKey("english", "英文", note: Wording("英文名", "its English name")),
     RecordKey(

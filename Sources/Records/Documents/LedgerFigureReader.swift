@@ -6,7 +6,7 @@ internal import Tables
 /// Reads what is counted over a county's own ledger: rates, sums, breakdowns and checks.
 enum LedgerFigureReader {
   static let rateKeys: [RecordKey] = [
-    RecordKey("id", "编号", note: Wording("小写英文", "lower-case English")),
+    RecordKey("id", "编号", form: .slug, note: Wording("小写英文", "lower-case English")),
     RecordKey("name", "名称", aliases: ["title"], isRequired: true, note: Wording("如 按期办结率", "such as 按期办结率")),
     RecordKey("english", "英文", note: Wording("英文名", "its English name")),
     RecordKey(
@@ -20,7 +20,7 @@ enum LedgerFigureReader {
   ]
 
   static let sumKeys: [RecordKey] = [
-    RecordKey("id", "编号", note: Wording("小写英文", "lower-case English")),
+    RecordKey("id", "编号", form: .slug, note: Wording("小写英文", "lower-case English")),
     RecordKey("name", "名称", aliases: ["title"], isRequired: true, note: Wording("如 清运垃圾", "such as 清运垃圾")),
     RecordKey("english", "英文", note: Wording("英文名", "its English name")),
     RecordKey(

@@ -6,7 +6,9 @@ internal import Tables
 /// Reads a ledger that the county declares: `ledgers/<name>.yml` (台账).
 package enum LedgerReader {
   package static let keys: [RecordKey] = [
-    RecordKey("id", "编号", note: Wording("小写英文，用作网址；不写就按文件名或拼音", "its address, in lower-case English")),
+    RecordKey(
+      "id", "编号", form: .slug,
+      note: Wording("小写英文，用作网址；不写就按文件名或拼音", "its address, in lower-case English")),
     RecordKey(
       "title", "名称", aliases: ["标题"],
       note: Wording("如 黑臭水体；表的文件名也用它", "such as 黑臭水体; its table is called so too")),

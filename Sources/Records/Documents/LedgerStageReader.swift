@@ -7,7 +7,8 @@ internal import Tables
 /// Reads the stages (阶段) of a county's own ledger: names alone make a chain; a group of keys says more.
 struct LedgerStageReader {
   static let keys: [RecordKey] = [
-    RecordKey("id", "编号", note: Wording("小写英文，不写就按名称的拼音", "made from the name where left out")),
+    RecordKey(
+      "id", "编号", form: .slug, note: Wording("小写英文，不写就按名称的拼音", "made from the name where left out")),
     RecordKey("name", "名称", aliases: ["title"], isRequired: true, note: Wording("如 整改中", "such as 整改中")),
     RecordKey("english", "英文", note: Wording("英文名", "its English name")),
     RecordKey(

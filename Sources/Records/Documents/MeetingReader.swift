@@ -35,7 +35,8 @@ package enum MeetingReader {
       form: .choices(lines.flatMap { [$0.title.chinese, $0.id] }),
       note: Wording("主持、出席、请假、列席中可以公开的", "which of chair, present, absent, attending may be published")),
     RecordKey("summary", "摘要", note: Wording("一两句话", "a sentence or two"), visibility: .published),
-    RecordKey("slug", "网址名", note: Wording("网址里的英文名", "its name in addresses"), visibility: .published),
+    RecordKey(
+      "slug", "网址名", form: .slug, note: Wording("网址里的英文名", "its name in addresses"), visibility: .published),
     RecordKey("former", "曾用网址名", form: .texts, note: Wording("以前的网址名", "earlier names in addresses")),
   ]
 

@@ -11,7 +11,8 @@ package enum PageReader {
   private static let own: [RecordKey] = [
     RecordKey(
       "title", "标题", isRequired: true, note: Wording("页面的名称", "the page's name"), visibility: .published),
-    RecordKey("slug", "网址名", note: Wording("网址里的英文名", "its name in addresses"), visibility: .published),
+    RecordKey(
+      "slug", "网址名", form: .slug, note: Wording("网址里的英文名", "its name in addresses"), visibility: .published),
     RecordKey(
       "order", "顺序", form: .integer(0...999),
       note: Wording("在页脚里的次序，小的在前", "its place in the footer, smallest first"),

@@ -14,10 +14,27 @@ package struct RecordForm: Sendable {
   package let excuses: (keys: [String], by: [String])
   /// Keys of which exactly one must be there.
   package let oneOf: [String]
+  /// A key that must be there where another is and a third has one of some words.
+  package let need: Need?
+
+  /// `分组` beside `sql` where `图形` is 小图.
+  package struct Need: Sendable {
+    package let key: String
+    package let beside: String
+    package let chooser: String
+    package let words: [String]
+
+    package init(_ key: String, beside: String, where chooser: String, isOneOf words: [String]) {
+      self.key = key
+      self.beside = beside
+      self.chooser = chooser
+      self.words = words
+    }
+  }
 
   package init(
     id: String, title: Wording, files: String, keys: [RecordKey],
-    excuses: (keys: [String], by: [String]) = ([], []), oneOf: [String] = []
+    excuses: (keys: [String], by: [String]) = ([], []), oneOf: [String] = [], need: Need? = nil
   ) {
     self.id = id
     self.title = title
@@ -25,6 +42,7 @@ package struct RecordForm: Sendable {
     self.keys = keys
     self.excuses = excuses
     self.oneOf = oneOf
+    self.need = need
   }
 
   /// Whether the keys stand in the front matter of a document, and are not the whole file.

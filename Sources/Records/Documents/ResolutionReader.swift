@@ -9,21 +9,7 @@ internal import Tables
 ///
 /// A table whose header has 事项, 责任单位 and 时限 is one; every row of it is a task.
 enum ResolutionReader {
-  private enum Heading: String, CaseIterable {
-    case id, matter, owner, due, target, done, note
-
-    var names: [String] {
-      switch self {
-      case .id: ["编号", "序号", "id"]
-      case .matter: ["事项", "议定事项", "matter"]
-      case .owner: ["责任单位", "owner"]
-      case .due: ["时限", "完成时限", "due"]
-      case .target: ["目标", "目标编号", "target"]
-      case .done: ["完成日期", "done"]
-      case .note: ["说明", "备注", "note"]
-      }
-    }
-  }
+  private typealias Heading = ResolutionHeading
 
   static func tasks(of meeting: MeetingRecord, path: String) -> Diagnosed<[Task]> {
     var tasks: [Task] = []
@@ -31,9 +17,13 @@ enum ResolutionReader {
     let announced = announced(meeting.document)
     for table in meeting.document.tables {
       let columns = columns(of: table)
-      let lacking = [Heading.matter, .owner, .due].filter { columns[$0] == nil }
+      let lacking = Heading.needed.filter { columns[$0] == nil }
       let isAnnounced = lacking.count > 1 && announced.contains(table.header.first?.point.line ?? 0)
-      if lacking.count == 1 || isAnnounced { diagnostics.append(incomplete(table, lacking[0], path: path)) }
+      if lacking.count > 1, let replaced = Heading.replaced(lacking, in: table) {
+        diagnostics += [.replacedHeadings(replaced, path: path)].compactMap { $0 }
+      } else if lacking.count == 1 || isAnnounced {
+        diagnostics.append(incomplete(table, lacking[0], path: path))
+      }
       guard lacking.isEmpty else { continue }
       diagnostics += misspelt(table, columns, path: path)
       for row in table.rows {
@@ -87,7 +77,7 @@ enum ResolutionReader {
     {
       return Diagnosed(nil, [lonely(text, at: place)])
     }
-    for heading in [Heading.matter, .owner, .due] where mention(heading) == nil {
+    for heading in Heading.needed where mention(heading) == nil {
       diagnostics.append(empty(heading.names[0], at: place))
     }
     guard let matter = mention(.matter), let owner = mention(.owner), let due = mention(.due) else {

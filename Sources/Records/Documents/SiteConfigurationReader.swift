@@ -85,7 +85,8 @@ package enum SiteConfigurationReader {
     RecordKey(
       "name", "名称", isRequired: true, note: Wording("县的名称", "the county's name"), visibility: .published),
     RecordKey(
-      "code", "代码", isRequired: true, note: Wording("六位区划代码", "the six-digit division code"),
+      "code", "代码", isRequired: true, form: .code(digits: 6),
+      note: Wording("六位区划代码", "the six-digit division code"),
       visibility: .published),
   ]
 

@@ -25,7 +25,8 @@ package enum UpdateReader {
       "completes", "完成", form: .texts, note: Wording("已经完成的任务编号", "ids of tasks it finishes"),
       visibility: .published),
     RecordKey("summary", "摘要", note: Wording("一两句话", "a sentence or two"), visibility: .published),
-    RecordKey("slug", "网址名", note: Wording("网址里的英文名", "its name in addresses"), visibility: .published),
+    RecordKey(
+      "slug", "网址名", form: .slug, note: Wording("网址里的英文名", "its name in addresses"), visibility: .published),
     RecordKey("former", "曾用网址名", form: .texts, note: Wording("以前的网址名", "earlier names in addresses")),
   ]
 

@@ -6,6 +6,10 @@
 package indirect enum KeyForm: Sendable, Hashable {
   /// One value of any words.
   case text
+  /// So many digits.
+  case code(digits: Int)
+  /// A name in addresses: small letters, digits and hyphens.
+  case slug
   /// A list of values, or a text with `、` or commas between.
   case texts
   /// One day.

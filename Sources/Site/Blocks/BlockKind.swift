@@ -12,19 +12,23 @@ protocol BlockKind: Sendable {
   static var keys: [RecordKey] { get }
   /// Keys of which exactly one is written.
   static var oneOf: [String] { get }
+  /// A key that some words of another make necessary.
+  static var need: RecordForm.Need? { get }
   /// The figure; `nil` where a mistake stands in the way, which the block then holds.
   static func html(_ block: inout FigureBlock) -> [UInt8]?
 }
 
 extension BlockKind {
   static var oneOf: [String] { [] }
+  static var need: RecordForm.Need? { nil }
 }
 
 /// The keys of every kind of block, for the schemas of editors.
 package enum BlockFormCatalog {
   package static let all: [RecordForm] = BlockCatalog.all.map { kind in
     RecordForm(
-      id: kind.names[0], title: kind.title, files: "```\(kind.names[0])", keys: kind.keys, oneOf: kind.oneOf)
+      id: kind.names[0], title: kind.title, files: "```\(kind.names[0])", keys: kind.keys, oneOf: kind.oneOf,
+      need: kind.need)
   }
 
   /// The kind that is written with that word after the fence.

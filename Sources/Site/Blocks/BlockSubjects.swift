@@ -147,8 +147,9 @@ extension AssessedTarget {
   func within(_ period: ClosedRange<CivilDate>) -> AssessedTarget {
     AssessedTarget(
       target: target, holder: holder, goal: goal, baseline: baseline, actual: actual, standing: standing,
-      finding: finding, need: need, forecast: forecast, forecastEnd: forecastEnd, lastYear: lastYear,
-      elapsed: elapsed, series: series.filter { period.contains($0.date) },
+      finding: finding, need: need, forecast: forecast, forecastEnd: forecastEnd, paceMark: paceMark,
+      lastYear: lastYear, lastYearValue: lastYearValue, elapsed: elapsed,
+      series: series.filter { period.contains($0.date) },
       lastYearSeries: lastYearSeries.filter { point in
         series.contains { period.contains($0.date) && $0.date.month == point.date.month }
       }, trace: trace)

@@ -35,6 +35,9 @@ enum ChartBlock: BlockKind {
     RecordKey(
       "target", "目标值", form: .number, note: Wording("目标线的数", "the figure of the target line")),
   ]
+  static let need: RecordForm.Need? = RecordForm.Need(
+    "series", beside: "sql", where: "kind",
+    isOneOf: ChartForm.all.filter(\.isGrouped).flatMap { [$0.chinese, $0.id, $0.chinese + "图"] })
   private static let mostRows = 200
 
   static func html(_ block: inout FigureBlock) -> [UInt8]? {

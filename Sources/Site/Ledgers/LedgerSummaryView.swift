@@ -138,7 +138,8 @@ extension PageScope {
       "unit": .text(
         site.word("\(words.definition.counter.chinese) · 共 \(figures.total)", "of \(figures.total)")),
       "note": .text(notes.isEmpty ? site.word("没有逾期", "none overdue") : notes.joined(separator: " · ")),
-      "isBad": .flag(figures.overdue + figures.rebounded > 0),
+      // Red only where all that is open is late or back: the note says how many are.
+      "isBad": .flag(figures.open > 0 && figures.overdue + figures.rebounded >= figures.open),
     ]
   }
 

@@ -49,6 +49,17 @@ enum ChangesPage: PageKind {
       shares[target, default: []].append(change)
     }
     var parts: [TemplateValue] = []
+    if single.allSatisfy({ $0.group == .rebounded }) {
+      // The newest first; what has no day comes last.
+      single = single.enumerated().sorted { left, right in
+        switch (left.element.date, right.element.date) {
+        case (let a?, let b?) where a != b: a > b
+        case (nil, .some): false
+        case (.some, nil): true
+        default: left.offset < right.offset
+        }
+      }.map(\.element)
+    }
     if !single.isEmpty {
       parts.append([
         "head": .missing, "isShort": .flag(single.allSatisfy { $0.group == .ranks }),

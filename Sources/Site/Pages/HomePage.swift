@@ -33,7 +33,8 @@ enum HomePage: PageKind {
       ), ("hasWatched", .flag(!watched.isEmpty)),
       ("watchedNote", .text(Finding.ledgers(report.ledgers, site.records, site.language))),
       ("ledgersHref", .text(Route.ledgers.href(from: .home))),
-      ("heading", .text(heading(site))), ("lead", .optional(site.records.site.lead)),
+      ("heading", .text(heading(site))),
+      ("lead", .optional(site.records.site.lead.map { Formula.printed($0) })),
       ("strip", strip(scope, width: 1120, id: "wide")),
       ("narrowStrip", strip(scope, width: 400, id: "narrow")),
       ("changes", scope.changesLine),
@@ -44,7 +45,9 @@ enum HomePage: PageKind {
       ("overdue", .list(overdue.prefix(5).map { scope.taskRow($0) })),
       ("hasOverdue", .flag(!overdue.isEmpty)),
       ("behind", .list(behind(site).map { scope.targetRow($0, bar: "late") })),
-      ("hasBehind", .flag(!behind(site).isEmpty)),
+      ("barNote", scope.barNote(highlights(site))), ("behindNote", scope.barNote(behind(site))),
+      ("hasBehind", .flag(hasMoreBehind(site))), ("hasTasks", .flag(!report.tasks.isEmpty)),
+      ("hasTowns", .flag(!site.towns.isEmpty)),
       ("reportHref", .text(Route.report.href(from: .home))),
       ("targetsHref", .text(Route.targets.href(from: .home))),
       ("townsHref", site.towns.isEmpty ? .missing : .text(Route.towns.href(from: .home))),
@@ -53,13 +56,35 @@ enum HomePage: PageKind {
     ]
   }
 
-  /// The year in one sentence.
-  static func heading(_ site: SiteContext) -> String { Finding.targets(site.report.targets, site.language) }
+  /// The year in one sentence, with what is worst: `24 项年度目标，15 项完成或达序时；8 项落后，1 项无数据；空气优良天数还差 69 天，剩 92 天`.
+  /// The counts are digits where those of the worst are.
+  static func heading(_ site: SiteContext) -> String {
+    guard let worst = worst(site) else { return Finding.targets(site.report.targets, site.language) }
+    let head = Finding.targets(site.report.targets, site.language, digits: true)
+    return head + site.word("；", "; ") + worst
+  }
+
+  /// What is still needed for the worst of the figures on top, else of all: `空气优良天数还差 69 天，剩 92 天`.
+  private static func worst(_ site: SiteContext) -> String? {
+    let late = behind(site)
+    let shown = highlights(site).map(\.target)
+    guard let target = late.first(where: { shown.contains($0.target) }) ?? late.first, let need = target.need
+    else { return nil }
+    let (name, text) = (site.indicator(target.target), site.word(need))
+    let joint = text.hasPrefix("还") || text.hasPrefix("超出") || text.hasPrefix("到期") ? "" : "，"
+    return name + site.word(joint, ": ") + text
+  }
 
   static func highlights(_ site: SiteContext) -> [AssessedTarget] {
     let named = site.records.site.highlights.compactMap { site.index.target($0.text) }
     let chosen = named.isEmpty ? Array(site.report.targets.indices.prefix(4)) : named
     return chosen.map { site.report.targets[$0] }
+  }
+
+  /// Whether more lag than the figures on top already say.
+  private static func hasMoreBehind(_ site: SiteContext) -> Bool {
+    let shown = Set(highlights(site).map(\.target))
+    return behind(site).contains { !shown.contains($0.target) }
   }
 
   /// Targets behind schedule, the worst first.
@@ -82,6 +107,10 @@ enum HomePage: PageKind {
     let cards = site.towns.compactMap { site.holder(ofArea: $0).flatMap { site.card(ofHolder: $0) } }
     return [
       ("towns", .list(towns(scope))), ("hasTownScores", .flag(cards.contains { $0.score != nil })),
+      (
+        "hasTownPlaces",
+        .flag(cards.contains { $0.rank != nil } || site.report.air.contains { $0.rank != nil })
+      ),
       ("hasTownGrades", .flag(cards.contains { $0.grade != nil })),
       ("hasTownAir", .flag(!site.report.air.isEmpty)),
       ("hasTownIndex", .flag(site.report.air.contains { $0.composite != nil })),
@@ -96,8 +125,10 @@ enum HomePage: PageKind {
       let holder = site.holder(ofArea: area)
       let card = holder.flatMap { site.card(ofHolder: $0) }
       let air = site.report.air.first { $0.area == area }
+      let place = site.report.scorecards.contains { $0.rank != nil } ? card?.rank : air?.rank
       return [
-        "rank": .text(card?.rank.map { String($0) } ?? "—"), "area": scope.area(area),
+        "anchor": .text("town-\(site.records.areas[area].code)"),
+        "rank": .text(place.map { String($0) } ?? "—"), "area": scope.area(area),
         "score": .text(card?.scoreText ?? "—"), "grade": card.map { scope.grade($0) } ?? .missing,
         "pm25": .text(air?.pm25?.text(0) ?? "—"), "good": .text(air.map { String($0.goodDays) } ?? "—"),
         "composite": .text(air?.composite?.text(2) ?? "—"),

@@ -77,7 +77,7 @@ enum MethodsPage: PageKind {
         "points": .text(isFlag ? "—" : item.points.plainText()),
         "mode": .text(scope.site.word(item.mode.title)),
         "indicator": .text(title(scope.site, item.indicator)), "goal": .text(goal),
-        "rule": .text(scored.map { scope.site.word($0.ruleText) } ?? ""),
+        "rule": .text(Formula.printed(scored.map { scope.site.word($0.ruleText) } ?? "")),
         "basis": .text(item.basis ?? "—"),
       ]
     }

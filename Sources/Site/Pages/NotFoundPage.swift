@@ -13,7 +13,7 @@ enum NotFoundPage: PageKind {
     }
     return [
       Page(
-        Route("/404.html", servedBelow: path), template: "notfound",
+        Route("/404.html", servedBelow: path ?? site.records.site.servedPath), template: "notfound",
         title: site.word("没有这个页面", "No such page"), isListed: false
       ) {
         []

@@ -109,6 +109,8 @@ enum ScorecardPages: PageKind {
         .text(
           site.word("\(ChineseNumeral.text(card?.items.count ?? 0))项计分", "\(card?.items.count ?? 0) items"))
       ),
+      ("points", card.map { scope.pointsStrip($0, id: "wide", width: 1120) } ?? .missing),
+      ("narrowPoints", card.map { scope.pointsStrip($0, id: "narrow", width: 400) } ?? .missing),
       ("strip", card.map { scope.scoreStrip($0) } ?? .missing),
       ("stripTitle", .text(card.map { scope.scoreFinding($0) } ?? "")),
       ("trend", .optional(card.flatMap { scope.scoreTrend($0) })),

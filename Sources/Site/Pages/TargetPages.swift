@@ -40,7 +40,7 @@ enum TargetPages: PageKind {
     }
     return [
       ("finding", .text(Finding.targets(site.report.targets, site.language))), ("groups", .list(groups)),
-      ("hasTargets", .flag(!groups.isEmpty)),
+      ("barNote", scope.barNote(site.report.targets)), ("hasTargets", .flag(!groups.isEmpty)),
     ]
   }
 
@@ -86,6 +86,7 @@ enum TargetPages: PageKind {
       ("chart", chart(scope, assessed)), ("series", .list(series(scope, assessed))),
       ("hasSeries", .flag(!assessed.series.isEmpty)),
       ("hasLastYear", .flag(!assessed.lastYearSeries.isEmpty)),
+      ("barNote", scope.barNote([assessed])), ("sharesNote", scope.barNote(shares)),
       ("shares", .list(shares.map { share(scope, $0) })), ("hasShares", .flag(!shares.isEmpty)),
       ("sharesFinding", .text(sharesFinding(shares, site))),
       ("chartTitle", .text(chartTitle(scope, assessed))),
@@ -108,7 +109,7 @@ enum TargetPages: PageKind {
   private static func period(_ record: Target, _ site: SiteContext) -> String {
     site.word(
       "\(record.period.first.chineseText)至\(record.period.last.chineseText)",
-      "\(record.period.first.isoText) to \(record.period.last.isoText)")
+      "\(record.period.first.englishText) to \(record.period.last.englishText)")
   }
 
   static func share(_ scope: PageScope, _ share: AssessedTarget) -> TemplateValue {
@@ -140,7 +141,7 @@ enum TargetPages: PageKind {
   /// How the holders of a target stand: `分解到十二个单位，三个达序时`.
   static func sharesFinding(_ shares: [AssessedTarget], _ site: SiteContext) -> String {
     let counts = StandingCounts(shares.map(\.standing))
-    let word = counts.kept == 0 ? "on schedule" : counts.keptWord(.english)
+    let word = counts.kept == 0 ? counts.wantedWord.english : counts.keptWord(.english)
     return site.word(
       "分解到\(ChineseNumeral.text(shares.count))个单位，\(counts.keptText("个", .chinese))",
       counts.kept == counts.total

@@ -162,7 +162,7 @@ struct HolderDigest {
   private var targetsText: String? {
     guard !shares.isEmpty else { return nil }
     let counts = StandingCounts(shares.map(\.standing))
-    let word = counts.kept == 0 ? "on schedule" : counts.keptWord(.english)
+    let word = counts.kept == 0 ? counts.wantedWord.english : counts.keptWord(.english)
     return site.word(
       "承担\(ChineseNumeral.text(shares.count))项目标，\(counts.keptText("项", .chinese))",
       "\(counts.kept) of \(counts.total) targets \(word)")

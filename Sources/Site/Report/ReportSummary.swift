@@ -22,10 +22,13 @@ enum ReportSummary: ReportChapter {
     let changes = site.comparison.changes
     let follows = consequences(scope)
     return ReportPart(fields: [
-      ("finding", .text(HomePage.heading(site))), ("lead", .optional(site.records.site.lead)),
+      ("finding", .text(HomePage.heading(site))),
+      ("lead", .optional(site.records.site.lead.map { Formula.printed($0) })),
       ("strip", HomePage.strip(scope, width: 640, id: "report")),
       ("figures", .list(HomePage.highlights(site).map { scope.targetRow($0, bar: "key") })),
       ("behind", .list(HomePage.behind(site).map { scope.targetRow($0, bar: "late") })),
+      ("barNote", scope.barNote(HomePage.highlights(site))),
+      ("behindNote", scope.barNote(HomePage.behind(site))),
       ("hasBehind", .flag(!HomePage.behind(site).isEmpty)),
       ("changesFinding", .text(Finding.changes(site))),
       ("changes", .list(changes.prefix(most).map { scope.changeRow($0) })),

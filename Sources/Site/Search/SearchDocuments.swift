@@ -22,7 +22,7 @@ struct SearchDocuments: Sendable {
     guard let topic = SearchTopic(template: page.template), !page.isFurther else { return [] }
     let own = SearchDocument(
       kind: topic.kind, address: page.route.href(from: .search), title: page.title,
-      names: names[page.route] ?? [],
+      names: (names[page.route] ?? []) + Self.pollutantAliases(page),
       text: (Self.head(page, topic).map { $0 + "\n" } ?? "") + PageText.main(of: html),
       isContinued: page.template == "table")
     return page.route == .tasks ? [own] + tasks : [own]
@@ -41,6 +41,13 @@ struct SearchDocuments: Sendable {
       return []
     }
     return kinds.filter { $0 != kind }.map { name.dropLast(kind.count) + $0 }
+  }
+
+  /// The title without the point of PM₂.₅, as people type it: `PM25年均浓度`; on the page of the air the word alone.
+  private static func pollutantAliases(_ page: Page) -> [String] {
+    if page.route == .air { return ["PM25"] }
+    guard page.title.contains("PM₂.₅") else { return [] }
+    return [page.title.replacing("PM₂.₅", with: "PM25")]
   }
 
   /// An id, and the same without its signs, as people type it: `ZG-08` and `ZG08`.

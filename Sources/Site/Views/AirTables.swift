@@ -69,25 +69,38 @@ extension PageScope {
     ]
   }
 
-  /// Who moved furthest over the ranked months: `城关从 2 月第 8 升到 9 月第 2，古渡从 2 月第 5 降到 9 月第 12`.
-  func airRankFinding(_ year: AirYear) -> String {
-    let moves = year.ranked.compactMap { town -> (name: String, from: (Int, Int), to: (Int, Int))? in
+  /// A town's first and last ranked month, each with its place.
+  private struct RankMove {
+    let area: Int
+    let from: (Int, Int)
+    let to: (Int, Int)
+    /// How many places up.
+    var rise: Int { from.1 - to.1 }
+  }
+
+  /// The town that rose most and the one that fell most.
+  private func furthestMoves(_ year: AirYear) -> (rise: RankMove?, fall: RankMove?) {
+    let moves = year.ranked.compactMap { town -> RankMove? in
       let months = town.months.compactMap { month in month.rank.map { (month.month, $0.place) } }
       guard let first = months.first, let last = months.last, first.0 != last.0 else { return nil }
-      return (site.shortName(ofArea: town.area), first, last)
+      return RankMove(area: town.area, from: first, to: last)
     }
-    func words(_ move: (name: String, from: (Int, Int), to: (Int, Int)), _ verb: (String, String)) -> String {
-      site.word(
-        "\(move.name)从 \(move.from.0) 月第 \(move.from.1) \(verb.0) \(move.to.0) 月第 \(move.to.1)",
-        "\(move.name) \(verb.1) from \(move.from.1) in \(monthName(move.from.0)) to \(move.to.1) in \(monthName(move.to.0))"
+    return (
+      moves.max { $0.rise < $1.rise }.flatMap { $0.rise > 0 ? $0 : nil },
+      moves.max { $1.rise < $0.rise }.flatMap { $0.rise < 0 ? $0 : nil }
+    )
+  }
+
+  /// Who moved furthest over the ranked months: `城关从 2 月第 8 升到 9 月第 2，古渡从 2 月第 5 降到 9 月第 12`.
+  func airRankFinding(_ year: AirYear) -> String {
+    func words(_ move: RankMove, _ verb: (String, String)) -> String {
+      let name = site.shortName(ofArea: move.area)
+      return site.word(
+        "\(name)从 \(move.from.0) 月第 \(move.from.1) \(verb.0) \(move.to.0) 月第 \(move.to.1)",
+        "\(name) \(verb.1) from \(move.from.1) in \(monthName(move.from.0)) to \(move.to.1) in \(monthName(move.to.0))"
       )
     }
-    let rise = moves.max { $0.from.1 - $0.to.1 < $1.from.1 - $1.to.1 }.flatMap {
-      $0.from.1 > $0.to.1 ? $0 : nil
-    }
-    let fall = moves.max { $0.to.1 - $0.from.1 < $1.to.1 - $1.from.1 }.flatMap {
-      $0.to.1 > $0.from.1 ? $0 : nil
-    }
+    let (rise, fall) = furthestMoves(year)
     let parts = [rise.map { words($0, ("升到", "rose")) }, fall.map { words($0, ("降到", "fell")) }]
       .compactMap { $0 }
     if parts.isEmpty {
@@ -96,7 +109,8 @@ extension PageScope {
     return site.word("空气名次：", "Places by air: ") + parts.joined(separator: site.word("，", ", "))
   }
 
-  /// The places of the months as a plot; the first and the last of the year stand out.
+  /// The places of the months as a plot; the towns that its title names stand out; where it names none, the first
+  /// and the last of the year.
   func airRankPlot(_ year: AirYear, id: String, width: Double) -> TemplateValue {
     let ranked = year.ranked.filter { town in town.months.contains { $0.rank != nil } }
     guard ranked.count > 1 else { return .missing }
@@ -109,8 +123,10 @@ extension PageScope {
             text: month.rank?.text ?? "—")
         })
     }
+    let moves = furthestMoves(year)
+    let named = [moves.rise?.area, moves.fall?.area].compactMap { $0 }
     let strong = ranked.indices.filter { index in
-      index == 0 || index == ranked.count - 1 || ranked[index].runs.contains { $0.months > 1 }
+      named.isEmpty ? index == 0 || index == ranked.count - 1 : named.contains(ranked[index].area)
     }
     let title = airRankFinding(year)
     let words = site.word(

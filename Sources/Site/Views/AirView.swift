@@ -95,6 +95,11 @@ extension PageScope {
     )
   }
 
+  /// The most places of any month: one scale for the lines of all towns.
+  private var rankedPlaces: Int {
+    site.report.air.flatMap { $0.months.compactMap(\.rank) }.max() ?? 1
+  }
+
   /// Rank by month, best at the top.
   func rankLine(_ summary: AirSummary, id: String = "ranks") -> TemplateValue {
     let ranks = summary.months.map { $0.rank.map { Double($0) } }
@@ -106,6 +111,6 @@ extension PageScope {
     return svg(
       Sparkline(
         heading("\(id)-\(summary.area)", rankFinding(summary), words), values: ranks,
-        isReversed: true))
+        isReversed: true, range: 1...max(Double(rankedPlaces), 1)))
   }
 }

@@ -34,6 +34,7 @@ enum HolderParts {
     let updates = holder.map { site.ties.updates(ofHolder: $0) } ?? []
     return [
       ("shares", .list(shares.map { TargetPages.share(scope, $0) })), ("hasShares", .flag(!shares.isEmpty)),
+      ("sharesNote", scope.barNote(shares)), ("ownedNote", scope.barNote(owned)),
       ("owned", .list(owned.map { scope.targetRow($0) })), ("hasOwned", .flag(!owned.isEmpty)),
       ("tasks", .list(open.prefix(mostTasks).map { scope.taskRow($0) })),
       ("doneTasks", .list(done.prefix(mostDone).map { scope.taskRow($0) })),

@@ -35,8 +35,15 @@ struct LayoutView: Sendable {
       (site.word("变化", "Changes"), .changes), (site.word("报送", "Reporting"), .reporting),
       (site.word("数据", "Data"), .data),
     ]
-    sections = main.filter { routes.contains($0.1) }.map { (title: $0.0, route: $0.1) }
-    more = rest.filter { routes.contains($0.1) }.map { (title: $0.0, route: $0.1) }
+    let report = site.report
+    // What would lead to an empty list is not offered.
+    let isEmpty: [Route: Bool] = [
+      .scorecards: report.scorecards.isEmpty, .tasks: report.tasks.isEmpty,
+      .reporting: !report.reporting.holders.contains { $0.due > 0 }, .targets: report.targets.isEmpty,
+    ]
+    func isOffered(_ route: Route) -> Bool { routes.contains(route) && isEmpty[route] != true }
+    sections = main.filter { isOffered($0.1) }.map { (title: $0.0, route: $0.1) }
+    more = rest.filter { isOffered($0.1) }.map { (title: $0.0, route: $0.1) }
     footerPages =
       [(title: site.word("怎么算的", "Methods"), route: .methods)]
       + [(title: ReportPage.linkTitle(site), route: .report)]

@@ -93,7 +93,8 @@ struct PageScope: Sendable {
     }
     return [
       "rule": .text(Formula.printed(site.word(trace.rule))), "basis": .optional(trace.basisText(language)),
-      "steps": .list(trace.stepTexts(language).map { .text(Formula.printed($0)) }), "inputs": .list(inputs),
+      "steps": .list(trace.stepTexts(language).map { .text(Formula.printed(Formula.signed($0))) }),
+      "inputs": .list(inputs),
       "hasInputs": .flag(!trace.inputs.isEmpty), "hasSteps": .flag(!trace.steps.isEmpty),
     ]
   }

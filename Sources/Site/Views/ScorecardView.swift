@@ -67,12 +67,13 @@ extension PageScope {
       ? "—"
       : scored.item.mode == .bonus ? "+\(scored.item.points.plainText())" : scored.item.points.plainText()
     return [
+      "anchor": .text("item-\(scored.item.id)"),
       "name": .text(Formula.printed(scored.item.name)), "group": .optional(scored.item.group),
       "goal": .text(scored.goalText),
       "actual": .text(scored.actualText), "full": .text(full),
       "loss": .text(scored.lossText.isEmpty ? "" : "−\(scored.lossText)"),
       "hasLoss": .flag(!scored.lossText.isEmpty),
-      "score": .text(scored.scoreText), "rule": .text(site.word(scored.ruleText)),
+      "score": .text(scored.scoreText), "rule": .text(Formula.printed(site.word(scored.ruleText))),
       "mode": .text(site.word(scored.item.mode.title)), "why": trace(scored.trace),
       "outcome": .text(scored.outcome.rawValue), "isFlag": .flag(isFlag),
       "isLeftOut": .flag(scored.outcome != .scored),
@@ -132,6 +133,30 @@ extension PageScope {
     let figures = "\(worst.scoreText) / \(worst.item.points.plainText())"
     let name = Formula.printed(worst.item.name)
     return head + site.word("；\(name)得分率最低，\(figures)", "; \(name) earned the least, \(figures)")
+  }
+
+  /// The points of the card as one strip: each item as wide as its points, filled as far as they are earned.
+  func pointsStrip(_ card: Scorecard, id: String, width: Double) -> TemplateValue {
+    let parts = card.items.filter { ![.bonus, .cap, .veto].contains($0.item.mode) && $0.outcome == .scored }
+      .map { item in
+        let earned = item.score ?? .zero
+        let status: Status =
+          item.lossText.isEmpty ? .onSchedule : earned.isZero ? .seriouslyBehind : .slightlyBehind
+        return ShareStrip.Part(
+          Datum(
+            label: Formula.printed(item.item.name), value: earned.approximation,
+            text: "\(item.scoreText) / \(item.item.points.plainText())", status: status),
+          of: item.item.points.approximation)
+      }
+    guard !parts.isEmpty else { return .missing }
+    let title = site.word("得分 \(card.scoreText)", "score \(card.scoreText)")
+    return svg(
+      ShareStrip(
+        heading(
+          "points-\(id)", title,
+          site.word(
+            "每项的宽是它的分值，填满的是得到的分", "each item is as wide as its points, filled as far as they are earned"),
+          width: width), parts: parts))
   }
 
   /// Full points and earned points of every item, side by side.

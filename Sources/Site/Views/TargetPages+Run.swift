@@ -43,8 +43,48 @@ extension TargetPages {
           ? nil
           : Mark(
             value: assessed.goal.approximation,
-            text: site.word("目标 ", "target ") + scope.goalText(assessed)), asOf: asOf,
+            text: site.word("目标 ", "target ") + scope.goalText(assessed)),
+        reference: last == nil ? reference(scope, assessed) : nil, asOf: asOf,
         includesZero: record.pace != .mean))
+  }
+
+  /// The figure of the same days of last year beside months of a mean, where its own months are not known.
+  private static func reference(_ scope: PageScope, _ assessed: AssessedTarget) -> Mark? {
+    let record = scope.site.records.targets[assessed.target]
+    guard record.pace == .mean, let value = assessed.lastYearValue else { return nil }
+    return Mark(
+      value: value.approximation,
+      text: scope.site.word("上年同期 ", "last year ") + value.text(record.decimals))
+  }
+
+  /// Of a mean, what is judged is the mean and not the newest month: `年内均值 41，高于目标 40 µg/m³；1月最高，75`.
+  private static func meanTitle(
+    _ scope: PageScope, _ assessed: AssessedTarget, _ record: Target, worst: SeriesPoint, last: SeriesPoint
+  ) -> String? {
+    guard record.pace == .mean, let actual = assessed.actual, actual.text != last.text else { return nil }
+    let site = scope.site
+    let isLower = record.direction == .atMost
+    let extreme = site.word(isLower ? "最高" : "最低", isLower ? "highest" : "lowest")
+    let month = scope.monthName(worst.date.month)
+    return site.word(
+      "年内均值 \(actual.text)，\(against(actual.value, assessed, record, site)) \(goal(assessed, record))；\(month)\(extreme)，\(worst.text)",
+      "The mean so far is \(actual.text), \(against(actual.value, assessed, record, site)) \(goal(assessed, record)); \(month) was the \(extreme) at \(worst.text)"
+    )
+  }
+
+  private static func goal(_ assessed: AssessedTarget, _ record: Target) -> String {
+    record.shown(assessed.goal.text(record.decimals))
+  }
+
+  /// `高于目标`, `达到目标`.
+  private static func against(
+    _ value: ExactNumber, _ assessed: AssessedTarget, _ record: Target, _ site: SiteContext
+  ) -> String {
+    let isLower = record.direction == .atMost
+    let isMet = isLower ? value <= assessed.goal : value >= assessed.goal
+    return site.word(
+      (isLower ? (isMet ? "不高于" : "高于") : (isMet ? "达到" : "低于")) + "目标",
+      (isLower ? (isMet ? "within" : "above") : (isMet ? "at or above" : "below")) + " the target of")
   }
 
   private static func data(_ points: [SeriesPoint], _ site: SiteContext) -> [Datum] {
@@ -137,26 +177,23 @@ extension TargetPages {
     guard let worst, let last = known.last, let newest = last.value else {
       return site.word("逐月走势", "Month by month")
     }
-    let isMet = isLower ? newest <= assessed.goal : newest >= assessed.goal
-    let against = site.word(
-      isLower ? (isMet ? "不高于" : "高于") : (isMet ? "达到" : "低于"),
-      isLower ? (isMet ? "within" : "above") : (isMet ? "at or above" : "below"))
-    let goal = record.shown(assessed.goal.text(record.decimals))
+    if let title = meanTitle(scope, assessed, record, worst: worst, last: last) { return title }
+    let (against, goal) = (Self.against(newest, assessed, record, site), Self.goal(assessed, record))
     let extreme = site.word(isLower ? "最高" : "最低", isLower ? "highest" : "lowest")
     let month = scope.monthName(last.date.month)
     if known.allSatisfy({ $0.value == newest }) {
       return site.word(
-        "各月都是 \(last.text)，\(against)目标 \(goal)", "\(last.text) every month, \(against) the target of \(goal)"
+        "各月都是 \(last.text)，\(against) \(goal)", "\(last.text) every month, \(against) \(goal)"
       )
     }
     if worst.value == newest {
       return site.word(
-        "\(month)\(extreme)，\(last.text)，\(against)目标 \(goal)",
-        "\(month) is the \(extreme) at \(last.text), \(against) the target of \(goal)")
+        "\(month)\(extreme)，\(last.text)，\(against) \(goal)",
+        "\(month) is the \(extreme) at \(last.text), \(against) \(goal)")
     }
     return site.word(
-      "\(scope.monthName(worst.date.month))\(extreme)，\(worst.text)；\(month) \(last.text)，\(against)目标 \(goal)",
-      "\(scope.monthName(worst.date.month)) was the \(extreme) at \(worst.text); \(month) is \(last.text), \(against) the target of \(goal)"
+      "\(scope.monthName(worst.date.month))\(extreme)，\(worst.text)；\(month) \(last.text)，\(against) \(goal)",
+      "\(scope.monthName(worst.date.month)) was the \(extreme) at \(worst.text); \(month) is \(last.text), \(against) \(goal)"
     )
   }
 }

@@ -21,6 +21,7 @@ extension PageScope {
       "share": .optional(assessed.actual?.shareText), "lastYear": .optional(assessed.lastYear),
       "baseline": .optional(assessed.baseline.map { "\(record.shown($0.text(record.decimals)))" }),
       "finding": .text(site.word(assessed.finding)), "need": .optional(assessed.need.map { site.word($0) }),
+      "remark": .optional(remark(assessed)),
       "forecast": .optional(assessed.forecast.map { site.word($0) }), "badge": badge(assessed.standing),
       "owners": holders(ownersOf(record)), "hasOwners": .flag(!ownersOf(record).isEmpty),
       "bullet": bullet(assessed, prefix: bar), "why": trace(assessed.trace),
@@ -35,6 +36,13 @@ extension PageScope {
     if record.pace == .mean || assessed.standing == .done { return need }
     if record.pace != .daysBudget, let need { return need }
     return [site.word(assessed.finding), need].compactMap { $0 }.joined(separator: site.word("；", "; "))
+  }
+
+  /// What stands below a figure: what is still needed, else what the figure and its goal do not say yet.
+  private func remark(_ assessed: AssessedTarget) -> String? {
+    if let need = assessed.need { return site.word(need) }
+    let isRepeated = site.records.targets[assessed.target].pace == .mean && assessed.actual != nil
+    return isRepeated ? nil : site.word(assessed.finding)
   }
 
   func goalText(_ assessed: AssessedTarget) -> String {
@@ -57,10 +65,6 @@ extension PageScope {
     guard let actual = assessed.actual else { return .missing }
     let record = site.records.targets[assessed.target]
     let goal = assessed.goal.approximation
-    let isRateOfDays = record.pace == .daysBudget && record.unit == "%"
-    let hasPace =
-      record.pace == .cumulative || record.pace == .ledgerCount
-      || (record.pace == .daysBudget && !isRateOfDays)
     let chart = BulletChart(
       heading(
         "\(prefix)-\(record.slug)-\(assessed.holder.map { String($0) } ?? "c")",
@@ -71,9 +75,21 @@ extension PageScope {
         BulletChart.Row(
           actual: Datum(
             label: "", value: actual.value.approximation, text: "", status: assessed.standing.status),
-          target: goal, elapsed: hasPace ? goal * assessed.elapsed : nil)
+          target: goal, elapsed: assessed.paceMark?.approximation)
       ], hasLegend: false)
     return svg(chart)
+  }
+
+  /// What the marks of the bars mean: no more than these bars have.
+  func barNote(_ targets: [AssessedTarget]) -> TemplateValue {
+    let drawn = targets.filter { $0.actual != nil }
+    guard !drawn.isEmpty else { return .missing }
+    return .text(
+      drawn.contains { $0.paceMark != nil }
+        ? site.word(
+          "进度条：竖实线是目标，竖虚线是按时间应到的位置。",
+          "In the bars the solid mark is the target, the dashed mark is where the figure should be by now.")
+        : site.word("进度条：竖实线是目标。", "In the bars the solid mark is the target."))
   }
 
   /// The words of charts in the language of the site.
@@ -98,6 +114,7 @@ extension Standing {
     case .behind: .behind
     case .seriouslyBehind: .seriouslyBehind
     case .unreachable: .unreachable
+    case .missed: .missed
     case .noData: .noData
     }
   }

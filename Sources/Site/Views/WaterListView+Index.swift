@@ -30,13 +30,13 @@ extension WaterListView {
               "\($0.current.text(Self.decimals))（\(index.comparedSections)）",
               "\($0.current.text(Self.decimals)) (\(index.comparedSections))")
           } ?? "—"),
-        "change": .text(changeText(index.change)),
+        "change": .text(Self.changeText(index.change, site)),
       ]
     }
   }
 
   /// `下降 3.2%，改善`; a dash without a year before.
-  private func changeText(_ change: Change?) -> String {
+  static func changeText(_ change: Change?, _ site: SiteContext) -> String {
     guard let change, let percent = change.percent else { return "—" }
     let size = percent.magnitude.text(1)
     switch change.trend(.lower) {
@@ -54,7 +54,7 @@ extension WaterListView {
     guard let change = index.change else {
       return site.word("水质指数 \(value)", "The quality index is \(value)")
     }
-    let text = changeText(change)
+    let text = Self.changeText(change, site)
     return site.word(
       "水质指数 \(value)，比上年同期\(text)", "The quality index is \(value), \(text) than the year before")
   }
@@ -70,7 +70,7 @@ extension WaterListView {
         "rank": .text(place.rank.map { String($0.place) } ?? "—"), "link": scope.sectionLink(place.section),
         "value": .text(place.index?.text(Self.decimals) ?? "—"),
         "former": .text(place.change?.former.text(Self.decimals) ?? "—"),
-        "change": .text(changeText(place.change)),
+        "change": .text(Self.changeText(place.change, site)),
         "changeRank": .text(
           place.changeRank?.text
             ?? (place.isExempt && place.change != nil ? site.word("Ⅱ类及以上，不排", "class Ⅱ or better") : "—")),

@@ -45,11 +45,19 @@ struct WaterListView {
       ]
     }
     let unit = measured.unit.isEmpty ? "" : measured.unit == "%" ? "%" : " \(site.word(measured.unit, ""))"
+    let sign = measured.value.isNegative ? "−" : ""
+    let text = sign + measured.text.drop { $0 == "-" || $0 == "−" } + unit
     return [
-      "name": .text(site.word(name)), "value": .text(measured.text + unit),
+      "name": .text(site.word(name)), "value": .text(text + direction(figure.indicator, measured.value)),
       "share": .optional(measured.shareText.map { share($0, figure.indicator) }),
       "why": scope.trace(measured.trace),
     ]
+  }
+
+  /// `，改善` behind the change of an index, as the tables say it: less of it is better.
+  private func direction(_ indicator: ComputedIndicator, _ value: ExactNumber) -> String {
+    guard indicator == .sectionIndexChange, !value.isZero else { return "" }
+    return value.isNegative ? site.word("，改善", ", better") : site.word("，变差", ", worse")
   }
 
   /// What a share counts: `11/21 项`, `5/8 个断面`.

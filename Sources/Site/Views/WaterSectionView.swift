@@ -45,7 +45,7 @@ struct WaterSectionView {
         record.body == .lake && year?.mean.value(.totalNitrogen) != nil
           ? WaterListView.nitrogen(summary, scope) : .missing
       ),
-      ("meanWhy", year.map { scope.trace($0.trace) } ?? .missing), ("index", indexView),
+      ("meanWhy", year.map { scope.trace(named($0.trace)) } ?? .missing), ("index", indexView),
       ("months", .list(summary.months.map { scope.waterMonth($0) })),
     ] + tableView + whyView
   }
@@ -113,7 +113,7 @@ struct WaterSectionView {
     return [
       "value": .text(value.text(WaterQualityIndex.decimals)), "rank": .text(place.rank?.text ?? "—"),
       "former": .optional(place.change?.former.text(WaterQualityIndex.decimals)),
-      "change": .optional(place.change?.percent.map { "\($0.text(1))%" }),
+      "change": .text(WaterListView.changeText(place.change, site)),
     ]
   }
 
@@ -245,15 +245,33 @@ struct WaterSectionView {
     summary.months.filter { $0.month != explained?.month && $0.source != nil }
   }
 
+  /// The steps with the items by their Chinese names, as the list of concentrations has them; the class follows from
+  /// the worst of all items.
+  private func named(_ trace: Trace) -> Trace {
+    guard site.language == .chinese else { return trace }
+    return trace.mapSteps { step in
+      if step.hasPrefix("max("), let end = step.firstRange(of: ") = ") {
+        return "各项里最差的：\(step[..<end.lowerBound].dropFirst(4)) → \(step[end.upperBound...])"
+      }
+      let item = WaterIndicator.allCases.first { step.hasPrefix($0.symbol + " ") }
+      return item.map { $0.title + step.dropFirst($0.symbol.count) } ?? step
+    }
+  }
+
   private func monthWhy(_ month: SectionSummary.Month) -> TemplateValue {
     [
       "month": .text(scope.monthName(month.month)), "cell": scope.waterMonth(month),
-      "why": scope.trace(month.trace.withoutRepeatedSources),
+      "why": scope.trace(named(month.trace.withoutRepeatedSources)),
     ]
   }
 }
 
 extension Trace {
+  /// The trace with its steps in other words.
+  fileprivate func mapSteps(_ words: (String) -> String) -> Trace {
+    Trace(rule: rule, basis: basis, inputs: inputs, steps: steps.map(words))
+  }
+
   /// The trace with the place of each row at the first of its values alone: all values of a month share one.
   fileprivate var withoutRepeatedSources: Trace {
     var seen: Set<SourceLocation> = []

@@ -38,12 +38,12 @@ const folded = whole => {
   const places = [], alone = code => code === 10 || code >= 0x2E80;
   for (const sign of whole) {
     let code = (index.plain[index.old.indexOf(sign)] ?? sign).codePointAt();
-    const rule = code > 0x4DFF && code < 0xA000 ? 0 : index.folds.find(rule => rule[0] <= code && code <= rule[1]);
+    const rule = code > 0x4DFF && code < 0xA000 ? 0 : index.folds.find(([a, b]) => a <= code && code <= b);
     if (rule) code = rule[2] + (code - rule[0]) * rule[3];
     if (code === 32) blank = true;
     else if (code) {
-      const kept = blank && text && !alone(text.charCodeAt(text.length - 1)) && !alone(code);
-      for (const unit of ((kept ? " " : "") + String.fromCodePoint(code)).split("")) text += unit, places.push(at);
+      const kept = blank && text && !alone(text.at(-1).charCodeAt()) && !alone(code);
+      for (const unit of ((kept ? " " : "") + (rule?.[4] ?? String.fromCodePoint(code))).split("")) text += unit, places.push(at);
       blank = false;
     }
     at += sign.length;

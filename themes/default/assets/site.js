@@ -38,7 +38,7 @@
   const order = new Intl.Collator(document.documentElement.lang || "zh-Hans", { numeric: true });
   const levels = [
     "status-done", "status-on-schedule", "status-slightly-behind", "status-behind",
-    "status-seriously-behind", "status-unreachable", "status-no-data",
+    "status-seriously-behind", "status-unreachable", "status-missed", "status-no-data",
   ];
 
   /** The value that a cell is sorted by: a date, a level, a number, or its text; nothing when it is missing. */

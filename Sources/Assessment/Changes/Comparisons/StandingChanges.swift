@@ -38,7 +38,8 @@ enum StandingChanges: ChangeKind {
     guard let old = pair.olds(kind)[key],
       let before = Standing(rawValue: old.field(TargetState.standing)), before != target.standing
     else { return nil }
-    let (group, steps) = direction(from: before, to: target.standing)
+    let isWorse = isFigureWorse(target, than: old, pair.report.records.targets[target.target].direction)
+    let (group, steps) = direction(from: before, to: target.standing, isFigureWorse: isWorse)
     let unit = target.actual?.unit ?? pair.report.records.targets[target.target].unit
     let figure = old.field(TargetState.actual)
     let goalMoved = old.field(TargetState.goal) != target.goal.plainText()
@@ -55,13 +56,27 @@ enum StandingChanges: ChangeKind {
       steps: steps)
   }
 
-  /// First data is good or bad by what it shows; data that are gone are a change for the worse.
-  private static func direction(from old: Standing, to new: Standing) -> (ChangeGroup, Int) {
+  /// Whether the figure itself lies further on the wrong side than before.
+  private static func isFigureWorse(_ target: AssessedTarget, than old: StateEntry, _ direction: Direction)
+    -> Bool
+  {
+    guard let before = ExactNumber(old.field(TargetState.actual)),
+      let now = target.actual.flatMap({ ExactNumber($0.text) })
+    else { return false }
+    return direction == .atMost ? now > before : now < before
+  }
+
+  /// First data is good or bad by what it shows; data that are gone are a change for the worse. At the end of the
+  /// period the verdict is what is told. A better light over a worse figure (a goal was eased) is no better.
+  private static func direction(
+    from old: Standing, to new: Standing, isFigureWorse: Bool
+  ) -> (ChangeGroup, Int) {
     let order = Standing.allCases
     let steps = (order.firstIndex(of: new) ?? 0) - (order.firstIndex(of: old) ?? 0)
     if new == .done { return (.finished, 0) }
     if new == .noData { return (.worse, 0) }
+    if new == .missed { return (.missed, 0) }
     if old == .noData { return (new.isKept ? .better : .worse, 0) }
-    return (steps > 0 ? .worse : .better, abs(steps))
+    return (steps > 0 || isFigureWorse ? .worse : .better, abs(steps))
   }
 }

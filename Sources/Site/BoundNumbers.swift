@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+
+/// Keeps a number and its measure word on one line in the headings and the short notes of a page: the blank between
+/// them, and those round an arrow, become blanks that do not break; a day such as `5月27日` stays whole.
+enum BoundNumbers {
+  private static let starts: [[UInt8]] = [
+    "<h1", "<h2", "<h3", "<p class=\"score-note\"", "<p class=\"page-sub\"",
+  ].map {
+    Array($0.utf8)
+  }
+  private static let ends: [[UInt8]] = ["</h1>", "</h2>", "</h3>", "</p>", "</p>"].map { Array($0.utf8) }
+  /// U+00A0.
+  private static let blank: [UInt8] = [0xC2, 0xA0]
+  private static let arrow = Array("→".utf8)
+
+  /// The page with the numbers of its headings bound.
+  static func bound(_ page: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(page.count + 256)
+    var copied = 0
+    var index = 0
+    while let open = page[index...].firstIndex(of: UInt8(ascii: "<")) {
+      index = open + 1
+      guard let kind = starts.firstIndex(where: { page[open...].starts(with: $0) }),
+        let end = position(of: ends[kind], in: page, from: index)
+      else { continue }
+      out += page[copied..<open]
+      write(page[open..<end], into: &out)
+      (copied, index) = (end, end)
+    }
+    return out + page[copied...]
+  }
+
+  private static func position(of sign: [UInt8], in page: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while let found = page[index...].firstIndex(of: sign[0]) {
+      if page[found...].starts(with: sign) { return found }
+      index = found + 1
+    }
+    return nil
+  }
+
+  /// Writes the bytes of one element, its tags as they are.
+  private static func write(_ text: ArraySlice<UInt8>, into out: inout [UInt8]) {
+    var isInTag = false
+    var index = text.startIndex
+    while index < text.endIndex {
+      let byte = text[index]
+      if byte == UInt8(ascii: "<") { isInTag = true }
+      if !isInTag, let end = day(text, index) {
+        out += Array("<span class=\"name\">".utf8) + text[index..<end] + Array("</span>".utf8)
+        index = end
+        continue
+      }
+      out += !isInTag && byte == 0x20 && isBetween(text, index) ? blank : [byte]
+      if byte == UInt8(ascii: ">") { isInTag = false }
+      index += 1
+    }
+  }
+
+  /// Whether a blank stands between a digit and a Chinese character, or beside an arrow.
+  private static func isBetween(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    guard index > text.startIndex, index + 3 < text.endIndex else { return false }
+    let (before, after) = (text[index - 1], text[index + 1])
+    if isDigit(before) { return (0xE4...0xE9).contains(after) || text[(index + 1)...].starts(with: arrow) }
+    return isDigit(after) && index - text.startIndex >= 3 && text[(index - 3)..<index].elementsEqual(arrow)
+  }
+
+  /// The end of `5月27日` or `5月` that begins here.
+  private static func day(_ text: ArraySlice<UInt8>, _ start: Int) -> Int? {
+    guard isDigit(text[start]), start == text.startIndex || !isDigit(text[start - 1]),
+      let month = number(text, start, before: "月")
+    else { return nil }
+    return number(text, month, before: "日") ?? month
+  }
+
+  /// The end of one or two digits and the sign after them.
+  private static func number(_ text: ArraySlice<UInt8>, _ start: Int, before sign: String) -> Int? {
+    let digits = text[start...].prefix(3).prefix { isDigit($0) }.count
+    let end = start + digits + sign.utf8.count
+    guard (1...2).contains(digits), text[(start + digits)...].starts(with: sign.utf8) else { return nil }
+    return end
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}

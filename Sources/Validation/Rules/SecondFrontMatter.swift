@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+package import Records
+
+/// A record has its keys once, at its head: pasted again below, they are printed as a heading.
+package enum SecondFrontMatter: Rule {
+  package static let name = "second-front-matter"
+  package static let readsTexts = true
+
+  /// Lines that front matter may have.
+  private static let longest = 60
+
+  package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
+    records.texts.filter { $0.path.hasSuffix(".md") }.compactMap { file in
+      let lines = RecordLines(file.bytes)
+      let rules = (0..<lines.count).filter { lines.isRule($0) }
+      for (first, second) in zip(rules, rules.dropFirst())
+      where second - first <= longest && isFrontMatter(lines, (first + 1)..<second) {
+        return finding("\(records.folderName)/\(file.path)", lines.number(first))
+      }
+      return nil
+    }
+  }
+
+  private static let keys: Set<String> = Set(
+    RecordFormCatalog.all.filter(\.isFrontMatter).flatMap(\.keys).flatMap { [$0.id, $0.title] + $0.aliases })
+
+  /// Whether every line is a key, one of its items or empty, and two keys are those of records.
+  private static func isFrontMatter(_ lines: RecordLines, _ range: Range<Int>) -> Bool {
+    var known = 0
+    for position in range {
+      let line = lines.text(position)
+      if line.isEmpty || line.hasPrefix("#") || line.hasPrefix("- ") || line.hasPrefix(" ") { continue }
+      guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+      if keys.contains(String(line[..<colon])) { known += 1 }
+    }
+    return known >= 2
+  }
+
+  private static func finding(_ path: String, _ line: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: name, at: SourceLocation(path: path, line: line, column: 1),
+      Wording("正文里又有一段题头，会印在网页上", "front matter stands a second time in the text and would be printed"),
+      help: Wording(
+        "题头只在文件开头写一次：删去这一段，或另存为一个文件",
+        "it is written once, at the head of the file: delete it, or make it a file of its own"))
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+package import Records
+internal import Standards
+
+/// A figure ten times that before it, or a tenth of it, is most likely a slip: a zero too many, or 0.75 for 75 %.
+package enum TenfoldStep: Rule {
+  package static let name = "tenfold-step"
+
+  private struct Series: Hashable {
+    let target: Int
+    let holder: Int?
+  }
+
+  package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
+    var last: [Series: ProgressRow] = [:]
+    var found: [Diagnostic] = []
+    for row in records.progress.sorted(by: { ($0.date, $0.location) < ($1.date, $1.location) }) {
+      guard let target = index.target(row.target.text) else { continue }
+      let holder = row.holder.flatMap { index.holder($0.text) }
+      // A name that nobody has is told as such.
+      if row.holder != nil, holder == nil { continue }
+      let series = Series(target: target, holder: holder)
+      if let earlier = last[series], earlier.date < row.date,
+        isOdd(row.value, after: earlier.value, records.targets[target]), !isSettled(row.note)
+      {
+        let (whose, of) = row.holder.map { ("“\($0.text)”", " of “\($0.text)”") } ?? ("", "")
+        found.append(
+          finding(
+            Wording("目标 \(row.target.text) \(whose)", "target \(row.target.text)\(of)"),
+            (row.value, earlier.value),
+            earlier.date, at: records.place(of: "value", inRowAt: row.location)))
+      }
+      last[series] = row
+    }
+    return found + shares(records, index)
+  }
+
+  /// Shares among the figures of scoring (考核数据), which have no unit: 0.75 after 75 is 75 % written in another way.
+  private static func shares(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
+    struct Series: Hashable {
+      let holder: Int?
+      let indicator: String
+    }
+    var last: [Series: (value: ExactNumber, day: CivilDate)] = [:]
+    return records.facts.sorted { ($0.date, $0.location) < ($1.date, $1.location) }.compactMap { fact in
+      guard let value = fact.value, value > .zero,
+        fact.indicator.contains("率") || fact.indicator.contains("比"),
+        let holder = index.holder(fact.holder.text)
+      else { return nil }
+      let series = Series(holder: holder, indicator: fact.indicator)
+      defer { last[series] = (value, fact.date) }
+      guard let earlier = last[series], earlier.day < fact.date,
+        isTwoWays(value, earlier.value), !isSettled(fact.note)
+      else { return nil }
+      return finding(
+        Wording("“\(fact.holder.text)”的“\(fact.indicator)”", "“\(fact.indicator)” of “\(fact.holder.text)”"),
+        (value, earlier.value), earlier.day, at: records.place(of: "value", inRowAt: fact.location))
+    }
+  }
+
+  /// Whether one of two shares is at most 1 and the other above, and they are some twenty times apart or more.
+  private static func isTwoWays(_ one: ExactNumber, _ other: ExactNumber) -> Bool {
+    let (small, large) = one < other ? (one, other) : (other, one)
+    return !(ExactNumber(1) < small) && ExactNumber(1) < large && !(large < small * ExactNumber(20))
+  }
+
+  /// A total starts small and may well grow tenfold, but hardly by half of the whole year's goal in one step; that it
+  /// falls is told elsewhere. A share of a hundred does neither.
+  private static func isOdd(_ value: ExactNumber, after earlier: ExactNumber, _ target: Target) -> Bool {
+    guard value > .zero, earlier > .zero else { return false }
+    let ten = ExactNumber(10)
+    switch target.pace {
+    case .cumulative where target.unit != "%":
+      return !(value < earlier * ten) && (value - earlier) * ExactNumber(2) > target.goal
+    case .cumulative, .mean:
+      guard target.unit == "%" else { return false }
+      return !(value < earlier * ten) || !(earlier < value * ten)
+    case .daysBudget, .ledgerCount, .milestone: return false
+    }
+  }
+
+  private static func isSettled(_ note: String?) -> Bool {
+    note.map { $0.contains("更正") || $0.contains("核实") || $0.contains("checked") } ?? false
+  }
+
+  private static func finding(
+    _ what: Wording, _ values: (now: ExactNumber, before: ExactNumber), _ day: CivilDate,
+    at place: SourceLocation
+  ) -> Diagnostic {
+    let (now, before) = (values.now.plainText(), values.before.plainText())
+    return Diagnostic(
+      .warning, rule: name, at: place,
+      Wording(
+        "\(what.chinese)的数 \(now) 与 \(day.isoText) 的 \(before) 相差十倍以上",
+        "\(what.english): \(now) is ten times or a tenth of \(before) on \(day.isoText)"),
+      help: Wording(
+        "核对小数点和单位（75% 写 75）；确实如此的，加一列“说明”，在这一行写“核实”",
+        "check the decimal point and the unit (75 % is written 75); where it is so, write 核实 in a column 说明 (note)"
+      ))
+  }
+}
