@@ -148,7 +148,8 @@ package struct ContentReader: ~Copyable {
     bytes += status.size
     if bytes > limits.total { return report(.largeContent(place, limits.total)) }
     guard let content = try file.readAll(size: status.size) else { return report(.changed(place)) }
-    if [.markdown, .yaml, .boundaries, .query, .package].contains(kind), let finding = TextCheck.finding(in: content, at: place)
+    if [.markdown, .yaml, .boundaries, .query, .package].contains(kind),
+      let finding = TextCheck.finding(in: content, at: place)
     {
       return report(finding)
     }
