@@ -3,6 +3,7 @@
 """Makes a county of any size, and an equal Hugo site over the same Markdown.
 
 usage: Benchmarks/county.py FOLDER --records N [--towns 20] [--villages 200] [--ledger-rows 200] [--progress 12]
+           [--name 基准县] [--code 379921] [--seed N] [--no-hugo]
 
   FOLDER/content/   the county as taizhang reads it: records (of which one in twenty is a meeting with four
                     resolutions, the rest are updates), areas, holders, targets, progress, a ledger, rules
@@ -51,13 +52,16 @@ def main():
     arguments.add_argument("--ledger-rows", type=int, default=200)
     arguments.add_argument("--progress", type=int, default=9, help="months of progress for every target and town")
     arguments.add_argument("--seed", type=int, default=20260101)
+    arguments.add_argument("--name", default=tables.NAME, help="the county's name, which ends in 县 or 区")
+    arguments.add_argument("--code", default=tables.CODE, help="its code of six digits")
+    arguments.add_argument("--no-hugo", action="store_true", help="make the content folder alone")
     options = arguments.parse_args()
-    county = tables.County(options.seed, options.towns, options.villages)
+    county = tables.County(options.seed, options.towns, options.villages, options.name, options.code)
     content = f"{options.folder}/content"
     for path, body in tables.files(county, options.ledger_rows, options.progress):
         write(f"{content}/{path}", body)
     records(content, county, options.records)
-    for path, body in hugo.files(county):
+    for path, body in [] if options.no_hugo else hugo.files(county):
         write(f"{options.folder}/hugo/{path}", body)
 
 

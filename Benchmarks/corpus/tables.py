@@ -9,11 +9,17 @@ SURNAMES = "青白柳云龙望长桃双石金清红东西南北古新大凤太�
 ENDINGS = ["石", "河", "溪", "台", "泉", "江", "岭", "源", "桥", "门", "山", "湾", "川"]
 
 
+NAME = "基准县"
+CODE = "379921"
+
+
 class County:
-    def __init__(self, seed, towns, villages):
+    def __init__(self, seed, towns, villages, name=NAME, code=CODE):
         self.seed = seed
+        self.name = name
+        self.code = code
         self.towns = [
-            Town(f"379921{101 + index:03d}",
+            Town(f"{code}{101 + index:03d}",
                  SURNAMES[index % len(SURNAMES)] + ENDINGS[index // len(SURNAMES) % len(ENDINGS)] + "镇",
                  f"town-{index + 1:03d}") for index in range(towns)]
         self.villages = [
@@ -68,13 +74,18 @@ SCORING = """年度: 2022
 """
 
 
+def own(text, county):
+    """A text of the county, under its name and code."""
+    return text.replace(NAME, county.name).replace(CODE, county.code)
+
+
 def csv(head, rows):
     return head + "\n" + "".join(",".join(str(cell) for cell in row) + "\n" for row in rows)
 
 
 def areas(county):
-    rows = [("379921", "基准县", "基准", "县", "", "jizhun")]
-    rows += [(town.code, town.name, town.name[:-1], "镇", "379921", town.slug) for town in county.towns]
+    rows = [(county.code, county.name, county.name[:-1], county.name[-1], "", "jizhun")]
+    rows += [(town.code, town.name, town.name[:-1], "镇", county.code, town.slug) for town in county.towns]
     rows += [(code, name, "", "村", county.towns[town].code, f"village-{code}")
              for code, name, town in county.villages]
     return csv("代码,名称,简称,类型,上级,网址名", rows)
@@ -83,7 +94,7 @@ def areas(county):
 def holders(county):
     rows = [(f"Z{index + 1:03d}", town.name, town.name[:-1], "镇街", town.code, "镇长", town.slug)
             for index, town in enumerate(county.towns)]
-    rows.append(("B01", "县生态环境局", "", "部门", "379921", "局长", "shengtai-huanjing"))
+    rows.append(("B01", "县生态环境局", "", "部门", county.code, "局长", "shengtai-huanjing"))
     return csv("编号,名称,简称,类别,行政区,岗位,网址名", rows)
 
 
@@ -140,7 +151,7 @@ def outfalls(county, count):
 def files(county, ledger_rows, months):
     """Path below the content folder, and text."""
     return [
-        ("site.yml", SITE), ("scoring/2022.yml", SCORING), ("tables/行政区.csv", areas(county)),
+        ("site.yml", own(SITE, county)), ("scoring/2022.yml", own(SCORING, county)), ("tables/行政区.csv", areas(county)),
         ("tables/责任主体.csv", holders(county)), ("tables/年度目标.csv", targets(county)),
         ("tables/目标分解.csv", shares(county)), ("tables/进度.csv", progress(county, months)),
         ("tables/入河排污口.csv", outfalls(county, ledger_rows)),

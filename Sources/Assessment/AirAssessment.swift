@@ -48,7 +48,7 @@ struct AirSource {
     formerRange = range.yearBefore
     decimals = rules?.decimals ?? [:]
     validity = rules?.validity ?? .standard
-    county = records.areas.firstIndex { $0.kind == .county }
+    county = records.wholeArea
     for observation in records.air
     where range.contains(observation.day.date) || formerRange.contains(observation.day.date) {
       daily[observation.area, default: []].append(observation)
@@ -59,7 +59,7 @@ struct AirSource {
     for figure in records.officialAir { official[figure.area, default: []].append(figure) }
     areas = records.areas.indices.filter { position in
       let code = records.areas[position].code
-      guard records.areas[position].kind.isTownLevel else { return false }
+      guard records.areas[position].isCompared else { return false }
       return daily[code]?.contains { range.contains($0.day.date) } ?? false
         || official[code]?.contains { $0.range.first >= range.first && $0.range.last <= range.last } ?? false
     }

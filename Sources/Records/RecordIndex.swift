@@ -74,6 +74,7 @@ package struct RecordIndex: Sendable {
 
   /// Names for all holders of a kind.
   package static let everyone: [String: HolderKind] = [
-    "全体镇街": .town, "各镇街": .town, "全体部门": .department, "全体企业": .enterprise, "全体村居": .village,
+    "全体镇街": .town, "各镇街": .town, "全体区县": .town, "各区县": .town, "各市": .town,
+    "全体部门": .department, "全体企业": .enterprise, "全体村居": .village,
   ]
 }

@@ -153,6 +153,7 @@ struct Parsing {
     for kind in TableCatalog.all {
       if !hasRoster, kind != AreaTable.self, kind != HolderTable.self {
         records.roster = Roster(areas: records.areas, holders: records.holders)
+        records.settleComparedAreas()
         hasRoster = true
       }
       for source in sources.value.files {

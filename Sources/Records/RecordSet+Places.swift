@@ -36,7 +36,7 @@ extension RecordSet {
     var area = roster.areaIndex(name)
     var steps = 0
     while let index = area, steps < 4 {
-      if areas[index].kind.isTownLevel { return index }
+      if areas[index].isCompared { return index }
       area = areas[index].parent.flatMap { roster.areaIndex($0.text) }
       steps += 1
     }

@@ -9,17 +9,19 @@ struct TableFile {
   enum Source {
     case text(ContentTree.File)
     case sheet(Workbook.Sheet, of: Workbook)
+    case package(PackageTable)
   }
 
   let form: TableForm
   let source: Source
   let options: SiteConfiguration.TableSource?
 
-  /// The bytes of the file that holds it.
+  /// The bytes of the file that holds it; of a package with those that say how it is read.
   var bytes: [UInt8] {
     switch source {
     case .text(let file): file.bytes
     case .sheet(_, let book): book.bytes
+    case .package(let table): table.bytes
     }
   }
 
@@ -28,6 +30,9 @@ struct TableFile {
     switch source {
     case .text(let file): "\(form.schema.id)|\(file.path)"
     case .sheet(let sheet, let book): "\(form.schema.id)|\(book.path)!\(sheet.name)"
+    case .package(let table):
+      // One table may be read twice, with other rows each time.
+      "\(form.schema.id)|\(table.file.path)|\(options?.kind.location.description ?? "")"
     }
   }
 
@@ -66,11 +71,14 @@ struct TableFile {
       return book.worksheet(sheet).then { worksheet in
         worksheet.map { $0.table(form.schema, layout) } ?? Diagnosed(nil)
       }
+    case .package(let table): return table.read(path: tree.displayPath(table.file.path))
     }
   }
 
   /// The cells as values.
   private func typed(_ table: Table, year: Int) -> Diagnosed<TypedTable> {
+    // A package has been relabelled, as units of its own stand in its headers.
+    if case .package = source { return form.schema.read(table, defaultYear: year) }
     guard let layout = options?.layout else { return form.schema.read(table, defaultYear: year) }
     return form.schema.read(table.relabelled { layout.label($0) }, defaultYear: year)
   }

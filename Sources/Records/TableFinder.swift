@@ -24,6 +24,7 @@ struct TableFinder {
   /// Paths of files that need no telling any more.
   var claimed: Set<String> = []
   var books: BookShelf
+  var packages = PackageShelf()
 
   static func sources(
     in tree: ContentTree, configuration: SiteConfiguration, forms: TableForms, memory: inout ParseMemory

@@ -114,9 +114,6 @@ struct SiteContext: Sendable {
 
   // MARK: Names
 
-  /// What the places that are compared are called: 镇街, 点位; in English in the plural.
-  var townNoun: String { areStations ? word("点位", "stations") : word("镇街", "towns") }
-
   /// The name of an area in tables; a monitoring point has one name everywhere.
   func shortName(ofArea position: Int) -> String {
     let area = records.areas[position]
@@ -173,8 +170,5 @@ struct SiteContext: Sendable {
   func meeting(_ slug: String) -> Int? { ties.meeting(slug) }
 
   /// The areas that have a page: towns, sub-districts and whatever else is compared with them.
-  var towns: [Int] { records.areas.indices.filter { records.areas[$0].kind.isTownLevel } }
-
-  /// Whether monitoring points are compared in the place of towns.
-  var areStations: Bool { !towns.isEmpty && towns.allSatisfy { records.areas[$0].kind == .station } }
+  var towns: [Int] { records.areas.indices.filter { records.areas[$0].isCompared } }
 }

@@ -10,7 +10,8 @@ struct PipelineTests {
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/ci")
 
   static let names = [
-    "github/check.yml", "github/publish.yml", "github/weekly.yml", "gitlab/.gitlab-ci.yml", "gitee/check.yml",
+    "github/check.yml", "github/province.yml", "github/publish.yml", "github/weekly.yml",
+    "gitlab/.gitlab-ci.yml", "gitee/check.yml",
     "gitee/publish.yml", "gitee/weekly.yml",
   ]
 
@@ -59,7 +60,10 @@ struct PipelineTests {
     #expect(try Self.text(name).contains("taizhang check --freshness --strict"))
   }
 
-  @Test(arguments: names.filter { $0.hasSuffix("publish.yml") || $0.hasPrefix("gitlab") })
+  @Test(
+    arguments: names.filter {
+      $0.hasSuffix("publish.yml") || $0.hasSuffix("province.yml") || $0.hasPrefix("gitlab")
+    })
   func `what is published is verified first`(name: String) throws {
     #expect(try Self.text(name).contains("taizhang build --verify"))
   }

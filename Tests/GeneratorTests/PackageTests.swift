@@ -95,7 +95,8 @@ private struct City: ~Copyable {
         "\(county)/content/site.yml",
         "标题: \(name)县目标\n县: {名称: \(name)县, 代码: \"\(code)\"}\n年度: 2022\n截至: 2022-06-30\n示例: 示例数据\n")
       try Self.write(
-        folder, "\(county)/content", whole: (code, "\(name)县"), parts: [("Z01", "\(code)101", "白石镇")])
+        folder, "\(county)/content", whole: (code, "\(name)县"), parts: [("Z01", "\(code)101", "白石镇")],
+        kinds: ("县", "镇"))
       try folder.write(
         "\(county)/content/tables/进度.csv",
         "目标编号,责任主体,截止日,累计值\nQ01,白石镇,2022-06-30,\(value)\nQ01,,2022-06-30,\(value)\n")
@@ -118,17 +119,17 @@ private struct City: ~Copyable {
       """)
     try Self.write(
       folder, "content", whole: ("379900", "某市"),
-      parts: [("X1", "379900101", "甲县"), ("X2", "379900102", "乙县")])
+      parts: [("X1", "379921", "甲县"), ("X2", "379922", "乙县")], kinds: ("市", "县"))
     self.folder = folder
   }
 
   private static func write(
     _ folder: borrowing TemporaryFolder, _ content: String, whole: (code: String, name: String),
-    parts: [(id: String, code: String, name: String)]
+    parts: [(id: String, code: String, name: String)], kinds: (whole: String, part: String)
   ) throws {
-    let areas = parts.map { "\($0.code),\($0.name),镇,\(whole.code)\n" }.joined()
+    let areas = parts.map { "\($0.code),\($0.name),\(kinds.part),\(whole.code)\n" }.joined()
     try folder.write(
-      "\(content)/tables/行政区.csv", "代码,名称,类型,上级\n\(whole.code),\(whole.name),县,\n\(areas)")
+      "\(content)/tables/行政区.csv", "代码,名称,类型,上级\n\(whole.code),\(whole.name),\(kinds.whole),\n\(areas)")
     let holders = parts.map { "\($0.id),\($0.name),镇街,\($0.name)\n" }.joined()
     try folder.write("\(content)/tables/责任主体.csv", "编号,名称,类别,行政区\n\(holders)")
     let owners = parts.map(\.name).joined(separator: "、")

@@ -24,7 +24,7 @@ extension LedgerBreakdown {
     self.dimension = dimension
     self.without = without
     self.overlaps = overlaps
-    title = Self.title(dimension, source.definition)
+    title = Self.title(dimension, source.definition, records)
     rows = Self.sorted(Array(members.keys), dimension, source.definition, members).map { key in
       let own = members[key] ?? []
       return Row(
@@ -52,9 +52,13 @@ extension LedgerBreakdown {
     }
   }
 
-  private static func title(_ dimension: LedgerDimension, _ definition: LedgerDefinition) -> Wording {
+  private static func title(
+    _ dimension: LedgerDimension, _ definition: LedgerDefinition, _ records: RecordSet
+  ) -> Wording {
     switch dimension {
-    case .area: return Wording("按镇街", "by town")
+    case .area:
+      let isOfRegions = records.areas.contains { $0.isCompared && $0.kind.isRegion }
+      return isOfRegions ? Wording("按区县", "by county") : Wording("按镇街", "by town")
     case .holder: return Wording("按责任单位", "by holder")
     case .supervisor: return Wording("按监管部门", "by supervising department")
     case .month: return Wording("按月份", "by month")

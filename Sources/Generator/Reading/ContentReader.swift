@@ -14,6 +14,8 @@ package struct ContentReader: ~Copyable {
   /// Paths below the content folder of what an error keeps from being read.
   private var unread: [String] = []
   private var entries = 0
+  /// Whether the folder that is read is the published data of another site, of which only tables are wanted.
+  private var isInPackage = false
   private var bytes: Int
 
   /// - Parameter bytes: How many have been read.
@@ -45,6 +47,8 @@ package struct ContentReader: ~Copyable {
     return resolved.isEmpty ? "content" : resolved
   }
 
+  private static let packageName = Array("datapackage.json".utf8)
+
   private mutating func readRoot(_ path: String) {
     let path = PathText.withoutClosingSlashes(path)
     switch PathText.kind(path) {
@@ -66,7 +70,12 @@ package struct ContentReader: ~Copyable {
     throws(SystemFailure)
   {
     var seen: [String: String] = [:]
-    for bytes in try folder.names(limit: limits.entries) {
+    let names = try folder.names(limit: limits.entries)
+    let outer = isInPackage
+    defer { isInPackage = outer }
+    // Whoever copies all of another site's /data/ need not pick the tables out of it.
+    if names.contains(Self.packageName) { isInPackage = true }
+    for bytes in names {
       entries += 1
       if entries > limits.entries {
         if entries == limits.entries + 1 { report(.tooManyFiles(rootName, limits.entries)) }
@@ -130,6 +139,7 @@ package struct ContentReader: ~Copyable {
       if kind == .table { report(.emptyWorkbook(place)) }
       return
     }
+    if isInPackage, kind != .package, kind != .table { return }
     if case .refused(let message, let help) = kind { return report(.refusedKind(place, message, help: help)) }
     if case .unknown = kind {
       if ContentFileKind.isUnreadWorkbook(path) { return report(.unreadWorkbook(place)) }

@@ -41,5 +41,14 @@ enum PackageGuides {
       wrong: "\"created\": \"2022-05-31T00:00:00+08:00\"",
       right: "\"created\": \"2022-06-30T00:00:00+08:00\"",
       mend: Wording("请那个县更新，再复制一次。", "Ask the county for a newer one and copy it again.")),
+    RuleGuide(
+      "no-total", .warning, Wording("合计缺县", "A total lacks a county"),
+      cause: Wording(
+        "“合计”只加各县都有的行：少一个县的数，不能当全市的数。",
+        "A total (合计) is made only of rows that every county has: without one it would be read as that of all."
+      ),
+      wrong: "乙县的进度没有 2022-06-30 这一行",
+      right: "各县的进度都有 2022-06-30 这一行",
+      mend: Wording("请缺的县补报，再复制一次它的数据包。", "Ask the county to report, and copy its package again.")),
   ]
 }

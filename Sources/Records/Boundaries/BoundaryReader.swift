@@ -55,7 +55,7 @@ struct BoundaryReader {
         Wording("这个要素没有写是哪个镇街", "this feature does not say which area it is"),
         help: Wording("在属性里写“代码”或“名称”", "give it a property `code` or `name`"))
     }
-    guard let area = area(name), areas[area].kind.isTownLevel else { return }
+    guard let area = area(name), areas[area].isCompared else { return }
     if boundaries.contains(where: { $0.area == area }) {
       return report(
         "bad-boundary", at: name.offset,

@@ -58,7 +58,7 @@ enum ScorecardReader {
   }
 
   static let holderKinds: [(names: [String], value: HolderKind)] = [
-    (["镇街", "town", "属地"], .town), (["部门", "department", "监管"], .department),
+    (["镇街", "town", "属地", "区县", "市"], .town), (["部门", "department", "监管"], .department),
     (["企业", "enterprise", "主体"], .enterprise), (["村居", "village"], .village),
   ]
 

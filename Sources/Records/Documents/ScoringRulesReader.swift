@@ -40,7 +40,7 @@ package enum ScoringRulesReader {
     RecordKey(
       "holders", "对象", isRequired: true,
       form: .words(ScorecardReader.holderKinds),
-      note: Wording("镇街、部门、企业 或 村居", "town, department, enterprise or village")),
+      note: Wording("镇街（市的网站写区县，省的写市）、部门、企业 或 村居", "town, department, enterprise or village")),
     RecordKey(
       "full", "满分", isRequired: true, form: .number, note: Wording("各项分值之和", "what the points add up to")),
     RecordKey(

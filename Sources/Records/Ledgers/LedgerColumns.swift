@@ -7,7 +7,7 @@ package import Tables
 extension Column {
   /// 镇街: the town that an item lies in.
   package static let ledgerArea = Column(
-    "area", "镇街", aliases: ["所在镇街", "行政区", "属地", "所属镇街", "乡镇"], type: .name, visibility: .published,
+    "area", "镇街", aliases: ["所在镇街", "行政区", "属地", "所属镇街", "乡镇", "区县"], type: .name, visibility: .published,
     note: Wording("行政区的名称或代码", "an area's name or code"))
 
   /// 村居: the village that an item lies in.

@@ -11,11 +11,13 @@ struct DataPackageFile {
   let folder: String
   /// The path of its `datapackage.json` below the content folder.
   let path: String
+  let bytes: [UInt8]
   private let node: JSONNode
 
   /// - Throws: What is wrong with the JSON.
   init(_ file: ContentTree.File) throws(JSONParser.Fault) {
     path = file.path
+    bytes = file.bytes
     folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
     node = try JSONParser.parse(file.bytes)
   }

@@ -55,6 +55,29 @@ enum PackageFindings {
       help: again)
   }
 
+  static func otherUnit(_ path: String) -> Diagnostic {
+    Diagnostic(
+      rule: "bad-package", at: SourceLocation(path: path),
+      Wording("合计的列的单位与别的县不同", "a summed column has another unit than that of other counties"),
+      help: Wording(
+        "在 site.yml 这张表里用“单位”写明，或请那个县改",
+        "declare it under `units` of the table in site.yml, or ask the county"))
+  }
+
+  static func noTotal(_ lacking: (count: Int, first: String, counties: [String]), at place: SourceLocation)
+    -> Diagnostic
+  {
+    let names = lacking.counties.prefix(3)
+    let rest = lacking.counties.count - names.count
+    return Diagnostic(
+      .warning, rule: "no-total", at: place,
+      Wording(
+        "\(lacking.count) 行没有合计，因为有县没有这一行；第一行是“\(lacking.first)”，缺 \(names.joined(separator: "、"))\(rest > 0 ? " 等 \(lacking.counties.count) 个县" : "")",
+        "\(lacking.count) rows have no total as a county lacks them; the first is “\(lacking.first)”, lacking in \(names.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : "")"
+      ),
+      help: Wording("请缺的县补报；不全的数不相加", "ask those counties to report; totals are made of all or none"))
+  }
+
   static func nameless(_ folder: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       rule: "bad-package", at: place,
@@ -65,8 +88,10 @@ enum PackageFindings {
   }
 
   /// Packages of another year than the site's, and those that are older than others.
-  static func ages(_ packages: [DataPackageFile], _ year: Int, _ tree: ContentTree) -> [Diagnostic] {
-    let newest = packages.compactMap(\.asOf).max()
+  static func ages(
+    _ packages: [DataPackageFile], among all: [DataPackageFile], _ year: Int, _ tree: ContentTree
+  ) -> [Diagnostic] {
+    let newest = all.compactMap(\.asOf).max()
     return packages.compactMap { package in
       let place = SourceLocation(path: tree.displayPath(package.path))
       if let own = package.year, own != year {

@@ -26,7 +26,13 @@ enum RowSourceCatalog {
   /// The source that an entry names; `nil` with a finding where it names none or several.
   static func read(_ reader: inout MappingReader) -> (any RowSource)? {
     let named = all.filter { kind in kind.keys.first.map { reader.node($0.id) != nil } ?? false }
-    guard let first = named.first else { return nil }
+    guard let first = named.first else {
+      // What is wrong with the keys of a source is said although its first one is missing.
+      for kind in all where kind.keys.contains(where: { reader.node($0.id) != nil }) {
+        _ = kind.read(&reader)
+      }
+      return nil
+    }
     if named.count > 1, let second = named[1].keys.first, let node = reader.node(second.id) {
       reader.report([tooMany(named.compactMap { $0.keys.first }, at: node.location)])
       return nil

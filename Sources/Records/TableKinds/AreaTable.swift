@@ -4,14 +4,14 @@ package import Diagnostics
 internal import Standards
 package import Tables
 
-/// 行政区: the county, its towns and villages by division code.
+/// 行政区: the county, its towns and villages by division code; of a roll-up the city and its counties.
 package enum AreaTable: TableKind {
   package static let schema = TableSchema(
     id: "areas", title: Wording("行政区", "administrative divisions"),
     columns: [
       Column(
         "code", "代码", type: .identifier, isRequired: true, visibility: .published,
-        note: Wording("区划代码：县 6 位，镇街 9 位，村 12 位", "division code of 6, 9 or 12 digits")),
+        note: Wording("区划代码：省、市、县、区 6 位，镇街 9 位，村 12 位", "division code of 6, 9 or 12 digits")),
       Column(
         "name", "名称", type: .text, isRequired: true, visibility: .published,
         note: Wording("全称", "full name")),
@@ -19,8 +19,9 @@ package enum AreaTable: TableKind {
         "short", "简称", type: .text, visibility: .published,
         note: Wording("别的表里可以用的短名", "a short name used elsewhere")),
       Column(
-        "kind", "类型", type: .choice(AreaKind.allCases.map { Choice($0.rawValue, $0.title.chinese) }),
-        isRequired: true, visibility: .published, note: Wording("县、街道、镇、乡、园区、村、社区、点位", "kind of division")),
+        "kind", "类型", type: .choice(AreaKind.allCases.map(choice)),
+        isRequired: true, visibility: .published,
+        note: Wording("省、市、县、区、街道、镇、乡、园区、村、社区、点位", "kind of division")),
       Column(
         "parent", "上级", type: .name, visibility: .published,
         note: Wording("上一级的代码或名称", "code or name of the division above")),
@@ -54,6 +55,11 @@ package enum AreaTable: TableKind {
     return diagnostics
   }
 
+  private static func choice(_ kind: AreaKind) -> Choice {
+    // A city that is a county by its level (县级市) stands among counties.
+    Choice(kind.rawValue, kind.title.chinese, aliases: kind == .county ? ["县级市", "自治县", "旗"] : [])
+  }
+
   /// The items that the area's stations do not measure by their plan.
   private static func exempt(_ row: TypedRow) -> Diagnosed<Set<AirPollutant>> {
     var items: Set<AirPollutant> = []
@@ -71,13 +77,7 @@ package enum AreaTable: TableKind {
   /// The code's length, and digits 7–9 of a town's (GB/T 10114): 001–099 街道, 100–199 镇, 200–399 乡.
   private static func codeProblem(_ code: Mention, _ kind: AreaKind) -> Diagnostic? {
     let digits = Array(code.text.utf8)
-    let wanted: Int
-    switch kind {
-    case .county: wanted = 6
-    case .subdistrict, .town, .township, .park: wanted = 9
-    case .village, .community: wanted = 12
-    case .station: return nil
-    }
+    guard let wanted = kind.codeLength else { return nil }
     guard digits.count == wanted, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
       return Diagnostic(
         rule: "bad-code", at: code.location,
@@ -86,6 +86,16 @@ package enum AreaTable: TableKind {
           "the code of a \(kind.title.english) has \(wanted) digits, not “\(code.text)”"),
         help: Wording(
           "Excel 里把代码列设为“文本”，免得丢掉位数", "format the column as text in Excel, so that no digit is lost"))
+    }
+    guard code.text.hasSuffix(kind.codeEnding) else {
+      return Diagnostic(
+        rule: "bad-code", at: code.location,
+        Wording(
+          "\(kind.title.chinese)的代码以 \(kind.codeEnding) 结尾，这里是“\(code.text)”",
+          "the code of a \(kind.title.english) ends in \(kind.codeEnding), not “\(code.text)”"),
+        help: Wording(
+          "核对代码和类型（省 370000，市 370100，县、区 370102；县级市写“县”）",
+          "check code and kind (province 370000, city 370100, county or district 370102)"))
     }
     guard wanted == 9, let number = Int(String(decoding: digits[6...8], as: UTF8.self)) else { return nil }
     let range: ClosedRange<Int>

@@ -5,7 +5,9 @@ package import Tables
 
 /// 责任主体: towns, departments, enterprises and villages that answer for something.
 package enum HolderTable: TableKind {
-  static let kinds = Choice.of(HolderKind.allCases) { Choice($0.rawValue, $0.title.chinese) }
+  static let kinds = Choice.of(HolderKind.allCases) {
+    Choice($0.rawValue, $0.title.chinese, aliases: $0 == .town ? ["区县", "市"] : [])
+  }
 
   package static let schema = TableSchema(
     id: "holders", title: Wording("责任主体", "responsible bodies"),
@@ -20,7 +22,7 @@ package enum HolderTable: TableKind {
         note: Wording("别的表里可以用的短名", "a short name used elsewhere")),
       Column(
         "kind", "类别", type: .choice(kinds), isRequired: true, visibility: .published,
-        note: Wording("镇街、部门、企业、村居", "town, department, enterprise or village")),
+        note: Wording("镇街（市的网站写区县，省的写市）、部门、企业、村居", "town, department, enterprise or village")),
       Column(
         "area", "行政区", type: .name, visibility: .published,
         note: Wording("所在或管辖的行政区", "the division it governs or lies in")),

@@ -87,7 +87,7 @@ extension PageScope {
     let figures = row.figures
     let route: Route? =
       switch row.key {
-      case .area(let area): site.records.areas[area].kind.isTownLevel ? site.route(area: area) : nil
+      case .area(let area): site.records.areas[area].isCompared ? site.route(area: area) : nil
       case .holder(let holder): site.route(holder: holder)
       case .value, .month: nil
       }

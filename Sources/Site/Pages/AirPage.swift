@@ -87,7 +87,7 @@ enum AirPage: PageKind {
       ("exclusions", .list(exclusions)), ("hasExclusions", .flag(!exclusions.isEmpty)),
       ("both", .list(both)), ("disputes", .list(disputes)), ("hasDisputes", .flag(!disputes.isEmpty)),
       ("validity", .list(validity)), ("hasValidity", .flag(!validity.isEmpty)),
-      ("townWord", .text(site.areStations ? site.word("点位", "Station") : site.word("镇街", "Town"))),
+      ("townWord", .text(site.word(site.placeWords.one))),
       ("dataHref", .text(Route("/data/air.json").href(from: .air))),
     ]
   }

@@ -11,8 +11,8 @@ enum ComparePage: PageKind {
     guard site.towns.count > 1 else { return [] }
     let home = Page.Crumb(title: site.word("总览", "Overview"), route: .home)
     let towns = Page.Crumb(
-      title: site.areStations ? site.word("点位", "Stations") : site.word("镇街", "Towns"), route: .towns)
-    let title = site.areStations ? site.word("点位对比", "Compare stations") : site.word("镇街对比", "Compare towns")
+      title: site.word(site.placeWords.title), route: .towns)
+    let title = site.word(site.placeWords.compared)
     let page = Page(
       .compare, template: "compare", title: title,
       summary: site.word("任选两个并排看得分、空气和分到的目标", "Two side by side: scores, air, shares of targets"),

@@ -47,7 +47,7 @@ enum DutyPage: PageKind {
       let holders = site.records.holders.indices.filter { site.records.holders[$0].kind == kind }
       guard !holders.isEmpty else { return nil }
       return [
-        "kind": .text(site.word(kind.title)),
+        "kind": .text(site.word(site.title(of: kind))),
         "rows": .list(holders.map { matrixRow(scope, $0, dutiesOf[$0] ?? []) }),
         "lists": .list(holders.filter { dutiesOf[$0] != nil }.map { list(scope, $0, dutiesOf[$0] ?? []) }),
       ]

@@ -108,7 +108,8 @@ enum LedgerItemPages: PageKind {
     }
     if !item.towns.isEmpty {
       rows.append([
-        "label": .text(site.word("镇街", "town")), "links": .list(item.towns.map { scope.area($0) }),
+        "label": .text(site.placeWords.isRegions ? site.word(site.placeWords.one) : site.word("镇街", "town")),
+        "links": .list(item.towns.map { scope.area($0) }),
       ])
     }
     return rows

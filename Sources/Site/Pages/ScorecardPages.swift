@@ -62,7 +62,7 @@ enum ScorecardPages: PageKind {
 
   /// `镇街属地责任`, `村居责任`: the kind is not said twice.
   static func heading(_ kind: HolderKind, _ site: SiteContext) -> String {
-    let (title, duty) = (site.word(kind.title), site.word(kind.duty))
+    let (title, duty) = (site.word(site.title(of: kind)), site.word(kind.duty))
     return duty.hasPrefix(title) ? duty : title + site.word("", ": ") + duty
   }
 
@@ -78,7 +78,7 @@ enum ScorecardPages: PageKind {
     let scope = PageScope(site: site, here: site.route(holder: holder))
     let record = site.records.holders[holder]
     let card = site.card(ofHolder: holder)
-    let kind = site.word(record.kind.title)
+    let kind = site.word(site.title(of: record.kind))
     let area = record.kind == .town ? site.area(ofHolder: holder) : nil
     let follows = scope.consequences(card, area: area)
     let isPlace = record.kind == .town || record.kind == .village

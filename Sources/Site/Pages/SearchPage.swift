@@ -31,7 +31,7 @@ enum SearchPage: PageKind {
     }
     let lists: [(title: String, links: [TemplateValue])] = [
       (site.word("年度目标", "Targets"), targets),
-      (site.areStations ? site.word("点位", "Stations") : site.word("镇街", "Towns"), towns),
+      (site.word(site.placeWords.title), towns),
       (site.word("台账", "Ledgers"), ledgers), (site.word("会议", "Meetings"), Array(meetings)),
     ]
     return [

@@ -11,8 +11,7 @@ enum TownPages: PageKind {
   static func pages(_ site: SiteContext) -> [Page] {
     let towns = site.towns
     guard !towns.isEmpty else { return [] }
-    let isStations = towns.allSatisfy { site.records.areas[$0].kind == .station }
-    let title = isStations ? site.word("点位", "Stations") : site.word("镇街", "Towns")
+    let title = site.word(site.placeWords.title)
     let home = Page.Crumb(title: site.word("总览", "Overview"), route: .home)
     let list = Page(
       .towns, template: "towns", title: title, summary: finding(site), updated: site.report.asOf.isoText,
@@ -23,7 +22,7 @@ enum TownPages: PageKind {
         ("finding", .text(finding(site))),
         ("compareHref", towns.count > 1 ? .text(Route.compare.href(from: .towns)) : .missing),
         ("hasAir", .flag(!site.report.air.isEmpty)), ("hasScores", .flag(!site.report.scorecards.isEmpty)),
-        ("townWord", .text(isStations ? site.word("点位", "Station") : site.word("镇街", "Town"))),
+        ("townWord", .text(site.word(site.placeWords.one))),
         ("map", scope.scoreMap(id: "map")), ("change", scope.airSlope(id: "slope")),
       ]
     }
@@ -95,7 +94,7 @@ enum TownPages: PageKind {
       ("consequences", .list(follows)), ("hasConsequences", .flag(!follows.isEmpty)),
       ("hasAir", .flag(air != nil)), ("air", air.map { scope.air($0) } ?? .missing),
       ("airFacts", site.report.airYear?.town(ofArea: area).map { scope.airFacts($0) } ?? .missing),
-      ("townWord", .text(site.areStations ? site.word("点位", "Station") : site.word("镇街", "Town"))),
+      ("townWord", .text(site.word(site.placeWords.one))),
       ("airHref", .text(Route.air.href(from: scope.here))),
       ("villages", .list(villages.map { .text(site.records.areas[$0].name) })),
       ("hasVillages", .flag(!villages.isEmpty)),

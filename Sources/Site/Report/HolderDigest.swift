@@ -179,7 +179,7 @@ struct HolderDigest {
     guard let rank = card.rank, let holder else { return nil }
     let kind = site.records.holders[holder].kind
     return site.word(
-      "\(card.rankOf) 个\(kind.title.chinese)中第 \(rank)", "rank \(rank) of \(card.rankOf)")
+      "\(card.rankOf) 个\(site.title(of: kind).chinese)中第 \(rank)", "rank \(rank) of \(card.rankOf)")
   }
 
   private func rest(_ count: Int) -> TemplateValue {

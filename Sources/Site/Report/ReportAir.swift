@@ -30,7 +30,7 @@ enum ReportAir: ReportChapter {
     }
     return ReportPart(fields: [
       ("finding", .text(AirPage.finding(site, year))), ("basisText", .text(scope.airBasis(year))),
-      ("townWord", .text(site.areStations ? site.word("点位", "Station") : site.word("镇街", "Town"))),
+      ("townWord", .text(site.word(site.placeWords.one))),
       ("rows", .list(year.ranked.map { row(scope, $0) })), ("runs", .list(runs)),
       ("hasRuns", .flag(!runs.isEmpty)), ("ranksFinding", .text(scope.airRankFinding(year))),
       ("plot", scope.airRankPlot(year, id: "report-air-ranks", width: 640)),

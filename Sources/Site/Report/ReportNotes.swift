@@ -34,7 +34,7 @@ enum ReportNotes: ReportChapter {
       ("validity", .list(validity + [])), ("hasValidity", .flag(!validity.isEmpty)),
       ("caveats", .list(caveats)), ("reporting", .text(Finding.reporting(site.report.reporting, site))),
       (
-        "townWord", .text(site.areStations ? site.word("点位", "Station") : site.word("镇街", "Town"))
+        "townWord", .text(site.word(site.placeWords.one))
       ), ("reportingLink", scope.link(Route.reporting.path, .reporting)),
     ])
   }

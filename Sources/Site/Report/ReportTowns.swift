@@ -12,7 +12,7 @@ enum ReportTowns: ReportChapter {
   static let field = "chapter-towns"
 
   static func title(_ site: SiteContext) -> String {
-    site.areStations ? site.word("点位", "Stations") : site.word("镇街", "Towns")
+    site.word(site.placeWords.title)
   }
 
   static func part(_ scope: PageScope) -> ReportPart? {

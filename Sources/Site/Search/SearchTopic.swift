@@ -49,7 +49,7 @@ enum SearchTopic: String, CaseIterable {
 
   static func kinds(_ site: SiteContext) -> [SearchKind] {
     allCases.map { topic in
-      let title = topic == .town && site.areStations ? Wording("点位", "Stations") : topic.title
+      let title = topic == .town ? site.placeWords.title : topic.title
       return SearchKind(id: topic.rawValue, label: site.word(title))
     }
   }

@@ -63,7 +63,7 @@ extension PageScope {
 
   /// The town in a table of the air, linked to its page.
   func airTown(_ area: Int) -> TemplateValue {
-    site.records.areas[area].kind.isTownLevel
+    site.records.areas[area].isCompared
       ? self.area(area) : ["text": .text(site.records.areas[area].name), "href": .missing]
   }
 

@@ -23,7 +23,7 @@ struct LayoutView: Sendable {
     let routes = Set(pages.map(\.route))
     let main: [(String, Route)] = [
       (site.word("总览", "Overview"), .home), (site.word("年度目标", "Targets"), .targets),
-      (site.areStations ? site.word("点位", "Stations") : site.word("镇街", "Towns"), .towns),
+      (site.word(site.placeWords.title), .towns),
       (site.word("责任计分", "Scorecards"), .scorecards), (site.word("台账", "Ledgers"), .ledgers),
       (site.word("会议", "Meetings"), .meetings),
     ]
@@ -89,7 +89,8 @@ struct LayoutView: Sendable {
     let config = site.records.site
     let fields: [(TemplateKey, TemplateValue)] = [
       ("lang", .text(config.language.rawValue)), ("siteTitle", .text(config.title)),
-      ("areStations", .flag(site.areStations)), ("marksChinese", .flag(config.language == .english)),
+      ("areStations", .flag(site.areStations)), ("regions", site.placeWords.fields(site)),
+      ("marksChinese", .flag(config.language == .english)),
       ("countyName", .text(config.countyName)), ("sample", .optional(config.sampleNotice)),
       ("internal", .flag(config.audience == .internal)), ("year", .integer(config.year)),
       ("asOf", .text(site.shortDate(site.report.asOf))), ("asOfLong", .text(site.date(site.report.asOf))),

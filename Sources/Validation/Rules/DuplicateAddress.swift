@@ -17,7 +17,7 @@ package enum DuplicateAddress: Rule {
   ]
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
-    let towns = records.areas.filter(\.kind.isTownLevel)
+    let towns = records.areas.filter(\.isCompared)
     let items = records.ledgers.map { ledger in
       (
         "ledgers/\(ledger.definition.id)",

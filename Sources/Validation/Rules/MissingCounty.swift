@@ -22,7 +22,8 @@ package enum MissingCounty: Rule {
             "“行政区”表里没有代码 \(site.countyCode)（\(site.countyName)）",
             "the areas table has no code \(site.countyCode) (\(site.countyName))"),
           help: Wording(
-            "加一行类型为“县”的行政区，代码与 site.yml 一致", "add an area of kind county with the code of site.yml"))
+            "加一行代码与 site.yml 一致的行政区，类型为“县”（市的网站为“市”）",
+            "add an area with the code of site.yml, of kind county (city for the site of a city)"))
       ]
     }
     guard county.name != site.countyName, !site.countyName.isEmpty else { return [] }
