@@ -90,6 +90,8 @@ package enum TextMeasure {
     let latin = isBold ? 1.2 : 1.05
     switch value {
     case 0x20: return 0.32
+    // Figures are as wide in nearly all faces, and a place on a map is small.
+    case 0x2E, 0x30...0x39: return ascii(UInt8(value)) * (isBold ? 1.06 : 1.0)
     case 0x21...0x7E: return ascii(UInt8(value)) * latin
     case 0x2009, 0x200A, 0x202F: return 0.22
     case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F, 0x20D0...0x20FF: return 0
