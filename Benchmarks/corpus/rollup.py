@@ -2,7 +2,7 @@
 """The content of a site over the data packages of counties."""
 from collections import namedtuple
 
-from corpus.tables import SURNAMES, TARGETS, csv
+from corpus.tables import SURNAMES, TARGETS, csv, scoring
 
 Place = namedtuple("Place", "code name")
 NAME = "示例省"
@@ -34,23 +34,7 @@ SITE = """标题: 示例省生态环境目标责任公开
   - {种类: 入河排污口, 数据包: packages/*, 归到列: [镇街, 责任单位], 编号前缀: [编号], 忽略: [监管部门, 网址名]}
 """
 
-SCORING = """年度: 2022
-标题: 示例省2022年度生态环境目标责任考核计分细则
-文号: 省环委〔2022〕3号
-生效: 2022-01-01
-截止: 2022-12-31
-序时:
-  达序时: 1
-  略滞后: 0.9
-  滞后: 0.7
-临期: 30
-等级:
-  - { 名称: 优秀, 下限: 90 }
-  - { 名称: 良好, 下限: 80 }
-  - { 名称: 合格, 下限: 60 }
-  - { 名称: 不合格, 下限: 0 }
-计分卡:
-  - 编号: quxian
+SCORING = scoring("示例省", "省环委〔2022〕3号", """  - 编号: quxian
     名称: 区县属地责任
     对象: 区县
     满分: 100
@@ -58,7 +42,7 @@ SCORING = """年度: 2022
       - { 编号: X-01, 名称: 管网改造, 类别: 目标, 分值: 40, 指标: "目标:Q01", 方式: 比例, 目标: 分解, 依据: 第一条 }
       - { 编号: X-02, 名称: 排口整治, 类别: 目标, 分值: 30, 指标: "目标:Q02", 方式: 比例, 目标: 分解, 依据: 第二条 }
       - { 编号: X-03, 名称: 排口销号率, 类别: 台账, 分值: 30, 指标: "台账:入河排污口.销号率", 方式: 比例, 目标: 100, 依据: 第三条 }
-"""
+""")
 
 
 def areas(places):

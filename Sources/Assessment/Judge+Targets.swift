@@ -57,9 +57,7 @@ extension Judge {
   }
 
   private func progressRows(_ target: Int, _ holder: Int?) -> [ProgressRow] {
-    progress.positions(of: target, holder: holder).map { records.progress[$0] }.sorted {
-      ($0.date, $0.location) < ($1.date, $1.location)
-    }
+    progress.rows(of: target, holder: holder)
   }
 
   private func actualValue(_ target: Target, _ holder: Int?, _ rows: [ProgressRow]) -> Measurement? {

@@ -7,38 +7,17 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
-#if defined(__linux__)
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
-#endif
+#include <sys/wait.h>
+#include <unistd.h>
 
-int taizhang_memory_file(void) {
-#if defined(__linux__)
-  return memfd_create("taizhang", MFD_CLOEXEC);
-#else
-  char name[] = "/tmp/taizhang-XXXXXX";
-  int file = mkstemp(name);
-  if (file >= 0) {
-    unlink(name);
-    fcntl(file, F_SETFD, FD_CLOEXEC);
-  }
-  return file;
-#endif
-}
+int taizhang_memory_file(void) { return memfd_create("taizhang", MFD_CLOEXEC); }
 
 int taizhang_pipe(int ends[2]) {
-#if defined(__linux__)
   if (pipe2(ends, O_CLOEXEC) != 0) return errno;
-#else
-  if (pipe(ends) != 0) return errno;
-  fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-  fcntl(ends[1], F_SETFD, FD_CLOEXEC);
-#endif
   return fcntl(ends[0], F_SETFL, O_NONBLOCK) == 0 ? 0 : errno;
 }
 
@@ -46,11 +25,9 @@ int taizhang_pipe(int ends[2]) {
 static void begin(const char *program, char *const arguments[], char *const environment[], int input,
                   int output, int errors, int report, pid_t parent) {
   setpgid(0, 0);
-#if defined(__linux__)
   // The command ends with the process that asked for it.
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent) _exit(127);
-#endif
   // Above 2 first: one of them may be 0, 1 or 2.
   int in = fcntl(input, F_DUPFD_CLOEXEC, 3);
   int out = fcntl(output, F_DUPFD_CLOEXEC, 3);
@@ -58,7 +35,7 @@ static void begin(const char *program, char *const arguments[], char *const envi
   int own = fcntl(report, F_DUPFD_CLOEXEC, 3);
   if (in >= 0 && out >= 0 && err >= 0 && own >= 0 && dup2(in, 0) == 0 && dup2(out, 1) == 1 &&
       dup2(err, 2) == 2) {
-#if defined(__linux__) && defined(SYS_close_range)
+#if defined(SYS_close_range)
     syscall(SYS_close_range, 3U, ~0U, 4U /* CLOSE_RANGE_CLOEXEC */);
 #endif
     struct sigaction usual;

@@ -8,32 +8,47 @@ import Glibc
 struct PreviewConnection: Sendable {
   let socket: AsyncSocket
   let desk: PreviewDesk
+  /// So long a request may take to arrive: browsers open connections ahead and may never use them.
+  let arrival: Duration
 
   /// What a request may send after its head before the connection is cut, in bytes and in time.
   private static let patience = (bytes: 1 << 20, time: Duration.seconds(1))
 
   func run() async {
     defer { try? socket.socket.close() }
-    do {
-      guard let answer = try await answer() else { return }
-      try await socket.write(Data(Self.bytes(of: answer)))
-      await linger()
-    } catch {
-      // Whoever asked has gone.
+    guard let head = await head() else { return }
+    let answer: PreviewAnswer
+    switch head {
+    case .whole(let request): answer = await desk.answer(request)
+    case .refused(431): answer = PreviewAnswer(431, text: "请求头太长 (the head of the request is too long)")
+    case .refused(let status): answer = PreviewAnswer(status, text: "请求不对 (no request of a browser)")
+    case .unfinished: return
     }
+    // Where it cannot be written, whoever asked has gone.
+    guard (try? await socket.write(Data(Self.bytes(of: answer)))) != nil else { return }
+    await linger()
   }
 
-  /// What the request is answered with; `nil` where none came.
-  private func answer() async throws -> PreviewAnswer? {
-    var bytes: [UInt8] = []
-    while true {
-      switch RequestHead(bytes) {
-      case .whole(let request): return await desk.answer(request)
-      case .refused(431): return PreviewAnswer(431, text: "请求头太长 (the head of the request is too long)")
-      case .refused(let status): return PreviewAnswer(status, text: "请求不对 (no request of a browser)")
-      case .unfinished: break
+  /// The head of the request; `nil` where none came in time.
+  private func head() async -> RequestHead? {
+    await withTaskGroup(of: RequestHead?.self) { group in
+      group.addTask {
+        var bytes: [UInt8] = []
+        var head = RequestHead.unfinished
+        while head == .unfinished {
+          guard let some = try? await socket.read(atMost: 4096) else { return nil }
+          bytes += some
+          head = RequestHead(bytes)
+        }
+        return head
       }
-      bytes += try await socket.read(atMost: 4096)
+      group.addTask {
+        try? await Task.sleep(for: arrival)
+        return nil
+      }
+      let head = await group.next() ?? nil
+      group.cancelAll()
+      return head
     }
   }
 

@@ -40,8 +40,8 @@ struct PreviewListener: Sendable {
     return socket
   }
 
-  /// Answers until its task is cancelled.
-  func run(_ desk: PreviewDesk) async {
+  /// Answers until its task is cancelled; a connection on which no request arrives in time is closed.
+  func run(_ desk: PreviewDesk, arrival: Duration = .seconds(60)) async {
     guard (try? await pool.prepare()) != nil, let socket = try? AsyncSocket(socket: socket, pool: pool) else {
       return
     }
@@ -53,7 +53,7 @@ struct PreviewListener: Sendable {
           try? await Task.sleep(for: .milliseconds(20))
           continue
         }
-        group.addTask { await PreviewConnection(socket: next, desk: desk).run() }
+        group.addTask { await PreviewConnection(socket: next, desk: desk, arrival: arrival).run() }
       }
       group.cancelAll()
     }

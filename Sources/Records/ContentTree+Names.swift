@@ -15,7 +15,7 @@ extension ContentTree.File {
     return path.utf8.split(separator: 0x2F, maxSplits: 1).first.map { String(Substring($0)) } ?? ""
   }
 
-  private var lowerEnding: String {
+  var lowerEnding: String {
     guard path.utf8.allSatisfy({ $0 < 0x80 }), let dot = path.utf8.lastIndex(of: 0x2E) else {
       return path.split(separator: ".").last.map { $0.lowercased() } ?? ""
     }

@@ -3,41 +3,52 @@
 /// Keeps a number and its measure word on one line in the headings and the short notes of a page: the blank between
 /// them, and those round an arrow, become blanks that do not break; a day such as `5月27日` stays whole.
 enum BoundNumbers {
-  private static let starts: [[UInt8]] = [
-    "<h1", "<h2", "<h3", "<p class=\"score-note\"", "<p class=\"page-sub\"",
-  ].map {
-    Array($0.utf8)
-  }
-  private static let ends: [[UInt8]] = ["</h1>", "</h2>", "</h3>", "</p>", "</p>"].map { Array($0.utf8) }
+  /// Beginnings of elements, and their ends.
+  private static let elements: [(start: [UInt8], end: [UInt8])] = [
+    ("<h1", "</h1>"), ("<h2", "</h2>"), ("<h3", "</h3>"), ("<p class=\"score-note\"", "</p>"),
+    ("<p class=\"page-sub\"", "</p>"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
   /// U+00A0.
   private static let blank: [UInt8] = [0xC2, 0xA0]
   private static let arrow = Array("→".utf8)
 
   /// The page with the numbers of its headings bound.
   static func bound(_ page: [UInt8]) -> [UInt8] {
+    let places = page.withUnsafeBufferPointer { ranges(in: $0) }
+    if places.isEmpty { return page }
     var out: [UInt8] = []
     out.reserveCapacity(page.count + 256)
     var copied = 0
-    var index = 0
-    while let open = page[index...].firstIndex(of: UInt8(ascii: "<")) {
-      index = open + 1
-      guard let kind = starts.firstIndex(where: { page[open...].starts(with: $0) }),
-        let end = position(of: ends[kind], in: page, from: index)
-      else { continue }
-      out += page[copied..<open]
-      write(page[open..<end], into: &out)
-      (copied, index) = (end, end)
+    for range in places {
+      out += page[copied..<range.lowerBound]
+      write(page[range], into: &out)
+      copied = range.upperBound
     }
     return out + page[copied...]
   }
 
-  private static func position(of sign: [UInt8], in page: [UInt8], from start: Int) -> Int? {
-    var index = start
-    while let found = page[index...].firstIndex(of: sign[0]) {
-      if page[found...].starts(with: sign) { return found }
-      index = found + 1
+  /// Where the elements stand; every page is looked through, so most tags are told by their second byte.
+  private static func ranges(in page: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var index = 0
+    while index + 3 < page.count {
+      guard page[index] == UInt8(ascii: "<"),
+        page[index + 1] == UInt8(ascii: "h") || page[index + 1] == UInt8(ascii: "p"),
+        let element = elements.first(where: { has($0.start, at: index, page) }),
+        let end = (index..<page.count).first(where: { has(element.end, at: $0, page) })
+      else {
+        index += 1
+        continue
+      }
+      ranges.append(index..<end)
+      index = end
     }
-    return nil
+    return ranges
+  }
+
+  private static func has(_ sign: [UInt8], at index: Int, _ page: UnsafeBufferPointer<UInt8>) -> Bool {
+    page[index] == sign[0] && index + sign.count <= page.count
+      && sign.indices.allSatisfy { page[index + $0] == sign[$0] }
   }
 
   /// Writes the bytes of one element, its tags as they are.

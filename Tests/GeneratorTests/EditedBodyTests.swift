@@ -57,6 +57,9 @@ import Testing
     (update, "第二段。", "第二段，又写了一句。"), (update, "第二段。", "第二段。\n\n- 一\n- 二\n"),
     (update, "丙镇完成一百户。", "丙镇完成[二百户](https://example.org/a)。"),
     (meeting, "完成一千户。", "完成一千户，**年底前**报送。"),
+    // What is found in it and follows from its text alone: words of the template, a table without its end, a mark
+    // that turns the direction of writing.
+    (update, "第二段。", "（在这里写正文"), (update, "第二段。", "|a|b|\n|-|\n|1|2|"), (update, "第二段。", "\u{202E}第二段。"),
   ])
   func `a plain edit is shown at once`(path: String, old: String, new: String) async throws {
     let folder = try TemporaryFolder()
@@ -70,22 +73,19 @@ import Testing
     // The head, a new place to link to, another link on the site, a resolution.
     (update, "标题: 进展二", "标题: 进展二改"), (update, "第二段。", "## 小标题"),
     (update, "第二段。", "见[J01](target:J01)。"), (meeting, "改造取暖", "改造全部取暖"),
-    // What is found in it: personal data, a link that leads nowhere, words of the template, two versions.
+    // What is found in it: personal data, a link that leads nowhere, two versions.
     (update, "第二段。", "联系 13812345678。"), (update, "第二段。", "见[这里](没有.md)。"),
-    (update, "第二段。", "（在这里写正文"), (update, "第二段。", "<<<<<<< a\n甲\n=======\n乙\n>>>>>>> b"),
-    (update, "第二段。", "```figure\n指标: J01\n```"), (update, "第二段。", "|a|b|\n|-|\n|1|2|"),
-    (update, "第二段。", "\u{202E}第二段。"),
+    (update, "第二段。", "<<<<<<< a\n甲\n=======\n乙\n>>>>>>> b"),
+    (update, "第二段。", "```figure\n指标: J01\n```"),
   ])
   func `an edit from which more may follow is left to a whole turn`(
     path: String, old: String, new: String
   ) async throws {
     let folder = try TemporaryFolder()
     let session = try await Session(folder)
-    let edited = try session.edit(path, in: folder) { $0.replacing(old, with: new) }
-    if let edited {
-      // Where it was taken all the same it must be right.
-      await Self.expectSame(edited, session.options, new)
-    }
+    // A whole site in a failed expectation would take minutes to describe.
+    let isLeft = try session.edit(path, in: folder) { $0.replacing(old, with: new) } == nil
+    #expect(isLeft == true)
     let site = await Generator(session.options).live(
       after: session.site, changed: [folder.at(path)])
     await Self.expectSame(site, session.options, new)
@@ -94,10 +94,10 @@ import Testing
   @Test func `a file that is no record, or is gone, is left to a whole turn`() async throws {
     let folder = try TemporaryFolder()
     let session = try await Session(folder)
-    #expect(session.site.edited([folder.at("content/tables/进度.csv")]) == nil)
-    #expect(session.site.edited([folder.at("content/updates/没有.md")]) == nil)
-    #expect(session.site.edited([folder.at("themes/own/assets/own.css")]) == nil)
-    #expect(session.site.edited([]) == nil)
+    #expect((session.site.edited([folder.at("content/tables/进度.csv")]) == nil) == true)
+    #expect((session.site.edited([folder.at("content/updates/没有.md")]) == nil) == true)
+    #expect((session.site.edited([folder.at("themes/own/assets/own.css")]) == nil) == true)
+    #expect((session.site.edited([]) == nil) == true)
   }
 
   @Test func `a link in the place of a record is not followed`() async throws {
@@ -106,7 +106,7 @@ import Testing
     try folder.write("elsewhere.md", "---\n标题: 别处\n---\n\n别处的内容。\n")
     try folder.remove(Self.update)
     try folder.link(Self.update, to: folder.at("elsewhere.md"))
-    #expect(session.site.edited([folder.at(Self.update)]) == nil)
+    #expect((session.site.edited([folder.at(Self.update)]) == nil) == true)
   }
 
   @Test(arguments: [11, 12, 13, 14] as [UInt64])

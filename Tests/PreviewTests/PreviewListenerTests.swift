@@ -10,12 +10,14 @@ import Testing
 @Suite(.serialized)
 struct PreviewListenerTests {
   /// What comes back for some bytes until the other side ends the connection.
-  private static func exchange(_ request: String, rest: String = "") async throws -> String {
+  private static func exchange(
+    _ request: String, rest: String = "", arrival: Duration = .seconds(3600)
+  ) async throws -> String {
     let port = try #require(FreePort.any(for: PreviewAddress(host: "127.0.0.1", port: 0)))
     let address = PreviewAddress(host: "127.0.0.1", port: port)
     let desk = await Sample.desk(at: address)
     let listener = try PreviewListener(address)
-    let serving = Task { await listener.run(desk) }
+    let serving = Task { await listener.run(desk, arrival: arrival) }
     defer {
       serving.cancel()
       listener.close()
@@ -43,6 +45,11 @@ struct PreviewListenerTests {
     #expect(lines.first == "HTTP/1.1 200 OK")
     #expect(lines.contains("Connection: close") == true)
     #expect(lines.contains("Content-Length: 2") == true)
+  }
+
+  @Test(arguments: ["", "GET / HTTP/1.1\r\nHo"])
+  func `a connection on which no request arrives in time is closed`(request: String) async throws {
+    #expect(try await Self.exchange(request, arrival: .milliseconds(100)) == "")
   }
 
   @Test func `a head that comes in pieces is read`() async throws {

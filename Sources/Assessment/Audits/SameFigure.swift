@@ -57,8 +57,7 @@ package enum SameFigure: Audit {
     return records.facts.compactMap { fact in
       guard let value = fact.value, let target = index.target(fact.indicator) else { return nil }
       let holder = records.roster.holderIndex(fact.holder.text)
-      let row = rows.positions(of: target, holder: holder).map { records.progress[$0] }
-        .first { $0.date == fact.date }
+      let row = rows.rows(of: target, holder: holder).first { $0.date == fact.date }
       guard let row, row.value != value else { return nil }
       return Diagnostic(
         .warning, rule: name, at: records.place(of: "value", inRowAt: fact.location),

@@ -33,7 +33,7 @@ package struct CommandCall: Sendable {
     guard rows.query.text.lowercased().hasSuffix(".sql") else {
       return Diagnosed(nil, [noQuery(rows.query)])
     }
-    guard let query = tree.files.first(where: { $0.path == rows.query.text }) else {
+    guard let query = tree.index(of: rows.query.text).map({ tree.files[$0] }) else {
       // Why a file that is there could not be read has been said.
       return Diagnosed(
         nil, tree.unread.contains(rows.query.text) ? [] : [ContentTree.noFile(rows.query, tree)])
@@ -74,7 +74,10 @@ extension RecordSet {
   /// What the tables of a content folder ask commands; calls that cannot be made are left out, as reading the folder
   /// says why.
   package static func commandCalls(in tree: ContentTree) -> [CommandCall] {
-    guard let site = site(of: tree).value else { return [] }
+    // Most counties have no query, and then `site.yml` need not be read for it.
+    guard tree.files.contains(where: { $0.lowerEnding == "sql" }), let site = site(of: tree).value else {
+      return []
+    }
     return site.tables.compactMap { entry in
       (entry.rows as? CommandRows).flatMap { CommandCall.make($0, entry, site, tree).value }
     }

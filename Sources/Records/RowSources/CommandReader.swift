@@ -75,11 +75,10 @@ enum CommandReader {
     }
     var texts: [String] = []
     for item in items {
-      guard case .scalar(let text, let place) = item, !text.utf8.contains(0) else {
+      guard case .scalar(let text, _) = item, !text.utf8.contains(0) else {
         reader.report([badArgument(item.location)])
         return nil
       }
-      _ = place
       texts.append(text)
     }
     return texts

@@ -62,14 +62,11 @@ struct PackageTotal {
 
   /// The rows that every county has, as CSV in UTF-8.
   var bytes: [UInt8] {
-    var text = (schema.key + headers).map(Self.quoted).joined(separator: ",") + "\n"
-    for key in order where holders[key]?.count == counties.count {
-      let sums = rows[key] ?? []
-      text += (key + sums.map { $0.map { $0.value.text($0.decimals) } ?? "" }).map(Self.quoted).joined(
-        separator: ",")
-      text += "\n"
-    }
-    return Array(text.utf8)
+    let whole = order.filter { holders[$0]?.count == counties.count }
+    return CSVWriter.bytes(
+      header: schema.key + headers,
+      rows: whole.map { key in key + (rows[key] ?? []).map { $0.map { $0.value.text($0.decimals) } ?? "" } },
+      guardFormula: false)
   }
 
   /// How many rows have no sum, with the first of them and those who lack it; `nil` where all have one.
@@ -93,9 +90,5 @@ struct PackageTotal {
         Sum(value: ExactNumber(mantissa: $0.mantissa, decimals: $0.decimals), decimals: $0.decimals)
       }
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    text.contains { ",\"\r\n".contains($0) } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
   }
 }

@@ -8,32 +8,16 @@ internal import Standards
 package enum FallingTotal: Rule {
   package static let name = "falling-total"
 
-  private struct Series: Hashable {
-    let target: Int
-    let holder: Int?
-  }
-
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
-    var series: [Series: [ProgressRow]] = [:]
-    for row in records.progress {
-      guard let target = index.target(row.target.text), records.targets[target].pace == .cumulative else {
-        continue
-      }
-      let holder = row.holder.flatMap { index.holder($0.text) }
-      // A name that nobody has is told as such; its figures are not the county's.
-      if row.holder != nil, holder == nil { continue }
-      series[Series(target: target, holder: holder), default: []].append(row)
-    }
-    let found = series.values.flatMap { rows -> [(at: SourceLocation, finding: Diagnostic)] in
-      let rows = rows.sorted { ($0.date, $0.location) < ($1.date, $1.location) }
-      return zip(rows, rows.dropFirst()).compactMap { earlier, row in
+    let totals = ProgressRows(records, index).series.filter { records.targets[$0.target].pace == .cumulative }
+    return totals.flatMap { series in
+      zip(series.rows, series.rows.dropFirst()).compactMap { earlier, row in
         guard earlier.date < row.date, row.value < earlier.value, row.note?.contains("更正") != true else {
           return nil
         }
-        return (row.location, fallen(row, earlier, at: records.place(of: "value", inRowAt: row.location)))
+        return fallen(row, earlier, at: records.place(of: "value", inRowAt: row.location))
       }
     }
-    return found.sorted { $0.at < $1.at }.map(\.finding)
   }
 
   private static func fallen(

@@ -13,14 +13,36 @@ package enum SecondFrontMatter: Rule {
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
     records.texts.filter { $0.path.hasSuffix(".md") }.compactMap { file in
-      let lines = RecordLines(file.bytes)
-      let rules = (0..<lines.count).filter { lines.isRule($0) }
-      for (first, second) in zip(rules, rules.dropFirst())
-      where second - first <= longest && isFrontMatter(lines, (first + 1)..<second) {
-        return finding("\(records.folderName)/\(file.path)", lines.number(first))
-      }
-      return nil
+      guard let line = line(of: file.bytes) else { return nil }
+      return finding("\(records.folderName)/\(file.path)", line)
     }
+  }
+
+  /// The line at which front matter begins a second time; nil where it does not.
+  private static func line(of bytes: [UInt8]) -> Int? {
+    guard bytes.withUnsafeBufferPointer({ rules(in: $0) }) > 3 else { return nil }
+    let lines = RecordLines(bytes)
+    let marks = (0..<lines.count).filter { lines.isRule($0) }
+    for (first, second) in zip(marks, marks.dropFirst())
+    where second - first <= longest && isFrontMatter(lines, (first + 1)..<second) {
+      return lines.number(first)
+    }
+    return nil
+  }
+
+  /// How many lines begin like those round front matter: two of the head, and two more where there is another.
+  private static func rules(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var (count, isStart) = (0, true)
+    for place in bytes.indices {
+      let hyphen = UInt8(ascii: "-")
+      if isStart, place + 2 < bytes.count, bytes[place] == hyphen, bytes[place + 1] == hyphen,
+        bytes[place + 2] == hyphen
+      {
+        count += 1
+      }
+      isStart = bytes[place] == 0x0A || isStart && bytes[place] == 0x20
+    }
+    return count
   }
 
   private static let keys: Set<String> = Set(

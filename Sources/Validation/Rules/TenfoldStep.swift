@@ -8,39 +8,25 @@ internal import Standards
 package enum TenfoldStep: Rule {
   package static let name = "tenfold-step"
 
-  private struct Series: Hashable {
-    let target: Int
-    let holder: Int?
-  }
-
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
-    var last: [Series: ProgressRow] = [:]
-    var found: [Diagnostic] = []
-    for row in records.progress.sorted(by: { ($0.date, $0.location) < ($1.date, $1.location) }) {
-      guard let target = index.target(row.target.text) else { continue }
-      let holder = row.holder.flatMap { index.holder($0.text) }
-      // A name that nobody has is told as such.
-      if row.holder != nil, holder == nil { continue }
-      let series = Series(target: target, holder: holder)
-      if let earlier = last[series], earlier.date < row.date,
-        isOdd(row.value, after: earlier.value, records.targets[target]), !isSettled(row.note)
-      {
+    let steps = ProgressRows(records, index).series.flatMap { series in
+      zip(series.rows, series.rows.dropFirst()).compactMap { earlier, row -> Diagnostic? in
+        guard earlier.date < row.date, !isSettled(row.note),
+          isOdd(row.value, after: earlier.value, records.targets[series.target])
+        else { return nil }
         let (whose, of) = row.holder.map { ("“\($0.text)”", " of “\($0.text)”") } ?? ("", "")
-        found.append(
-          finding(
-            Wording("目标 \(row.target.text) \(whose)", "target \(row.target.text)\(of)"),
-            (row.value, earlier.value),
-            earlier.date, at: records.place(of: "value", inRowAt: row.location)))
+        return finding(
+          Wording("目标 \(row.target.text) \(whose)", "target \(row.target.text)\(of)"),
+          (row.value, earlier.value), earlier.date, at: records.place(of: "value", inRowAt: row.location))
       }
-      last[series] = row
     }
-    return found + shares(records, index)
+    return steps + shares(records, index)
   }
 
   /// Shares among the figures of scoring (考核数据), which have no unit: 0.75 after 75 is 75 % written in another way.
   private static func shares(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
     struct Series: Hashable {
-      let holder: Int?
+      let holder: Int
       let indicator: String
     }
     var last: [Series: (value: ExactNumber, day: CivilDate)] = [:]

@@ -10,7 +10,7 @@ package enum WideLink: Rule {
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
     records.texts.filter { $0.path.hasSuffix(".md") }.flatMap { file -> [Diagnostic] in
-      guard file.bytes.contains(0x5D) else { return [] }
+      guard file.bytes.withUnsafeBufferPointer({ mayHold($0) }) else { return [] }
       let lines = RecordLines(file.bytes)
       return (0..<lines.count).compactMap { position in
         let line = lines.text(position)
@@ -18,6 +18,25 @@ package enum WideLink: Rule {
         return finding("\(records.folderName)/\(file.path)", lines.number(position))
       }
     }
+  }
+
+  /// Whether a wide bracket stands where the address of a link begins or ends; few records have one, and only those
+  /// are looked at line by line.
+  private static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // （ is EF BC 88, ） is EF BC 89.
+    func isWide(_ place: Int) -> Bool {
+      place + 2 < bytes.count && bytes[place] == 0xEF && bytes[place + 1] == 0xBC
+        && bytes[place + 2] & 0xFE == 0x88
+    }
+    for place in bytes.indices where bytes[place] == UInt8(ascii: "]") {
+      if isWide(place + 1) { return true }
+      guard place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: "(") else { continue }
+      let end = ((place + 2)..<bytes.count).first {
+        isWide($0) || [0x28, 0x29, 0x20, 0x0A].contains(bytes[$0])
+      }
+      if let end, isWide(end) { return true }
+    }
+    return false
   }
 
   /// `[文字]（地址）`, `[文字](地址）`, `[文字]（地址)` with an address that is one.
