@@ -66,6 +66,17 @@ enum ScoringGuides {
       right: "指标: 空气.优良天数",
       mend: Wording("照“帮助”改。“考核:”后面要与考核数据表的“指标”一列相同。", "Take the name of the help.")),
     RuleGuide(
+      "unused-figure", .warning, Wording("报的数没有规则用到", "A figure that no rule takes"),
+      cause: Wording(
+        "考核数据里的“指标”与规则中“考核:”后面的名称差一两个字，这一项就算没有数据，得分按其余的项折算，反而会高。",
+        "The name differs a little from the one in the rules; the item then has no data and the score is that of the rest."
+      ),
+      wrong: "县住建局,巡察完成率,2022-06-30,80",
+      right: "县住建局,巡查完成率,2022-06-30,80",
+      mend: Wording(
+        "照“帮助”改成规则里的名称。确是另一个数的，名称写得更不同一些。",
+        "Write the name of the rules; give another figure a name less alike.")),
+    RuleGuide(
       "missing-share", .warning, Wording("按分解计分，却没有分解", "Scored by shares that nobody has"),
       cause: Wording(
         "这一项按目标的分解给每个镇街计分，可是“目标分解”表里没有一个镇街分到。",
