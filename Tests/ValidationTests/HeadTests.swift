@@ -15,7 +15,7 @@ struct HeadTests {
         content/updates/进展.md:3:5: error: “4月10日”没有写年份 [date-without-year]
           帮助：写上年份，如 2022年6月30日
         content/updates/进展.md:4:6: error: 没有叫“Q09”的目标、任务、断面、台账条目或责任主体 [unknown-name]
-          帮助：是不是“Q01”？
+          帮助：写目标、任务、断面、台账条目的编号，或责任主体的名称
         content/updates/进展.md:5:5: error: 没有叫“住健”的责任主体 [unknown-name]
           帮助：是不是“住建”？
         content/updates/进展.md:6:6: error: 没有叫“R09”的任务 [unknown-name]
@@ -57,7 +57,7 @@ struct HeadTests {
         content/meetings/会议.md:10:10: error: 没有叫“住健”的责任主体 [unknown-name]
           帮助：是不是“住建”？
         content/meetings/会议.md:11:22: error: 没有叫“Q09”的目标 [unknown-name]
-          帮助：是不是“Q01”？
+          帮助：核对写法，或在“年度目标”里补上
 
         """)
   }

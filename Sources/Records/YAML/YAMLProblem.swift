@@ -36,6 +36,12 @@ struct YAMLProblem {
         return
       }
     }
+    if problem.contains("mapping values are not allowed"), let number = Self.lacking(above: mark.line, lines)
+    {
+      (line, column) = (number, 1)
+      (wording, help) = Self.lackingColon
+      return
+    }
     if let context, problem.contains("end of stream"), context.text.contains("quoted scalar") {
       (line, column) = (context.mark.line, max(context.mark.column, 1))
       wording = Wording("这里开始的引号没有结束", "the quote that opens here never closes")
@@ -102,6 +108,35 @@ struct YAMLProblem {
       : (column, Wording("冒号后面没有空格", "there is no blank after the colon"))
   }
 
+  private static let lackingColon = (
+    Wording("这一行缺少冒号", "this line lacks a colon"),
+    Wording("写成“键: 值”，冒号用半角，后面空一格", "write `key: value` with a blank after the colon")
+  )
+
+  /// The first line of a group where it and those below it, down to the one where the parser stumbled, have no colon:
+  /// the parser took them for text.
+  private static func lacking(above last: Int, _ lines: [Substring]) -> Int? {
+    func indent(_ number: Int) -> Int { lines[number - 1].prefix { $0 == " " }.count }
+    func isEmpty(_ number: Int) -> Bool {
+      let body = lines[number - 1].drop { $0 == " " || $0 == "\r" }
+      return body.isEmpty || body.hasPrefix("#")
+    }
+    guard lines.indices.contains(last - 1) else { return nil }
+    var found: Int?
+    for number in (1..<last).reversed() where !isEmpty(number) {
+      let line = lines[number - 1]
+      if line.contains(":") || line.drop(while: { $0 == " " }).hasPrefix("-")
+        || indent(number) != indent(last)
+      {
+        // Above the group stands the key that it belongs to.
+        let isKey = line.reversed().drop { $0 == " " || $0 == "\r" }.first == ":"
+        return isKey ? found : nil
+      }
+      found = number
+    }
+    return found
+  }
+
   private static func words(_ problem: String, _ context: YamlError.Context?) -> (Wording, Wording) {
     let quote = Wording("文字里有冒号、# 或以符号开头的，整段加上引号", "quote text that holds : or # or begins with a mark")
     let align = Wording("同一级的行左边对齐，下一级缩进两格", "align lines of one level, and indent the next by two blanks")
@@ -115,10 +150,7 @@ struct YAMLProblem {
         )
       )
     case let text where text.contains("':'"):
-      return (
-        Wording("这一行缺少冒号", "this line lacks a colon"),
-        Wording("写成“键: 值”，冒号用半角，后面空一格", "write `key: value` with a blank after the colon")
-      )
+      return lackingColon
     case let text where text.contains("',' or ']'"):
       return (
         Wording("方括号没有写完", "the brackets are not closed"),
