@@ -67,4 +67,22 @@ struct HeadTests {
     let update = "---\n标题: 进展\n日期: 2022-04-10\n关于: [Q01]\n单位: 住建\n完成: [R01]\n---\n\n正文\n"
     #expect(rules(["meetings/会.md": meeting, "updates/进展.md": update]) == ["date-without-year"])
   }
+
+  @Test func `lines without a right colon hide neither each other nor the rest`() {
+    let page = "---\n标题：进展\n日期：2022-04-10\n关于: [Q01]\n单位: 住健\n公开 是\n---\n\n见 [关于](../pages/关于 我们.md)。\n"
+    #expect(
+      findings(["updates/进展.md": page]) == """
+        content/updates/进展.md:2:3: error: 这里的冒号是全角的“：” [yaml-syntax]
+          帮助：改成半角“: ”，后面空一格
+        content/updates/进展.md:3:3: error: 这里的冒号是全角的“：” [yaml-syntax]
+          帮助：改成半角“: ”，后面空一格
+        content/updates/进展.md:5:5: error: 没有叫“住健”的责任主体 [unknown-name]
+          帮助：是不是“住建”？
+        content/updates/进展.md:6:1: error: 这一行缺少冒号 [yaml-syntax]
+          帮助：写成“键: 值”，冒号用半角，后面空一格
+        content/updates/进展.md:9:8: warning: 地址“../pages/关于 我们.md”里有空格，没有成为链接或图片 [blank-in-link]
+          帮助：文件改一个没有空格的名称；不能改名的，地址两边加尖括号：(<../pages/关于 我们.md>)
+
+        """)
+  }
 }

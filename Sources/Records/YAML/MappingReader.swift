@@ -63,7 +63,9 @@ package struct MappingReader {
     guard let node = node(id) else { return [] }
     switch node {
     case .scalar(let text, let place):
-      return text.split { "、，,;；".contains($0) }.map { part in
+      // `［S01，R01］`: the brackets of an input method are no part of a name, either.
+      let isWide = text.hasPrefix("［") && text.hasSuffix("］")
+      return (isWide ? text.dropFirst().dropLast() : text[...]).split { "、，,;；".contains($0) }.map { part in
         Mention(Self.trimmed(part), at: place)
       }.filter { !$0.text.isEmpty }
     case .sequence(let items, _):

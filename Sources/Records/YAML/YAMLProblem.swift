@@ -9,6 +9,12 @@ struct YAMLProblem {
   private let help: Wording
   private let line: Int
   private let column: Int
+  private var cure: Cure?
+
+  /// What makes a line readable of which it is plain how it was meant.
+  private enum Cure {
+    case wideColon, tightColon, missingColon
+  }
 
   /// - Parameters:
   ///   - problem: What the parser says.
@@ -19,10 +25,12 @@ struct YAMLProblem {
     for number in (mark.line - 3...mark.line).reversed() where lines.indices.contains(number - 1) {
       if let column = Self.wideColon(lines[number - 1]) {
         (line, self.column, wording, help) = (number, column, Self.wideColonFact, Self.wideColonHelp)
+        cure = .wideColon
         return
       }
       if let slip = Self.tightColon(lines[number - 1]) {
         (line, self.column, wording, help) = (number, slip.column, slip.fact, Self.tightColonHelp)
+        cure = .tightColon
         return
       }
     }
@@ -40,6 +48,7 @@ struct YAMLProblem {
     {
       (line, column) = (number, 1)
       (wording, help) = Self.lackingColon
+      cure = .missingColon
       return
     }
     if let context, problem.contains("end of stream"), context.text.contains("quoted scalar") {
@@ -50,7 +59,9 @@ struct YAMLProblem {
     }
     // An open bracket is noticed where the next thing stands; the author looks for its beginning.
     let isOpen = problem.contains("',' or")
-    let place = isOpen ? context?.mark ?? mark : mark
+    // So is a line without a colon, in the line after it.
+    let isKey = problem.contains("':'") && context?.text.contains("simple key") ?? false
+    let place = isOpen || isKey ? context?.mark ?? mark : mark
     (line, column) = (place.line, max(place.column, 1))
     let found = lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : ""
     if found.drop(while: { $0 == " " }).hasPrefix("\t") || found.hasPrefix("\t") {
@@ -59,6 +70,7 @@ struct YAMLProblem {
       return
     }
     (wording, help) = Self.words(problem, context)
+    if problem.contains("':'") { cure = .missingColon }
   }
 
   func diagnostic(path: String, firstLine: Int) -> Diagnostic {
@@ -66,6 +78,30 @@ struct YAMLProblem {
       rule: "yaml-syntax", at: SourceLocation(path: path, line: firstLine + line - 1, column: column),
       wording,
       help: help)
+  }
+
+  /// The text with the line made readable; `nil` where it is not plain how it was meant.
+  func mended(_ text: String) -> String? {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let cure, lines.indices.contains(line - 1) else { return nil }
+    let written = lines[line - 1]
+    let mark: Character
+    switch cure {
+    case .wideColon: mark = "："
+    case .tightColon: mark = ":"
+    case .missingColon: mark = " "
+    }
+    let start = written.firstIndex { $0 != " " } ?? written.startIndex
+    guard cure != .missingColon || !written.contains(":"), let place = written[start...].firstIndex(of: mark)
+    else { return nil }
+    var rest = written[written.index(after: place)...].drop { $0 == " " || $0 == "\u{3000}" }
+    // The other marks of an input method come with its colon.
+    if rest.hasPrefix("［") || rest.hasPrefix("｛") {
+      let narrow: [Character: Character] = ["［": "[", "］": "]", "｛": "{", "｝": "}", "，": ","]
+      rest = Substring(String(rest.map { narrow[$0] ?? $0 }))
+    }
+    lines[line - 1] = "\(written[..<place]): \(rest)"
+    return lines.joined(separator: "\n")
   }
 
   /// The first wide bracket, or wide comma or quote in brackets, of a line.
