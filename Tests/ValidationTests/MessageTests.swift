@@ -52,6 +52,21 @@ struct MessageTests {
     #expect(meeting("```yaml\n---\n标题: 进展\n日期: 2022-03-31\n---\n```") == "")
   }
 
+  @Test(arguments: ["=======", "=======,,,", "<<<<<<< HEAD", ">>>>>>> other", "=======\r"])
+  func `a mark of git that was left in a table is told of`(line: String) {
+    let rows = "目标编号,责任主体,截止日,累计值\nQ01,白石镇,2022-05-31,51\n"
+    #expect(
+      findings(["tables/进度.csv": rows + line + "\nQ01,白石镇,2022-06-30,60\n"]) == """
+        content/tables/进度.csv:3:1: error: 两个人的修改没有合并完，从这里开始的几行有 <<<<<<<、=======、>>>>>>> 记号 [merge-conflict]
+          帮助：两段里留下对的一段，删去另一段和留着的记号行，再保存
+
+        """)
+  }
+
+  @Test func `a heading over a line of signs is no mark of git`() {
+    #expect(meeting("会议内容\n=======\n\n安排了改造。") == "")
+  }
+
   @Test(arguments: [
     "[接户]（target:Q01）", "[接户](target:Q01）", "见 [会](../meetings/a.md）。", "【部署会】(../meetings/a.md)",
     "【部署会】（target:Q01）",
@@ -180,14 +195,18 @@ struct MessageTests {
     #expect(found.hasPrefix("content/meetings/部署会.md:\(message) [yaml-syntax]\n"), "\(found)")
   }
 
-  @Test(arguments: ["标题 部署会", "标题 部署会\n类型 会议纪要"])
-  func `a head whose first lines lack their colon is told of them`(lines: String) {
-    #expect(
-      findings(["meetings/部署会.md": "---\n\(lines)\n日期: 2022-03-18\n公开: 是\n---\n安排了改造。\n"]) == """
-        content/meetings/部署会.md:2:1: error: 这一行缺少冒号 [yaml-syntax]
-          帮助：写成“键: 值”，冒号用半角，后面空一格
+  @Test(arguments: [("标题 部署会\n类型: 会议纪要", 1), ("标题 部署会\n类型 会议纪要", 2)])
+  func `a head whose first lines lack their colon is told of them`(lines: String, count: Int) {
+    let found = (0..<count).map { line in
+      """
+      content/meetings/部署会.md:\(line + 2):1: error: 这一行缺少冒号 [yaml-syntax]
+        帮助：写成“键: 值”，冒号用半角，后面空一格
 
-        """)
+      """
+    }
+    #expect(
+      findings(["meetings/部署会.md": "---\n\(lines)\n日期: 2022-03-18\n公开: 是\n---\n安排了改造。\n"])
+        == found.joined())
   }
 
   @Test func `the first line of a group in a list lacks its colon`() {
@@ -243,9 +262,10 @@ struct MessageTests {
     #expect(found.hasPrefix("content/site.yml:3:5: error: 这里的冒号是全角的“：” [yaml-syntax]\n"), "\(found)")
   }
 
-  @Test func `items with the comma of an input method between them are two`() {
+  @Test(arguments: ["[Q01，白石镇]", "［Q01，白石镇］"])
+  func `items with the marks of an input method round them are two`(list: String) {
     let found = findings([
-      "updates/进展.md": "---\n标题: 改造进展\n日期: 2022-06-30\n关于: [Q01，白石镇]\n单位: 白石镇\n公开: 是\n---\n\n改造了 300 户。\n"
+      "updates/进展.md": "---\n标题: 改造进展\n日期: 2022-06-30\n关于: \(list)\n单位: 白石镇\n公开: 是\n---\n\n改造了 300 户。\n"
     ])
     #expect(found == "")
   }

@@ -177,7 +177,9 @@ enum DocumentGuides {
         "The kind of chart or a column is misspelt, or the answer does not fit the kind."),
       wrong: "图形: 条型",
       right: "图形: 条形",
-      mend: Wording("照“帮助”改。各种图要什么列，见 docs/charts.md。", "See docs/charts.md for what each kind takes.")),
+      mend: Wording(
+        "照“帮助”改。各种图要什么列，见手册第 7 章“图表块”。",
+        "Do as the help says; chapter 7 of the handbook shows what each kind takes.")),
     RuleGuide(
       "open-block", .error, Wording("图表块没有结束", "A block does not end"),
       cause: Wording(

@@ -19,6 +19,16 @@ enum ScoringGuides {
         "复制去年的改名、改“年度”和条款，或核对 site.yml 的年度。",
         "Copy last year's rules and change them, or check the year of site.yml.")),
     RuleGuide(
+      "card-without-holders", .warning, Wording("计分卡没有对象", "A scorecard for nobody"),
+      cause: Wording(
+        "计分卡的“对象”写的那一类，责任主体表里一个也没有，这张卡不给任何单位计分。多半是类别写错，或表里还没有补上。",
+        "The table of holders has none of the kind that the scorecard is for, so it scores nobody."),
+      wrong: "对象: 企业      （责任主体表里没有类别是“企业”的）",
+      right: "Q01,云汀水务公司,企业,城关街道",
+      mend: Wording(
+        "在“责任主体”表里补上这一类，或删去这张计分卡。",
+        "Add such holders to the table, or delete the scorecard.")),
+    RuleGuide(
       "incomplete-rule", .error, Wording("计分项目缺了参数", "A rule lacks what its mode needs"),
       cause: Wording(
         "每种方式要的参数不同：达标、比例要“目标”；扣分、名次、加分还要“每”和“扣”（加）；封顶、否决要“目标”和“等级”。",
