@@ -32,6 +32,7 @@ bench: packages
 	$(SWIFT) build -c release --product taizhang
 	python3 Benchmarks/run.py
 	python3 Benchmarks/compare.py
+	python3 Benchmarks/rows.py
 	python3 Benchmarks/preview.py
 
 # 用随机字节喂每个读取器，每个 SECONDS 秒 / feeds every reader with made-up bytes.

@@ -25,13 +25,16 @@ struct Plot {
     up = Scale(from: axis.lower, through: axis.upper, to: bottom, top)
   }
 
+  /// The room of the unit above the axis, from the edge.
+  var unitLimit: Double { left + 88 }
+
   func drawGrid(unit: String, in sketch: inout Sketch) {
     for tick in axis.ticks {
       let y = up.position(tick)
       sketch.line(left, y, right, y, tick == 0 ? "axis" : "grid")
       sketch.text(axis.text(tick), left - 8, y, .tick, anchor: .end, limit: left - 8)
     }
-    if !unit.isEmpty { sketch.text(unit, Sketch.edge, 8, .tick, limit: left + 60) }
+    if !unit.isEmpty { sketch.text(unit, Sketch.edge, 8, .tick, limit: unitLimit) }
   }
 
   /// The height of a broken line at a place across; nil in its gaps.

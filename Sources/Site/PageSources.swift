@@ -18,7 +18,9 @@ struct PageSources {
   func of(_ route: Route) -> [SourceLocation] {
     let parts = route.path.split(separator: "/").map(String.init)
     let own = own(parts)
-    let places = own + translations(of: own) + shared(parts, hasOwn: !own.isEmpty)
+    let places =
+      own + translations(of: own) + shared(parts, hasOwn: !own.isEmpty)
+      + (Self.naming.contains(parts.first ?? "") ? tables(["areas", "holders"]) : [])
     var seen: Set<String> = []
     return places.filter { seen.insert("\($0.path)!\($0.sheet ?? "")").inserted }
   }
@@ -58,17 +60,25 @@ struct PageSources {
     }
   }
 
+  /// Pages that name towns or bodies by their short names in the rosters; the home page is "".
+  private static let naming: Set = [
+    "", "targets", "towns", "scorecards", "tasks", "duties", "meetings", "updates", "air", "water", "ledgers",
+    "structure", "enforcement", "participation",
+  ]
+
   /// What pages of a kind read besides.
   private func shared(_ parts: [String], hasOwn: Bool) -> [SourceLocation] {
     switch parts.first {
-    case nil: [records.site.location] + rules + tables(["targets", "allocations", "progress"]) + documents
+    case nil:
+      [records.site.location] + rules + tables(["targets", "allocations", "progress", "facts"])
+        + tables(Self.air) + ledgers(records.ledgers.map(\.definition.id)) + documents
     case "targets": tables(["targets", "allocations", "progress", "corrections"])
     case "towns": tables(["areas", "holders", "targets", "allocations", "progress"]) + tables(Self.air)
     case "air": tables(["areas"]) + tables(Self.air)
     case "water": tables(["sections", "section-monthly"])
     case "scorecards": rules + tables(["holders", "duties", "facts", "targets", "allocations", "progress"])
     case "duties": tables(["duties", "holders", "facts"])
-    case "tasks": records.meetings.map(\.location)
+    case "tasks": documents
     case "meetings": hasOwn ? [] : records.meetings.map(\.location)
     case "updates": hasOwn ? [] : records.updates.map(\.location)
     case "methods": rules + [records.site.location]

@@ -106,10 +106,10 @@ struct SiteContext: Sendable {
 
   func date(_ date: CivilDate) -> String { language == .chinese ? date.chineseText : date.englishText }
 
-  /// `9月28日` within the report year, else the whole date.
+  /// `9月28日`, `28 September` within the report year, else the whole date.
   func shortDate(_ date: CivilDate) -> String {
-    guard language == .chinese, date.year == report.period.first.year else { return self.date(date) }
-    return "\(date.month)月\(date.day)日"
+    guard date.year == report.period.first.year else { return self.date(date) }
+    return language == .chinese ? "\(date.month)月\(date.day)日" : date.englishDayText
   }
 
   // MARK: Names

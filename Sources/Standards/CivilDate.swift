@@ -82,14 +82,17 @@ extension CivilDate {
   }
 
   /// `30 September 2022`
-  package var englishText: String {
-    let (year, month, day) = components
+  package var englishText: String { "\(englishDayText) \(year)" }
+
+  /// `30 September`, where the year is plain.
+  package var englishDayText: String {
+    let (_, month, day) = components
     let names = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
       "November",
       "December",
     ]
-    return "\(day) \(names[month - 1]) \(year)"
+    return "\(day) \(names[month - 1])"
   }
 
   /// 1 is Monday, 7 is Sunday.

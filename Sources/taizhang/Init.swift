@@ -12,8 +12,10 @@ struct Init: ParsableCommand {
             taizhang init 云汀县台账 --county 云汀县 --year 2022 --towns "城关街道、白石镇、上溪乡"
       """)
 
-  @Argument(help: ArgumentHelp("新文件夹 (the new folder)", valueName: "folder"), completion: .directory)
-  var folder: String
+  @Argument(
+    help: ArgumentHelp("新文件夹，不写就问 (the new folder; asked for if left out)", valueName: "folder"),
+    completion: .directory)
+  var folder: String?
 
   @Option(help: ArgumentHelp("县名 (the county’s name)", valueName: "name"))
   var county: String?
@@ -33,6 +35,7 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let language = try speech.language() ?? .chinese
+    let folder = try self.folder ?? askedFolder(language)
     let sketch = try sketch(language)
     let hasReadme = PathText.isThere(folder + "/README.md")
     let written = CountyScaffold.write(to: folder, sketch)
@@ -51,6 +54,15 @@ struct Init: ParsableCommand {
         ),
         in: language)
     }
+  }
+
+  /// Where nobody is there to answer, the folder must be written.
+  private func askedFolder(_ language: Language) throws -> String {
+    guard !speech.quiet, Prompt.isPossible else {
+      throw ValidationError("写上新文件夹的名字，如 taizhang init 云汀县台账 (name the new folder)")
+    }
+    return try Prompt(language: language).ask(
+      Wording("新文件夹的名字", "the new folder"), usual: Wording("台账", "taizhang-county")[language])
   }
 
   /// The county as the options say it, or as the answers do where nothing is said.
@@ -87,6 +99,6 @@ struct Init: ParsableCommand {
 
   private static func objection(toYear text: String) -> Wording? {
     Int(text).map { (2000...2100).contains($0) } == true
-      ? nil : Wording("写 2000 到 2100 的年份", "write a year from 2000 to 2100")
+      ? nil : Wording("用阿拉伯数字写 2000 到 2100 的年份，如 2022", "write a year from 2000 to 2100 in digits")
   }
 }

@@ -44,11 +44,16 @@ struct Screen: Sendable {
     report(shown, isStrict: isStrict)
     let unwritten = writeFiles(shown, isStrict: isStrict)
     Terminal.error(reporter(.text, outcome.language).text(unwritten))
-    if isVerbose { Terminal.error(BuildSummary.timings(outcome)) }
+    timings(outcome)
     if !isQuiet { Terminal.error(BuildSummary.text(outcome, wrote: wrote, isStrict: isStrict) + "\n") }
     hint(outcome)
     let hasWarnings = outcome.diagnostics.contains { $0.severity == .warning }
     if outcome.hasErrors || isStrict && hasWarnings || !unwritten.isEmpty { throw ExitCode(1) }
+  }
+
+  /// How long each phase took, where that is asked for.
+  func timings(_ outcome: Generator.Outcome) {
+    if isVerbose { Terminal.error(BuildSummary.timings(outcome)) }
   }
 
   /// A line on the error output, unless only findings are asked for.

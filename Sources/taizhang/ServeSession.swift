@@ -69,7 +69,9 @@ struct ServeSession: Sendable {
     return PreviewServer(
       settings,
       rebuild: { previous, changed in
-        await generator.live(after: previous?.origin as? LiveSite, changed: changed).preview
+        let site = await generator.live(after: previous?.origin as? LiveSite, changed: changed)
+        screen.timings(site.outcome)
+        return site.preview
       },
       tell: { screen.tell($0) })
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
 import Glibc
 import Preview
 import Testing
@@ -29,6 +30,14 @@ struct LiveSiteTests {
     let built = await Generator(options).live(after: nil, changed: []).preview
     let other = String(decoding: try #require(built.file("404.html")?.bytes), as: UTF8.self)
     #expect(other.contains("<link rel=\"stylesheet\" href=\"assets/") == true)
+  }
+
+  @Test(arguments: ["index.html", "tasks/index.html", "targets/index.html", "towns/index.html"])
+  func `a page names the rosters that its names of towns and bodies are from`(path: String) async throws {
+    let folder = try TemporaryFolder()
+    let preview = await Generator(try Self.options(folder)).live(after: nil, changed: []).preview
+    let names = Set(preview.notes(path).sources.map { $0.path.split(separator: "/").last ?? "" })
+    #expect(names.isSuperset(of: ["行政区.csv", "责任主体.csv"]) == true)
   }
 
   @Test func `content that is away for a moment is watched by the same path as before`() async throws {

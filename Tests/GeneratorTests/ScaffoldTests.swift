@@ -172,6 +172,7 @@ struct ScaffoldTests {
     #expect(names.units.prefix(2) == ["生态环境分局", "住建局"])
     #expect(names.subjects.map(\.id) == ["Q01", "S01", "R01", "R02", "R03"])
     #expect(names.objection(toUnit: "住健局")?.chinese == "没有叫“住健局”的单位，是不是“住建局”？")
+    #expect(names.objection(toUnit: "生态局")?.chinese == "没有叫“生态局”的单位，有 市生态环境局青禾分局、生态环境分局")
     #expect(names.objection(toOwners: ["住建局", "全体镇街"]) == nil)
     #expect(names.objection(toSubjects: ["S01", "S1"])?.chinese.hasSuffix("是不是“S01”？") == true)
     #expect(RecordDraft.objection(toDue: "长期坚持", date: CivilDate("2022-04-20")) == nil)

@@ -133,14 +133,6 @@ extension AssessedItem {
     guard flag == .behind, let standing, !standing.isKept, standing != .noData else { return nil }
     return standing
   }
-
-  /// Whether a holder has a share in the item: it must do the work, supervises it, or governs its place.
-  ///
-  /// - Parameter area: The town or village that the holder governs; `nil` for an office or an enterprise.
-  package func concerns(_ holder: Int, area: Int?) -> Bool {
-    if holders.contains(holder) || supervisors.contains(holder) { return true }
-    return area.map { towns.contains($0) || areas.contains($0) } ?? false
-  }
 }
 
 extension AssessedItem {

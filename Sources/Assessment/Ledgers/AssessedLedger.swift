@@ -10,6 +10,10 @@ package struct AssessedLedger: Sendable {
   package let ledger: Int
   /// In the order of the ledger's items.
   package let items: [AssessedItem]
+  /// Indexes of the items by urgency: what came back, what is late, what is slow, what is due soon, the rest that is
+  /// open by date, what waits to be closed, what goes on, and last what is closed, the newest first.
+  package let byUrgency: [Int]
+  let shares: LedgerShares
   package let figures: LedgerFigures
   /// In the order of the definition's dimensions; those with nothing to tell apart are left out.
   package let breakdowns: [LedgerBreakdown]
@@ -18,6 +22,8 @@ package struct AssessedLedger: Sendable {
   init(ledger: Int, records: RecordSet, items: [AssessedItem], asOf: CivilDate, isWhole: Bool = true) {
     self.ledger = ledger
     self.items = items
+    byUrgency = Self.byUrgency(items, records.ledgers[ledger])
+    shares = LedgerShares(items, order: byUrgency)
     figures = LedgerFigures(items, in: records.ledgers[ledger], asOf: asOf)
     let dimensions = isWhole ? records.ledgers[ledger].definition.dimensions : []
     breakdowns = dimensions.compactMap { dimension in

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-package import Records
+internal import Records
 internal import Standards
 
 extension AssessedReport {
@@ -40,11 +40,8 @@ package enum LedgerConcern: String, Sendable, CaseIterable {
 }
 
 extension AssessedLedger {
-  /// Indexes of the items by urgency: what came back, what is late, what is slow, what is due soon, the rest that is
-  /// open by date, what waits to be closed, what goes on, and last what is closed, the newest first.
-  ///
-  /// - Parameter records: Those of the report that holds the ledger.
-  package func byUrgency(_ records: RecordSet) -> [Int] {
+  /// The order of ``byUrgency``.
+  static func byUrgency(_ items: [AssessedItem], _ ledger: Ledger) -> [Int] {
     func newest(_ date: CivilDate?) -> Int { -(date.map { $0.days(since: Self.origin) } ?? 0) }
     func key(_ position: Int) -> (Int, Int, Int) {
       let item = items[position]
@@ -62,7 +59,7 @@ extension AssessedLedger {
       case .standing: return (7, 0, position)
       case .declined: return (8, newest(item.since), position)
       case .closed: return (9, newest(item.closed), position)
-      case .recorded: return (10, newest(records.ledgers[ledger].items[position].found), position)
+      case .recorded: return (10, newest(ledger.items[position].found), position)
       case .overdue, .rebounded, .behind, .dueSoon, .open, .publicity: return (4, due, position)
       }
     }

@@ -53,7 +53,7 @@ extension Judge {
     let record = records.holders[holder]
     let isTerritorial = record.kind == .town || record.kind == .village
     let area = isTerritorial ? record.area.flatMap { records.roster.areaIndex($0.text) } : nil
-    return ledger.items.filter { $0.concerns(holder, area: area) }
+    return ledger.items(holder: holder, area: area).sorted().map { ledger.items[$0] }
   }
 }
 

@@ -12,7 +12,7 @@ import Standards
 /// makes one; what it does inside, and whether it takes anything over from the one before, is nobody else's matter.
 /// Its values never change, so that a page asked for late still belongs to the same state.
 package struct LiveSite: Sendable {
-  let outcome: Generator.Outcome
+  package let outcome: Generator.Outcome
   /// `nil` where the content or the theme cannot be made into a site.
   let site: PlannedSite?
   /// The files of the site that have been made; `nil` where there is no site.

@@ -21,8 +21,11 @@ extension Generator {
 
   /// Asks the database of everything published, made in memory from the content.
   package func query(_ request: QueryRequest) -> Reply {
-    if case .sql(let sql) = request.subject, let early = mistake(in: sql) { return early }
-    let outcome = assessed()
+    var memory = BuildMemory()
+    if case .sql(let sql) = request.subject, let early = mistake(in: sql, memory: &memory.parsed) {
+      return early
+    }
+    let outcome = assessed(memory: &memory).outcome
     let errors = outcome.diagnostics.filter { $0.severity == .error }
     let language = outcome.language
     guard let report = outcome.report, errors.isEmpty else {
@@ -56,9 +59,9 @@ extension Generator {
   /// cause.
   ///
   /// The columns of every table are known once the files are read, which takes a tenth of the time.
-  private func mistake(in sql: String) -> Reply? {
+  private func mistake(in sql: String, memory: inout ParseMemory) -> Reply? {
     let tree = options.contentTree()
-    let parsed = tree.then { RecordSet.parse($0) }
+    let parsed = tree.then { RecordSet.parse($0, memory: &memory, workers: options.jobs) }
     // What is wrong with the content comes first.
     guard !parsed.hasErrors, var records = parsed.value else { return nil }
     options.apply(to: &records.site)

@@ -56,10 +56,19 @@ package struct CountyNames: Sendable {
     }
   }
 
+  /// Names that share two of its characters, else the first ones there are: whoever is asked cannot look them up.
+  private static func examples(of name: String, among known: [String]) -> Wording? {
+    let signs = Set(name)
+    let alike = known.filter { signs.intersection($0).count > 1 }
+    let shown = (alike.isEmpty ? known : alike).prefix(8)
+    guard !shown.isEmpty else { return nil }
+    return Wording("有 \(shown.joined(separator: "、"))", "there are \(shown.joined(separator: ", "))")
+  }
+
   private static func unknown(
     _ name: String, _ kind: String, _ english: String, among known: [String]
   ) -> Wording {
-    let help = Spelling.help(for: name, among: known)
+    let help = Spelling.help(for: name, among: known) ?? examples(of: name, among: known)
     return Wording(
       "没有叫“\(name)”的\(kind)" + (help.map { "，\($0.chinese)" } ?? ""),
       "there is no \(english) “\(name)”" + (help.map { "; \($0.english)" } ?? ""))

@@ -74,7 +74,7 @@ package struct LineChart: Chart {
     guard let asOf, asOf.known != nil else { return }
     let x = plot.across.position(asOf.value)
     sketch.line(x, plot.top - 6, x, plot.bottom, "as-of")
-    let unitEnd = unit.isEmpty ? 0 : TextStyle.tick.width(TextStyle.tick.fitted(unit, plot.left + 60)) + 8
+    let unitEnd = unit.isEmpty ? 0 : TextStyle.tick.width(TextStyle.tick.fitted(unit, plot.unitLimit)) + 8
     let length = min(
       TextStyle.note.width(TextMeasure.clipped(asOf.text, to: 60)), heading.width - unitEnd - 6)
     let middle = max(x, unitEnd + length / 2)

@@ -92,13 +92,16 @@ package struct RankPlot: Chart {
     let radius = writesRanks ? max(widest / 2 + 2, 10) : isStrong ? min(5, max(step * 0.4, 2)) : 2.5
     sketch.group(isStrong ? "series strong" : "series") {
       let run = LineRun(ranks, across: across, up: down)
-      $0.path(run.outline, isStrong ? "line current" : "line faint")
+      // Two strong lines cross: the second is told by its dashes and its colour.
+      let isSecond = isStrong && emphasised.count == 2 && emphasised.max() == index
+      let mark = isStrong ? isSecond ? "current second" : "current" : "faint"
+      $0.path(run.outline, "line \(mark)")
       for (month, rank) in ranks.enumerated() {
         guard let rank else { continue }
         let (x, y) = (across.position(Double(month)), down.position(rank))
         let datum = series[index].data[month]
         $0.circle(
-          x, y, radius, "dot " + (isStrong ? datum.status?.className ?? "current" : "faint"),
+          x, y, radius, "dot " + (isStrong ? datum.status?.className ?? mark : mark),
           tip: "\(series[index].name) \(datum.label)\(heading.words.colon)\(datum.text)")
         if writesRanks { $0.text(Axis.text(rank, decimals: 0), x, y, style, anchor: .middle) }
       }

@@ -72,8 +72,8 @@ struct FigureHTML {
     html.details(site.word("怎么查出来的", "How it was found")) { [site] html in
       html.line(
         site.word(
-          "在本站“数据”页可以下载的数据库里，用下面的 SQL 查，截至 \(site.report.asOf.isoText)。",
-          "By this SQL in the database on the page “Data”, as of \(site.report.asOf.isoText)."))
+          "在本站“数据”页可以下载的数据库里，用下面的 SQL 查，截至 \(site.date(site.report.asOf))。",
+          "By this SQL in the database on the page “Data”, as of \(site.date(site.report.asOf))."))
       html.raw("<pre><code class=\"language-sql\">")
       html.text(sql)
       html.raw("</code></pre>\n")

@@ -10,7 +10,7 @@ internal import Templates
 extension PageScope {
   /// The items that need somebody's eye, by what is wrong with them.
   func ledgerConcerns(_ ledger: AssessedLedger, most: Int) -> [TemplateValue] {
-    let order = ledger.byUrgency(site.records)
+    let order = ledger.byUrgency
     return LedgerConcern.allCases.compactMap { concern in
       let own = order.filter { ledger.items[$0].concern == concern }
       guard !own.isEmpty else { return nil }

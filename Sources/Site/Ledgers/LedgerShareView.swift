@@ -15,11 +15,7 @@ extension PageScope {
   /// - Parameter area: The town or village that the holder governs, or that the page is about.
   func ledgerShares(holder: Int?, area: Int?) -> [TemplateValue] {
     site.report.ledgers.compactMap { ledger in
-      let own = ledger.byUrgency(site.records).filter { position in
-        let item = ledger.items[position]
-        if let holder { return item.concerns(holder, area: area) }
-        return area.map { item.towns.contains($0) || item.areas.contains($0) } ?? false
-      }
+      let own = ledger.items(holder: holder, area: area)
       guard !own.isEmpty else { return nil }
       let anchors = [area.map { LedgerBreakdown.Row.Key.area($0) }, holder.map { .holder($0) }].compactMap {
         $0
@@ -30,7 +26,7 @@ extension PageScope {
 
   /// The items of one ledger that stand behind something else, such as a target.
   func ledgerShare(_ ledger: AssessedLedger) -> TemplateValue {
-    share(ledger, ledger.byUrgency(site.records), anchor: nil)
+    share(ledger, ledger.byUrgency, anchor: nil)
   }
 
   /// The ledger that a target takes its figure from: `台账:入河排污口.销号率`.

@@ -35,7 +35,7 @@ enum EnforcementPage: PageKind {
     guard let ledger else { return [("cases", .missing)] }
     let site = scope.site
     let words = LedgerWords(site.records.ledgers[ledger.ledger].definition, site.language)
-    let exposed = ledger.byUrgency(site.records).filter { ledger.items[$0].flag == .closed }
+    let exposed = ledger.byUrgency.filter { ledger.items[$0].flag == .closed }
     let sums = scope.ledgerSums(ledger.figures, words)
     let shown = exposed.prefix(mostCases).map { position in
       scope.itemDigest(
@@ -77,7 +77,7 @@ enum EnforcementPage: PageKind {
     let site = scope.site
     let words = LedgerWords(site.records.ledgers[ledger.ledger].definition, site.language)
     let ladder = ledger.breakdowns.first { $0.dimension == .column("form") }
-    let rows = ledger.byUrgency(site.records).map { position in
+    let rows = ledger.byUrgency.map { position in
       scope.itemDigest(
         LedgerPlace(ledger: ledger.ledger, item: position),
         DigestColumns(

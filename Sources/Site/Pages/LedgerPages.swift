@@ -54,7 +54,7 @@ enum LedgerPages: PageKind {
     _ site: SiteContext, _ ledger: AssessedLedger, _ words: LedgerWords, page: Int
   ) -> [(TemplateKey, TemplateValue)] {
     let scope = PageScope(site: site, here: route(site, ledger.ledger, page: page))
-    let order = ledger.byUrgency(site.records)
+    let order = ledger.byUrgency
     let shown = order[(page * itemsOfPage)..<min((page + 1) * itemsOfPage, order.count)]
     let count = pageCount(ledger)
     let list = scope.itemList(ledger, Array(shown))

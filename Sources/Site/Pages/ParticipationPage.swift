@@ -73,7 +73,7 @@ enum ParticipationPage: PageKind {
     guard let ledger else { return [("activities", .missing)] }
     let site = scope.site
     let words = LedgerWords(site.records.ledgers[ledger.ledger].definition, site.language)
-    let order = ledger.byUrgency(site.records)
+    let order = ledger.byUrgency
     let sums = scope.ledgerSums(ledger.figures, words)
     return [
       (
@@ -99,7 +99,7 @@ enum ParticipationPage: PageKind {
     guard let ledger else { return [("rumours", .missing)] }
     let site = scope.site
     let words = LedgerWords(site.records.ledgers[ledger.ledger].definition, site.language)
-    let answered = ledger.byUrgency(site.records).map { LedgerPlace(ledger: ledger.ledger, item: $0) }
+    let answered = ledger.byUrgency.map { LedgerPlace(ledger: ledger.ledger, item: $0) }
     return [
       (
         "rumours",

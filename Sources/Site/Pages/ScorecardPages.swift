@@ -111,6 +111,7 @@ enum ScorecardPages: PageKind {
       ),
       ("points", card.map { scope.pointsStrip($0, id: "wide", width: 1120) } ?? .missing),
       ("narrowPoints", card.map { scope.pointsStrip($0, id: "narrow", width: 400) } ?? .missing),
+      ("pointsLegend", card.map { scope.pointsLegend($0) } ?? .missing),
       ("strip", card.map { scope.scoreStrip($0) } ?? .missing),
       ("stripTitle", .text(card.map { scope.scoreFinding($0) } ?? "")),
       ("trend", .optional(card.flatMap { scope.scoreTrend($0) })),

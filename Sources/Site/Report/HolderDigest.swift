@@ -119,13 +119,7 @@ struct HolderDigest {
 
   private func items(_ matches: (AssessedItem) -> Bool) -> [LedgerPlace] {
     site.report.ledgers.flatMap { ledger in
-      ledger.byUrgency(site.records).compactMap { position -> LedgerPlace? in
-        let item = ledger.items[position]
-        let isOwn =
-          holder.map { item.concerns($0, area: area) }
-          ?? area.map { item.towns.contains($0) || item.areas.contains($0) } ?? false
-        return isOwn && matches(item) ? item.place : nil
-      }
+      ledger.items(holder: holder, area: area).map { ledger.items[$0] }.filter(matches).map(\.place)
     }
   }
 

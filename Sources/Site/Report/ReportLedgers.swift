@@ -36,7 +36,7 @@ enum ReportLedgers: ReportChapter {
     let words = LedgerWords(definition, site.language)
     let figures = scope.ledgerFigures(ledger.figures, words)
     let sums = scope.ledgerSums(ledger.figures, words)
-    let open = ledger.byUrgency(site.records).filter { ledger.items[$0].flag.isOpen }
+    let open = ledger.byUrgency.filter { ledger.items[$0].flag.isOpen }
     let route = site.route(ledger: ledger.ledger)
     return [
       "title": .text(words.title), "anchor": .text("ledger-\(definition.id)"),

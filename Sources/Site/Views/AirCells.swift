@@ -77,7 +77,7 @@ extension PageScope {
   /// `2022年1月1日至9月30日`.
   func airPeriod(_ range: DayRange) -> String {
     let (first, last) = (range.first, range.last)
-    guard language == .chinese else { return "\(first.isoText) to \(last.isoText)" }
+    guard language == .chinese else { return "\(first.englishText) to \(last.englishText)" }
     if AirValidity.isCalendarYear(range) { return "\(first.year)年" }
     let end = first.year == last.year ? "\(last.month)月\(last.day)日" : last.chineseText
     return "\(first.chineseText)至\(end)"

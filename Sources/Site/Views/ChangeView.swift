@@ -149,7 +149,7 @@ extension PageScope {
   func figureName(_ key: FigureKey) -> String {
     let records = site.records
     let words = key.words
-    let day = words.last ?? ""
+    let day = words.last.map { periodName($0) } ?? ""
     switch key.table {
     case .progress:
       let target = words.first.flatMap { site.index.target($0) }

@@ -46,7 +46,8 @@ extension PageScope {
     let target = site.index.target(correction.subject.text)
     return [
       "anchor": .text(correctionAnchor(position)), "date": .text(site.shortDate(correction.date)),
-      "iso": .text(correction.date.isoText), "period": .text(correction.period), "old": .text(correction.old),
+      "iso": .text(correction.date.isoText), "period": .text(periodName(correction.period)),
+      "old": .text(correction.old),
       "new": .text(correction.new), "reason": .text(correction.reason),
       "text": .text(correctionText(correction)), "source": source(correction.location),
       "unit": .optional(target.map { site.records.targets[$0].unit }),
@@ -54,14 +55,28 @@ extension PageScope {
     ]
   }
 
-  /// `更正：9.7 → 10.7，2022-09-16，实验室复核`.
+  /// `更正：9.7 → 10.7，9月16日，实验室复核`.
   func correctionText(_ correction: Correction) -> String {
     site.word(
-      "更正：\(correction.old) → \(correction.new)，\(correction.date.isoText)，\(correction.reason)",
-      "corrected: \(correction.old) → \(correction.new), \(correction.date.isoText), \(correction.reason)")
+      "更正：\(correction.old) → \(correction.new)，\(site.shortDate(correction.date))，\(correction.reason)",
+      "corrected: \(correction.old) → \(correction.new), \(site.shortDate(correction.date)), \(correction.reason)"
+    )
   }
 
-  /// The figure in words: `石门 降尘量 2022-06-30`.
+  /// A period as people write it: `2022-06-30` is `6月30日`, `2022-06` is `2022年6月`; other words stay.
+  func periodName(_ text: String) -> String {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    switch (text.utf8.count, parts.count) {
+    case (10, 3):
+      return CivilDate(year: parts[0], month: parts[1], day: parts[2]).map { site.shortDate($0) } ?? text
+    case (7, 2):
+      guard (1...12).contains(parts[1]) else { return text }
+      return site.word("\(parts[0])年\(parts[1])月", "\(Self.monthNames[parts[1] - 1]) \(parts[0])")
+    default: return text
+    }
+  }
+
+  /// The figure in words: `石门 降尘量 6月30日`.
   func correctionName(_ correction: Correction) -> String {
     guard let key = correction.key(site.records, site.index) else { return correction.subject.text }
     let holder = figureHolder(key).map { site.records.holders[$0].short ?? site.records.holders[$0].name }

@@ -32,12 +32,12 @@ extension PageScope {
 
   private func published(_ review: Review) -> [String] {
     guard review.next == nil, let final = review.signature(.final), let date = final.date else { return [] }
-    return ["\(site.word(final.step.title)) \(date.isoText)"]
+    return ["\(site.word(final.step.title)) \(site.date(date))"]
   }
 
   private func steps(_ review: Review) -> [String] {
     review.signatures.map { signature in
-      let parts = [site.word(signature.step.title), signature.date?.isoText, signature.post]
+      let parts = [site.word(signature.step.title), signature.date.map { site.date($0) }, signature.post]
       let void = review.holds(signature) ? "" : site.word("（已失效）", " (void)")
       return parts.compactMap { $0 }.joined(separator: " ") + void
     }

@@ -159,6 +159,21 @@ extension PageScope {
           width: width), parts: parts))
   }
 
+  /// What the shades of ``pointsStrip(_:id:width:)`` say, with how many items are of each.
+  func pointsLegend(_ card: Scorecard) -> TemplateValue {
+    let scored = card.items.filter { ![.bonus, .cap, .veto].contains($0.item.mode) && $0.outcome == .scored }
+    let full = scored.count { $0.lossText.isEmpty }
+    let part = scored.count { !$0.lossText.isEmpty && !($0.score ?? .zero).isZero }
+    let badges = [
+      (full, Standing.onSchedule, Wording("\(full) 项得满分", "full points: \(full)")),
+      (part, Standing.slightlyBehind, Wording("\(part) 项得到一部分", "in part: \(part)")),
+    ].filter { $0.0 > 0 }.map { plainBadge("status-\($0.1.rawValue)", $0.1.shape, site.word($0.2)) }
+    return [
+      "badges": .list(badges),
+      "note": .text(site.word("每段的宽是分值，浅色是没有得到的分", "as wide as its points; pale is what was not earned")),
+    ]
+  }
+
   /// Full points and earned points of every item, side by side.
   func scoreStrip(_ card: Scorecard) -> TemplateValue {
     let data = card.items.filter { ![.bonus, .cap, .veto].contains($0.item.mode) && $0.outcome == .scored }

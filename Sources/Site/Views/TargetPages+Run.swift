@@ -43,7 +43,7 @@ extension TargetPages {
           ? nil
           : Mark(
             value: assessed.goal.approximation,
-            text: site.word("目标 ", "target ") + scope.goalText(assessed)),
+            text: site.word("目标 ", "target ") + scope.goalNumber(assessed)),
         reference: last == nil ? reference(scope, assessed) : nil, asOf: asOf,
         includesZero: record.pace != .mean))
   }

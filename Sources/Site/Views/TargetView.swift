@@ -47,9 +47,19 @@ extension PageScope {
 
   func goalText(_ assessed: AssessedTarget) -> String {
     let record = site.records.targets[assessed.target]
+    return "\(record.direction.sign)\(record.shown(goalDigits(assessed, record)))"
+  }
+
+  /// `≤ 6.0`, where the unit stands elsewhere.
+  func goalNumber(_ assessed: AssessedTarget) -> String {
+    let record = site.records.targets[assessed.target]
+    return record.direction.sign + goalDigits(assessed, record)
+  }
+
+  private func goalDigits(_ assessed: AssessedTarget, _ record: Target) -> String {
     let decimals =
       assessed.goal == assessed.goal.rounded(record.decimals) ? record.decimals : record.decimals + 1
-    return "\(record.direction.sign)\(record.shown(assessed.goal.text(decimals)))"
+    return assessed.goal.text(decimals)
   }
 
   func ownersOf(_ target: Target) -> [Int] {

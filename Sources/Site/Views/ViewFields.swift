@@ -15,7 +15,7 @@ package enum ViewFields {
 
   private static let list = """
     about acceptor account activities actual address after air airBasis airFacts airHref airRank all alt
-    anchor answer areStations area asOf asOfLong asOfText assessed assets attendance author badge barNote
+    anchor answer areStations area asOf asOfLong asOfText assessed assets attendance author badge badges barNote
     baseline basis basisText because before behind behindNote behindRest blanks body book both bottoms
     breakdown breakdowns brief briefHref bullet bullets calendar canonical cap caption card cardHref cards
     cases caveats cell cells change changeRank changes changesFinding changesRest channel chapter-air
@@ -54,7 +54,7 @@ package enum ViewFields {
     narrowStrip nav need new newest news next nextRest nitrogen no2 nobody note notes notice now nowRank
     number o3 official old onNotice onSchedule open openBreakdowns openTitle organiser origin otherWhys
     others outcome outcomeWord overdue owned ownedNote owners pace page pages parts path people percent
-    period periodText periods pictures pipeline place places plot pm10 pm10Change pm25 pm25Change points
+    period periodText periods pictures pipeline place places plot pm10 pm10Change pm25 pm25Change points pointsLegend
     police policeAddress pollutants post previous progress publisher pyramid queries question rank rankLine
     rankText ranks ranksFinding rate rateChange rateFormer reach reachAt reason reboundWord rebounded
     referrers regionAir regionAll regionCompare regionCompareNote regionCompareWith regionNoBottom

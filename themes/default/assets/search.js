@@ -51,7 +51,7 @@ const folded = whole => {
   return { text, places: [...places, at] };
 };
 
-// Where the last number not above one is.
+// Where the last number not above is.
 const position = (list, number, low = 0, high = list.length) => {
   const mid = (low + high) >> 1;
   if (mid === low) return low;
@@ -79,7 +79,7 @@ const postings = async gram => {
   return texts ? { names, all: [...new Set([...names, ...texts])] } : { names: [], all: names };
 };
 
-// Documents with a word's grams; of a long word some do.
+// Documents with a word's grams, of a long word some.
 const matches = async word => {
   let end = 0;
   const signs = [...word], many = signs.slice(1).map((_, i) =>
@@ -219,7 +219,7 @@ const run = async query => {
     if (!i || some.length) kinds.append(button);
   });
   await kinds.firstChild.onclick();
-  kinds.hidden = kinds.children.length < 3;
+  kinds.hidden = !count || kinds.children.length < 3;
 };
 const query = input.value = (new URLSearchParams(location.search).get("q") ?? "").trim();
 if (query) run(query).catch(() => status.textContent = says.failed);

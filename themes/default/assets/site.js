@@ -210,7 +210,6 @@
       const chosen = selects.map(select => select.value);
       const isPair = chosen.every(Boolean) && chosen[0] !== chosen[1];
       table.classList.toggle("is-pair", isPair);
-      table.parentElement.classList.toggle("is-waiting", !isPair);
       for (const row of table.rows) {
         row.querySelector("[data-difference]")?.remove();
         const cells = row.towns ??= [...row.cells].filter(cell => cell.dataset.town);
