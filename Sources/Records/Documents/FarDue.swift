@@ -10,7 +10,8 @@ enum FarDue {
 
   /// Whether a due date lies too far ahead; the year in which the five-year plan ends (2025, 2030 …) does not.
   static func isFar(_ due: CivilDate, from meeting: CivilDate, note: String?) -> Bool {
-    guard due.days(since: meeting) > mostDays else { return false }
+    // Of a meeting whose date could not be read nothing is known.
+    guard meeting != .standIn, due.days(since: meeting) > mostDays else { return false }
     if due.year % 5 == 0, due.year - meeting.year < 5 { return false }
     return !(note.map { $0.contains("核实") || $0.contains("checked") } ?? false)
   }
