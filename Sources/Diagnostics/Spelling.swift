@@ -4,22 +4,35 @@
 package enum Spelling {
   /// The name with the fewest edits from `word`, if it takes at most a third of the longer one's characters (at
   /// least one, so that a two-character Chinese name with one wrong character is still found); ties go to the
-  /// first name in `names`. The word itself is never offered.
+  /// first name in `names`. The word itself is never offered, nor is an id that differs from it in its digits alone:
+  /// `Z03` and `Z01` are two things.
   package static func nearest(to word: String, among names: some Sequence<String>) -> String? {
     let wanted = folded(word)
     guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
+    let hasDigit = wanted.contains(where: isDigit)
     var best: (name: String, distance: Int)?
     for name in names {
       let candidate = folded(name)
       guard !candidate.isEmpty, candidate.count <= 64, name != word else { continue }
       let allowed = max(1, max(wanted.count, candidate.count) / 3)
       if abs(candidate.count - wanted.count) > allowed, !contains(candidate, wanted) { continue }
+      if hasDigit, isOtherNumber(candidate, wanted) { continue }
       let distance = contains(candidate, wanted) ? 1 : edits(wanted, candidate)
       let shared = wanted.contains { candidate.contains($0) }
       if distance <= allowed, shared, distance < best?.distance ?? Int.max { best = (name, distance) }
     }
     return best?.name
   }
+
+  /// Whether two ids are the same but for some of their digits: `Z03` and `Z01`, but not `HK-3` and `HK-03`, and not
+  /// the names of two files.
+  private static func isOtherNumber(_ left: [Character], _ right: [Character]) -> Bool {
+    left.count == right.count && !left.contains("/")
+      && zip(left, right).allSatisfy { $0 == $1 || isDigit($0) && isDigit($1) }
+      && left != right
+  }
+
+  private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
 
   /// The help line that offers `name`, or `nil` when there is none to offer.
   package static func help(for word: String, among names: some Sequence<String>) -> Wording? {

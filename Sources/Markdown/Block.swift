@@ -69,12 +69,15 @@ package struct CodeBlock: Sendable, Hashable {
   /// The line of the first content line.
   package let line: Int
   package let isFenced: Bool
+  /// Whether a fence ends it; without one it runs on to the end of the document.
+  package let isClosed: Bool
 
-  package init(info: String, literal: String, line: Int, isFenced: Bool) {
+  package init(info: String, literal: String, line: Int, isFenced: Bool, isClosed: Bool = true) {
     self.info = info
     self.literal = literal
     self.line = line
     self.isFenced = isFenced
+    self.isClosed = isClosed
   }
 }
 

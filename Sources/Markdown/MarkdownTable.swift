@@ -22,6 +22,8 @@ package struct MarkdownTable: Sendable, Hashable {
 package struct TableRow: Sendable, Hashable {
   package let cells: [TableCell]
   package let line: Int
+  /// How many cells the author wrote; those that were left out are empty in `cells`, and those too many are not there.
+  package let written: Int
 }
 
 /// A cell of a table.

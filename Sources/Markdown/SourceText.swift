@@ -73,6 +73,33 @@ struct SourceText: Sendable {
   /// The number of `|` in a line.
   func pipes(inLine line: Int) -> Int { lineBytes(line).count { $0 == 0x7C } }
 
+  /// Whether a line is three or more backticks or tildes and nothing else, behind blanks and quote marks.
+  func isFence(line: Int) -> Bool {
+    let text = lineBytes(line).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+    guard let sign = text.first, sign == 0x60 || sign == 0x7E else { return false }
+    let rest = text.drop { $0 == sign }
+    return text.count - rest.count >= 3 && rest.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+  }
+
+  /// The number of cells in a row of a pipe table: a bar after a backslash parts none, nor do those at both ends.
+  func cells(inLine line: Int) -> Int {
+    let text = lineBytes(line).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+    var bars = 0
+    var isEscaped = false
+    // Whether something stands after the last bar.
+    var isOpen = false
+    for byte in text {
+      if byte == 0x7C, !isEscaped {
+        bars += 1
+        isOpen = false
+      } else if byte != 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D {
+        isOpen = true
+      }
+      isEscaped = byte == 0x5C && !isEscaped
+    }
+    return bars - (text.first == 0x7C ? 1 : 0) + (isOpen ? 1 : 0)
+  }
+
   /// The file's line number for a line of this text, both counted from 1.
   func fileLine(_ line: Int) -> Int { max(line, 1) + firstLine - 1 }
 

@@ -114,7 +114,8 @@ struct TreeConverter {
     return CodeBlock(
       info: marks.restored(CMarkNode.bytes(cmark_node_get_fence_info(node))),
       literal: marks.restored(CMarkNode.literal(node), keepsBackslash: true),
-      line: line(node) + (isFenced ? 1 : 0), isFenced: isFenced)
+      line: line(node) + (isFenced ? 1 : 0), isFenced: isFenced,
+      isClosed: !isFenced || source.isFence(line: Int(cmark_node_get_end_line(node))))
   }
 
   private mutating func table(_ node: OpaquePointer) -> MarkdownTable {
@@ -130,7 +131,8 @@ struct TreeConverter {
       if cmark_gfm_extensions_get_table_row_is_header(row) != 0 {
         header = cells
       } else {
-        rows.append(TableRow(cells: cells, line: line(row)))
+        let written = source.cells(inLine: Int(cmark_node_get_start_line(row)))
+        rows.append(TableRow(cells: cells, line: line(row), written: written))
       }
     }
     let letters = cmark_gfm_extensions_get_table_alignments(node)

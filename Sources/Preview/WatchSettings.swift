@@ -28,9 +28,9 @@ package struct WatchSettings: Sendable {
 }
 
 /// Names that editors and office software write for a moment or while a file is open.
-enum EditorNames {
+package enum EditorNames {
   /// Hidden files (`.x.swp`, `.~lock.x#`, `.goutputstream-…`), `~$x.xlsx`, `x~`, `x.tmp`, `#x#`, vim's `4913`.
-  static func isTemporary(_ name: [UInt8]) -> Bool {
+  package static func isTemporary(_ name: [UInt8]) -> Bool {
     guard let first = name.first, let last = name.last else { return true }
     if first == UInt8(ascii: ".") || first == UInt8(ascii: "~") || last == UInt8(ascii: "~") { return true }
     if first == UInt8(ascii: "#"), last == UInt8(ascii: "#") { return true }

@@ -13,7 +13,7 @@ enum ConflictMarkers {
     var findings: [Diagnostic] = []
     var unread = tree.unread
     for file in tree.files {
-      guard let line = line(in: file.bytes) else {
+      guard let line = line(in: file.bytes, isText: file.path.hasSuffix(".md")) else {
         kept.append(file)
         continue
       }
@@ -25,30 +25,32 @@ enum ConflictMarkers {
     return Diagnosed(rest, findings)
   }
 
-  private static let begin = Array("<<<<<<<".utf8)
-  private static let end = Array(">>>>>>>".utf8)
-
-  /// The line with the first mark, where a later line has the last one; most files have no `<` at the start of a line.
-  static func line(in bytes: [UInt8]) -> Int? {
-    guard let first = place(of: begin, in: bytes, from: 0), place(of: end, in: bytes, from: first) != nil
-    else {
-      return nil
-    }
-    return 1 + bytes[..<first].count { $0 == 0x0A }
+  /// The line with the first mark. Most files have no `<`, `=` or `>` at the start of a line.
+  ///
+  /// - Parameter isText: Whether the file is a record, in which a line of `=` alone makes a heading of the one above.
+  static func line(in bytes: [UInt8], isText: Bool) -> Int? {
+    mark(in: bytes, isText: isText).map { place in 1 + bytes[..<place].count { $0 == 0x0A } }
   }
 
-  /// Where a line begins with seven of a sign and a blank, or nothing, after them.
-  private static func place(of mark: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+  /// Where the first line begins with seven of a sign and a blank, or nothing, after them.
+  private static func mark(in bytes: [UInt8], isText: Bool) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
-      for index in start..<max(start, bytes.count - mark.count + 1)
-      where bytes[index] == mark[0] && (index == 0 || bytes[index - 1] == 0x0A) {
-        let after = index + mark.count
-        guard bytes[index..<after].elementsEqual(mark) else { continue }
-        if after == bytes.count || [0x20, 0x0A, 0x0D].contains(bytes[after]) { return index }
+      for index in 0..<max(0, bytes.count - length + 1)
+      where bytes[index] &- 0x3C < 3 && (index == 0 || bytes[index - 1] == 0x0A) {
+        let (sign, after) = (bytes[index], index + length)
+        guard bytes[index..<after].allSatisfy({ $0 == sign }) else { continue }
+        let isEnd = after == bytes.count || [0x0A, 0x0D].contains(bytes[after])
+        // A workbook program that opened the file in between has written the commas of the other columns.
+        if sign == equals ? !isText && (isEnd || bytes[after] == 0x2C) : isEnd || bytes[after] == 0x20 {
+          return index
+        }
       }
       return nil
     }
   }
+
+  private static let length = 7
+  private static let equals = UInt8(ascii: "=")
 
   private static func finding(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
@@ -57,7 +59,7 @@ enum ConflictMarkers {
         "两个人的修改没有合并完，从这里开始的几行有 <<<<<<<、=======、>>>>>>> 记号",
         "two versions were not merged: marks such as <<<<<<< and >>>>>>> stand from here on"),
       help: Wording(
-        "两段里留下对的一段，删去另一段和三行记号，再保存",
-        "keep the version that is right, delete the other and the three lines with marks, and save"))
+        "两段里留下对的一段，删去另一段和留着的记号行，再保存",
+        "keep the version that is right, delete the other and every line with a mark, and save"))
   }
 }

@@ -52,7 +52,7 @@ extension RecordSet {
     known memory: ParseMemory
   ) -> EditedText? {
     guard site.language == .chinese, file.path == old.path, let head = Self.head(of: old),
-      head == Self.head(of: file), ConflictMarkers.line(in: file.bytes) == nil
+      head == Self.head(of: file), ConflictMarkers.line(in: file.bytes, isText: true) == nil
     else { return nil }
     let shown = "\(folderName)/\(file.path)"
     if let record = updates.first(where: { $0.path == file.path }) {

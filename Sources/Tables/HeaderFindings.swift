@@ -6,7 +6,8 @@ internal import Diagnostics
 extension Diagnostic {
   static func unknownColumn(_ cell: HeaderCell, known: [Column], absent: [Column]) -> Self {
     let shown = Quoted.text(cell.text)
-    let names = (absent + known).flatMap { [$0.title, $0.id] + $0.aliases }
+    // What the header has already is hardly meant a second time.
+    let names = absent.flatMap { [$0.title, $0.id] + $0.aliases }
     let titles = known.map { "“\($0.title)”" }
     return Diagnostic(
       rule: "unknown-column", at: cell.location,

@@ -9,6 +9,10 @@ extension CellProblem {
   static func number(_ problem: NumberText.Problem, _ text: String, unit: String?) -> Self {
     let shown = Quoted.text(text)
     switch problem {
+    case .notANumber, .unit: if let slip = letter(in: text) { return slip }
+    default: break
+    }
+    switch problem {
     case .notANumber:
       return Self(
         rule: "not-a-number", wording: Wording("\(shown)不是数", "\(shown) is not a number"), help: writeNumber)
@@ -45,6 +49,22 @@ extension CellProblem {
             "\(shown)的单位\(unitShown)不是这一列的单位", "the unit \(unitShown) in \(shown) is not the column's"),
         help: unitHelp(unit))
     }
+  }
+
+  /// A letter that looks like a digit beside digits: `31O`, `l2`.
+  private static func letter(in text: String) -> Self? {
+    let alike: [Character: Character] = ["O": "0", "o": "0", "l": "1", "I": "1"]
+    let reading = String(text.map { alike[$0] ?? $0 })
+    guard let letter = text.first(where: { alike[$0] != nil }), let digit = alike[letter],
+      text.contains(where: { $0.isASCII && $0.isNumber }),
+      reading.allSatisfy({ ($0.isASCII && $0.isNumber) || $0 == "." || $0 == "-" })
+    else { return nil }
+    return Self(
+      rule: "letter-for-digit",
+      wording: Wording(
+        "\(Quoted.text(text))里的“\(letter)”是字母，不是数字 \(digit)",
+        "the “\(letter)” in \(Quoted.text(text)) is a letter and not the digit \(digit)"),
+      help: Wording("写数字：\(reading)", "write digits: \(reading)"))
   }
 
   private static func exponent(_ shown: String, _ reading: String?) -> Self {

@@ -32,7 +32,7 @@ package enum RuleCatalog {
     LaterRecord.self, BrokenTable.self, TightHeading.self,
     UnknownFigure.self, MismatchedCorrection.self, EmptyCorrection.self, EarlyCorrection.self,
     LeftPlaceholder.self, LookAlikeName.self, SecondFrontMatter.self, ImpossibleDays.self, TenfoldStep.self,
-    WideLink.self,
+    WideLink.self, BlankLink.self, UnusedFigure.self, AboveHundred.self, LateDate.self,
   ]
 }
 

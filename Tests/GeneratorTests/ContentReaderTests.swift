@@ -33,7 +33,7 @@ struct ContentReaderTests {
     try folder.write("content/site.yml", "a: b\n")
     for name in [
       ".DS_Store", "~$台账.xlsx", "~台账.xlsx", ".~lock.台账.xlsx#", "台账.xlsx.tmp", "a.md~", "b.TMP", "Thumbs.db",
-      ".git/config",
+      ".git/config", "#a.md#", "a.md.swp", "进度.csv.bak", "4913",
     ] {
       try folder.write("content/\(name)", "x")
     }
@@ -273,6 +273,19 @@ struct ContentReaderTests {
       lines(ContentReader.read(folder.at("content"))) == """
         content/纪要.docx: warning: 这种文件不发布，没有读取；链接到它的地方只留文字 [unknown-kind]
           帮助：请把正文粘贴到 .md 文件里，或另存为 PDF
+
+        """)
+  }
+
+  @Test(arguments: [("关于。md", "。", "关于.md"), ("a．CSV", "．", "a.csv")])
+  func `a wide point before the ending is told of`(name: String, point: String, right: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("content/site.yml", "a: b\n")
+    try folder.write("content/\(name)", "x")
+    #expect(
+      lines(ContentReader.read(folder.at("content"))) == """
+        content/\(name): warning: 这种文件不发布，没有读取；链接到它的地方只留文字 [unknown-kind]
+          帮助：文件名里的“\(point)”要改成半角的点：\(right)
 
         """)
   }

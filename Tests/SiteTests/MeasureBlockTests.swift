@@ -169,7 +169,7 @@ extension MeasureBlockTests {
 
   /// Blocks that cannot be shown.
   private static let refused: [Refused] = [
-    ("figure\n指标: J09", "8:5", "there is no target “J09”", "did you mean “J01”?"),
+    ("figure\n指标: J09", "8:5", "there is no target “J09”", "write an id of the table of targets"),
     ("figure\n指标: 清洁采暖改造", "8:5", "there is no target “清洁采暖改造”", "did you mean “清洁取暖改造”?"),
     ("figure\n指标: 空气", "8:5", "there is no target “空气”", "write an id of the table of targets"),
     ("scorecard\n对象: 甲真", "8:5", "there is no holder “甲真”", "did you mean “甲镇”?"),

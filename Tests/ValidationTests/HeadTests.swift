@@ -15,7 +15,7 @@ struct HeadTests {
         content/updates/进展.md:3:5: error: “4月10日”没有写年份 [date-without-year]
           帮助：写上年份，如 2022年6月30日
         content/updates/进展.md:4:6: error: 没有叫“Q09”的目标、任务、断面、台账条目或责任主体 [unknown-name]
-          帮助：是不是“Q01”？
+          帮助：写目标、任务、断面、台账条目的编号，或责任主体的名称
         content/updates/进展.md:5:5: error: 没有叫“住健”的责任主体 [unknown-name]
           帮助：是不是“住建”？
         content/updates/进展.md:6:6: error: 没有叫“R09”的任务 [unknown-name]
@@ -57,7 +57,7 @@ struct HeadTests {
         content/meetings/会议.md:10:10: error: 没有叫“住健”的责任主体 [unknown-name]
           帮助：是不是“住建”？
         content/meetings/会议.md:11:22: error: 没有叫“Q09”的目标 [unknown-name]
-          帮助：是不是“Q01”？
+          帮助：核对写法，或在“年度目标”里补上
 
         """)
   }
@@ -66,5 +66,23 @@ struct HeadTests {
     let meeting = "---\n标题: 会\n类型: 通报\n日期: 3月18日\n---\n\n正文\n"
     let update = "---\n标题: 进展\n日期: 2022-04-10\n关于: [Q01]\n单位: 住建\n完成: [R01]\n---\n\n正文\n"
     #expect(rules(["meetings/会.md": meeting, "updates/进展.md": update]) == ["date-without-year"])
+  }
+
+  @Test func `lines without a right colon hide neither each other nor the rest`() {
+    let page = "---\n标题：进展\n日期：2022-04-10\n关于: [Q01]\n单位: 住健\n公开 是\n---\n\n见 [关于](../pages/关于 我们.md)。\n"
+    #expect(
+      findings(["updates/进展.md": page]) == """
+        content/updates/进展.md:2:3: error: 这里的冒号是全角的“：” [yaml-syntax]
+          帮助：改成半角“: ”，后面空一格
+        content/updates/进展.md:3:3: error: 这里的冒号是全角的“：” [yaml-syntax]
+          帮助：改成半角“: ”，后面空一格
+        content/updates/进展.md:5:5: error: 没有叫“住健”的责任主体 [unknown-name]
+          帮助：是不是“住建”？
+        content/updates/进展.md:6:1: error: 这一行缺少冒号 [yaml-syntax]
+          帮助：写成“键: 值”，冒号用半角，后面空一格
+        content/updates/进展.md:9:8: warning: 地址“../pages/关于 我们.md”里有空格，没有成为链接或图片 [blank-in-link]
+          帮助：文件改一个没有空格的名称；不能改名的，地址两边加尖括号：(<../pages/关于 我们.md>)
+
+        """)
   }
 }

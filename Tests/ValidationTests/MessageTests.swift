@@ -52,7 +52,25 @@ struct MessageTests {
     #expect(meeting("```yaml\n---\n标题: 进展\n日期: 2022-03-31\n---\n```") == "")
   }
 
-  @Test(arguments: ["[接户]（target:Q01）", "[接户](target:Q01）", "见 [会](../meetings/a.md）。"])
+  @Test(arguments: ["=======", "=======,,,", "<<<<<<< HEAD", ">>>>>>> other", "=======\r"])
+  func `a mark of git that was left in a table is told of`(line: String) {
+    let rows = "目标编号,责任主体,截止日,累计值\nQ01,白石镇,2022-05-31,51\n"
+    #expect(
+      findings(["tables/进度.csv": rows + line + "\nQ01,白石镇,2022-06-30,60\n"]) == """
+        content/tables/进度.csv:3:1: error: 两个人的修改没有合并完，从这里开始的几行有 <<<<<<<、=======、>>>>>>> 记号 [merge-conflict]
+          帮助：两段里留下对的一段，删去另一段和留着的记号行，再保存
+
+        """)
+  }
+
+  @Test func `a heading over a line of signs is no mark of git`() {
+    #expect(meeting("会议内容\n=======\n\n安排了改造。") == "")
+  }
+
+  @Test(arguments: [
+    "[接户]（target:Q01）", "[接户](target:Q01）", "见 [会](../meetings/a.md）。", "【部署会】(../meetings/a.md)",
+    "【部署会】（target:Q01）",
+  ])
   func `a link in wide brackets is told of`(link: String) {
     #expect(
       meeting(link) == """
@@ -62,9 +80,23 @@ struct MessageTests {
         """)
   }
 
-  @Test(arguments: ["[接户](target:Q01)（见表）", "[注]（见第 3 页）", "文号〔2022〕1号[1]（略）"])
+  @Test(arguments: [
+    "[接户](target:Q01)（见表）", "[注]（见第 3 页）", "文号〔2022〕1号[1]（略）", "【注】（见第 3 页）", "【注】(2022.3)", "`[甲](乙 丙.md)`",
+    "[接户](target:Q01 \"目标 Q01\")", "[接户](<乙 丙.md>)", "[注](见 第三页)",
+  ])
   func `brackets that are none of a link say nothing`(text: String) {
     #expect(meeting(text) == "")
+  }
+
+  @Test func `a blank in the address of a link or a picture is told of`() {
+    #expect(
+      meeting("见 [关于](../pages/关于 我们.md) 和 ![照片](我的 照片.png)。") == """
+        content/meetings/部署会.md:7:8: warning: 地址“../pages/关于 我们.md”里有空格，没有成为链接或图片 [blank-in-link]
+          帮助：文件改一个没有空格的名称；不能改名的，地址两边加尖括号：(<../pages/关于 我们.md>)
+        content/meetings/部署会.md:7:35: warning: 地址“我的 照片.png”里有空格，没有成为链接或图片 [blank-in-link]
+          帮助：文件改一个没有空格的名称；不能改名的，地址两边加尖括号：(<我的 照片.png>)
+
+        """)
   }
 
   @Test func `a record that ends in txt is told its right name`() {
@@ -163,6 +195,66 @@ struct MessageTests {
     #expect(found.hasPrefix("content/meetings/部署会.md:\(message) [yaml-syntax]\n"), "\(found)")
   }
 
+  @Test(arguments: [("标题 部署会\n类型: 会议纪要", 1), ("标题 部署会\n类型 会议纪要", 2)])
+  func `a head whose first lines lack their colon is told of them`(lines: String, count: Int) {
+    let found = (0..<count).map { line in
+      """
+      content/meetings/部署会.md:\(line + 2):1: error: 这一行缺少冒号 [yaml-syntax]
+        帮助：写成“键: 值”，冒号用半角，后面空一格
+
+      """
+    }
+    #expect(
+      findings(["meetings/部署会.md": "---\n\(lines)\n日期: 2022-03-18\n公开: 是\n---\n安排了改造。\n"])
+        == found.joined())
+  }
+
+  @Test func `the first line of a group in a list lacks its colon`() {
+    #expect(
+      findings(["site.yml": "标题: 青石县\n县:\n  名称 青石县\n  代码: \"379921\"\n年度: 2022\n"]).hasPrefix(
+        "content/site.yml:3:1: error: 这一行缺少冒号 [yaml-syntax]\n"))
+  }
+
+  @Test func `a text that goes on is no key`() {
+    #expect(
+      findings(["site.yml": "标题: 青石县\n  生态环境\n  县: 青石县\n年度: 2022\n"]).hasPrefix(
+        "content/site.yml:3:4: error: 这里不能再有“键: 值” [yaml-syntax]\n"))
+  }
+
+  @Test func `of the names near a misspelt one, those in use are not offered`() {
+    let rules = """
+      年度: 2022
+      等级: [{名称: 优秀, 下限: 90}, {名称: 不合格, 下限: 0}]
+      计分卡:
+        - {编号: town, 名称: 镇街, 对象: 镇街, 满分: 100, 项目: [{编号: a, 名称: 改造, 分值: 100, 指标: "目标:Q01", 方式: 达标, 方问: 不低于, 目标: 100}]}
+      """
+    #expect(findings(["scoring/2022.yml": rules]).contains("error: 不认识的键“方问” [unknown-key]\n  帮助：是不是“方向”？\n"))
+    let table = "编号,领域,指标,单位,进度类型,方问,目标值,考核主体\nQ01,气,改造,户,累计,累计,1200,白石镇\n"
+    #expect(
+      findings(["tables/年度目标.csv": table]).contains("这种表没有“方问”列 [unknown-column]\n  帮助：是不是“方向”？\n"))
+  }
+
+  @Test func `an id that differs in a digit is another thing, and is not offered`() {
+    #expect(
+      findings(["tables/进度.csv": "目标编号,责任主体,截止日,累计值\nQ01,Z03,2022-06-30,300\n"]) == """
+        content/tables/进度.csv:2:5: error: 没有叫“Z03”的责任主体 [unknown-name]
+          帮助：核对写法，或在“责任主体”里补上
+
+        """)
+    #expect(
+      findings(["tables/进度.csv": "目标编号,责任主体,截止日,累计值\nQ01,Z1,2022-06-30,300\n"]).contains("是不是“Z01”？"))
+  }
+
+  @Test(arguments: [("31O", "O", "0", "310"), ("4l.5", "l", "1", "41.5"), ("I2", "I", "1", "12")])
+  func `a letter among digits is told of`(written: String, letter: String, digit: String, right: String) {
+    #expect(
+      findings(["tables/进度.csv": "目标编号,截止日,累计值\nQ01,2022-06-30,\(written)\n"]) == """
+        content/tables/进度.csv:2:16: error: “累计值”列：“\(written)”里的“\(letter)”是字母，不是数字 \(digit) [letter-for-digit]
+          帮助：写数字：\(right)
+
+        """)
+  }
+
   @Test func `a wide colon further up is named in its line`() {
     let found = findings([
       "site.yml": "标题: 青石县\n县:\n  名称：青石县\n  代码: \"379921\"\n年度: 2022\n"
@@ -170,9 +262,10 @@ struct MessageTests {
     #expect(found.hasPrefix("content/site.yml:3:5: error: 这里的冒号是全角的“：” [yaml-syntax]\n"), "\(found)")
   }
 
-  @Test func `items with the comma of an input method between them are two`() {
+  @Test(arguments: ["[Q01，白石镇]", "［Q01，白石镇］"])
+  func `items with the marks of an input method round them are two`(list: String) {
     let found = findings([
-      "updates/进展.md": "---\n标题: 改造进展\n日期: 2022-06-30\n关于: [Q01，白石镇]\n单位: 白石镇\n公开: 是\n---\n\n改造了 300 户。\n"
+      "updates/进展.md": "---\n标题: 改造进展\n日期: 2022-06-30\n关于: \(list)\n单位: 白石镇\n公开: 是\n---\n\n改造了 300 户。\n"
     ])
     #expect(found == "")
   }

@@ -136,6 +136,13 @@ struct MissingSitePartsTests {
       """
     #expect(rules(["scoring/2021.yml": scoring]) == ["missing-rules"])
     #expect(rules(["scoring/2022.yml": scoring.replacing("2021", with: "2022")]) == [])
+    let villages = scoring.replacing("2021", with: "2022").replacing("镇街", with: "村居")
+    #expect(
+      findings(["scoring/2022.yml": villages]) == """
+        content/scoring/2022.yml:4:5: warning: 计分卡“村居”的对象是村居，责任主体里一个也没有 [card-without-holders]
+          帮助：在“责任主体”表里补上，或删去这张计分卡
+
+        """)
   }
 }
 

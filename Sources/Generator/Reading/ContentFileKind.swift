@@ -71,9 +71,23 @@ package enum ContentFileKind: Sendable, Hashable {
   private static let activeContentHelp = Wording(
     "图片请另存为 PNG，文字请写成 Markdown（.md）", "save a picture as PNG, write text as Markdown (.md)")
 
+  /// The name with a narrow point before its ending, where an input method wrote a wide one; `nil` for another name.
+  private static func pointed(_ name: String) -> (name: String, mark: Character)? {
+    guard let mark = name.lastIndex(where: { "。．，·、｡".contains($0) }), mark != name.startIndex else {
+      return nil
+    }
+    let right = name[..<mark] + "." + name[name.index(after: mark)...].lowercased()
+    return ContentFileKind(name: String(right)) == .unknown ? nil : (String(right), name[mark])
+  }
+
   /// What to do with a file of no known kind.
   static func help(forUnknown name: String) -> Wording {
-    switch ending(of: name) {
+    if let pointed = pointed(name) {
+      return Wording(
+        "文件名里的“\(pointed.mark)”要改成半角的点：\(pointed.name)",
+        "the “\(pointed.mark)” in its name should be a narrow point: \(pointed.name)")
+    }
+    return switch ending(of: name) {
     case "doc", "docx", "wps", "rtf", "odt":
       Wording("请把正文粘贴到 .md 文件里，或另存为 PDF", "paste the text into an .md file, or save it as PDF")
     case let ending where unreadWorkbooks.contains(ending):

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
+import Preview
 
 /// Which names of content files are passed over, and which are refused.
 enum ContentNames {
@@ -9,10 +10,11 @@ enum ContentNames {
 
   /// Hidden files, what Excel, WPS, editors and systems leave behind, and explanations of tables.
   static func isIgnored(_ bytes: [UInt8]) -> Bool {
-    if bytes.first == 0x2E || bytes.last == 0x7E || bytes.first == 0x7E { return true }
+    // What a preview does not look at is not read either.
+    if EditorNames.isTemporary(bytes) { return true }
     let name = String(decoding: bytes, as: UTF8.self).lowercased()
     if explanations.contains(where: { name.hasSuffix($0) }) { return true }
-    return name.hasSuffix(".tmp") || name == "thumbs.db" || name == "desktop.ini"
+    return name == "thumbs.db" || name == "desktop.ini"
   }
 
   /// Whether a file is a workbook that was not saved to its end: Excel writes into a file named by eight digits and

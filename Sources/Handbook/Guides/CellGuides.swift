@@ -47,6 +47,13 @@ enum CellGuides {
       right: "累计值：12",
       mend: Wording("只写数。单位是 % 的列，百分号可写可不写。", "Write the number alone.")),
     RuleGuide(
+      "letter-for-digit", .error, Wording("数里有字母", "A letter in a number"),
+      cause: Wording(
+        "字母 O 像 0，小写 l、大写 I 像 1，看着是数，读起来不是。", "The letters O, l and I look like 0 and 1."),
+      wrong: "31O",
+      right: "310",
+      mend: Wording("照“帮助”重新写成数字。", "Write digits, as the help says.")),
+    RuleGuide(
       "wrong-unit", .error, Wording("数后面带了别的单位", "A number carries another unit"),
       cause: Wording(
         "单位由列定，写在表头。格里写了别的单位，直接读会差一千倍。",

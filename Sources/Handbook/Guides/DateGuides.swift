@@ -17,6 +17,25 @@ enum DateGuides {
         "写成 2022-06-30、2022年6月30日 或 2022/6/30；还没有定就空着。",
         "Write 2022-06-30 or 2022年6月30日, or leave it empty.")),
     RuleGuide(
+      "late-date", .warning, Wording("完成日期还没有到", "Finished on a day to come"),
+      cause: Wording(
+        "任务的完成日期晚于截至日，就按没有完成公开，过了时限的还算逾期。",
+        "A task that is finished after the day of judgement counts as open, or even as overdue."),
+      wrong: "| R01 | 改造 | 白石镇 | 6月底前 | 2026-12-24 |",
+      right: "| R01 | 改造 | 白石镇 | 6月底前 | 2026-02-24 |",
+      mend: Wording(
+        "核对年月日；没有完成的留空。确已完成的，把 site.yml 的“截至”改到这一天或以后。",
+        "Check the date, or set as_of in site.yml to that day or later.")),
+    RuleGuide(
+      "far-due-date", .warning, Wording("时限在会议两年以后", "Due years after the meeting"),
+      cause: Wording(
+        "时限比会议晚两年以上，多半是年份写错了一位。五年规划的末年（2025、2030……）不算。",
+        "The year is most likely a slip; the last year of a five-year plan is not meant."),
+      wrong: "| R01 | 改造 | 白石镇 | 2032-06-30 |",
+      right: "| R01 | 改造 | 白石镇 | 2022-06-30 |",
+      mend: Wording(
+        "核对年份。确实如此的，在“说明”里写“核实”。", "Check it; where it is so, write 核实 in the note.")),
+    RuleGuide(
       "date-without-year", .error, Wording("日期没有年份", "A date without a year"),
       cause: Wording(
         "题头和表里的日期要有年份；只有议定事项的“时限”可以写“6月底前”，按会议那一年算。",

@@ -128,9 +128,18 @@ enum DocumentGuides {
     RuleGuide(
       "wide-link", .warning, Wording("链接的括号是全角的", "Wide brackets round an address"),
       cause: Wording(
-        "中文输入法下打的“（）”不是链接的括号，方括号和地址会原样印出来。", "With the brackets of an input method it is printed as text."),
+        "中文输入法下打的“（）”“【】”不是链接的括号，方括号和地址会原样印出来。", "With the brackets of an input method it is printed as text."
+      ),
       wrong: "[接户]（target:S01）", right: "[接户](target:S01)",
-      mend: Wording("圆括号改成半角的。", "Write narrow brackets.")),
+      mend: Wording("方括号和圆括号都改成半角的。", "Write narrow brackets.")),
+    RuleGuide(
+      "blank-in-link", .warning, Wording("链接的地址里有空格", "A blank in the address of a link"),
+      cause: Wording(
+        "地址里有空格就不成为链接或图片，方括号和地址会原样印出来。", "With a blank in its address it is printed as text."),
+      wrong: "![照片](../images/我的 照片.png)", right: "![照片](../images/我的照片.png)",
+      mend: Wording(
+        "文件改名，去掉空格；不能改名的写成 ![照片](<../images/我的 照片.png>)。",
+        "Rename the file, or put the address in < and >.")),
     RuleGuide(
       "second-front-matter", .warning, Wording("正文里又有一段题头", "Front matter a second time"),
       cause: Wording(
@@ -168,7 +177,28 @@ enum DocumentGuides {
         "The kind of chart or a column is misspelt, or the answer does not fit the kind."),
       wrong: "图形: 条型",
       right: "图形: 条形",
-      mend: Wording("照“帮助”改。各种图要什么列，见 docs/charts.md。", "See docs/charts.md for what each kind takes.")),
+      mend: Wording(
+        "照“帮助”改。各种图要什么列，见手册第 7 章“图表块”。",
+        "Do as the help says; chapter 7 of the handbook shows what each kind takes.")),
+    RuleGuide(
+      "open-block", .error, Wording("图表块没有结束", "A block does not end"),
+      cause: Wording(
+        "chart、table 等块的末尾少了一行三个反引号，下面的正文就都成了块里的内容。",
+        "The line of three backticks at its end is missing, so that the text below counts as part of it."),
+      wrong: """
+        ```figure
+        指标: Q01
+
+        会后各镇街……
+        """,
+      right: """
+        ```figure
+        指标: Q01
+        ```
+
+        会后各镇街……
+        """,
+      mend: Wording("在块的最后一行下面加一行 ```。", "Add a line ``` below its last line.")),
     RuleGuide(
       "misspelt-block", .warning, Wording("像图块，却会照原样印出来", "Meant as a block, printed as it is written"),
       cause: Wording(

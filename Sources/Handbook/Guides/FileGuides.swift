@@ -74,10 +74,10 @@ enum FileGuides {
     RuleGuide(
       "unknown-kind", .warning, Wording("这种文件不发布", "Files of this kind are not published"),
       cause: Wording(
-        "记录只读 .md，表只读 .csv 和 .xlsx，附件只发布 PNG、JPEG、GIF、WebP 图片和 PDF。其他文件放着不管。",
+        "记录只读 .md，表只读 .csv 和 .xlsx，附件只发布 PNG、JPEG、GIF、WebP 图片和 PDF。其他文件放着不管。后缀前面的点写成全角的“。”，也认不出来。",
         """
         Records are .md, tables .csv and .xlsx, attachments pictures and PDF; anything else is left \
-        alone.
+        alone, as is a name with a wide point before its ending.
         """),
       wrong: "content/meetings/部署会纪要.docx",
       right: "content/meetings/2022-03-18-部署会.md",

@@ -19,6 +19,16 @@ enum ScoringGuides {
         "复制去年的改名、改“年度”和条款，或核对 site.yml 的年度。",
         "Copy last year's rules and change them, or check the year of site.yml.")),
     RuleGuide(
+      "card-without-holders", .warning, Wording("计分卡没有对象", "A scorecard for nobody"),
+      cause: Wording(
+        "计分卡的“对象”写的那一类，责任主体表里一个也没有，这张卡不给任何单位计分。多半是类别写错，或表里还没有补上。",
+        "The table of holders has none of the kind that the scorecard is for, so it scores nobody."),
+      wrong: "对象: 企业      （责任主体表里没有类别是“企业”的）",
+      right: "Q01,云汀水务公司,企业,城关街道",
+      mend: Wording(
+        "在“责任主体”表里补上这一类，或删去这张计分卡。",
+        "Add such holders to the table, or delete the scorecard.")),
+    RuleGuide(
       "incomplete-rule", .error, Wording("计分项目缺了参数", "A rule lacks what its mode needs"),
       cause: Wording(
         "每种方式要的参数不同：达标、比例要“目标”；扣分、名次、加分还要“每”和“扣”（加）；封顶、否决要“目标”和“等级”。",
@@ -65,6 +75,17 @@ enum ScoringGuides {
       wrong: "指标: 空气.优良天",
       right: "指标: 空气.优良天数",
       mend: Wording("照“帮助”改。“考核:”后面要与考核数据表的“指标”一列相同。", "Take the name of the help.")),
+    RuleGuide(
+      "unused-figure", .warning, Wording("报的数没有规则用到", "A figure that no rule takes"),
+      cause: Wording(
+        "考核数据里的“指标”与规则中“考核:”后面的名称差一两个字，这一项就算没有数据，得分按其余的项折算，反而会高。",
+        "The name differs a little from the one in the rules; the item then has no data and the score is that of the rest."
+      ),
+      wrong: "县住建局,巡察完成率,2022-06-30,80",
+      right: "县住建局,巡查完成率,2022-06-30,80",
+      mend: Wording(
+        "照“帮助”改成规则里的名称。确是另一个数的，名称写得更不同一些。",
+        "Write the name of the rules; give another figure a name less alike.")),
     RuleGuide(
       "missing-share", .warning, Wording("按分解计分，却没有分解", "Scored by shares that nobody has"),
       cause: Wording(

@@ -65,21 +65,33 @@ enum SiteGuides {
     RuleGuide(
       "unknown-table", .error, Wording("不知道是哪一种表", "It is not known which table this is"),
       cause: Wording(
-        "表按文件名认：年度目标、进度、责任主体……文件名多一个字少一个字就认不出；没有定义过的台账也认不出。",
+        """
+        表按文件名认：年度目标、进度、责任主体……文件名多一个字少一个字就认不出；没有定义过的台账也认不出。
+        以 .txt 结尾的也当作数据表读：记录（会议、进展、页面）要以 .md 结尾，说明文字不能用 .txt。
+        """,
         """
         Tables are known by their file names; another name, or a ledger never declared, is not \
         recognised.
+        A file that ends in .txt is read as a table too: a record ends in .md, and a text for readers is no .txt.
         """),
-      wrong: "content/tables/责任主体表.csv",
-      right: "content/tables/责任主体.csv",
+      wrong: """
+        content/tables/责任主体表.csv
+        content/pages/关于.txt
+        """,
+      right: """
+        content/tables/责任主体.csv
+        content/pages/关于.md
+        """,
       mend: Wording(
         """
         把文件改名；名称不能改的，在 site.yml 的“数据表”里写明种类和文件。
         县里自己的台账先用 taizhang new ledger 名称 建定义。
+        是记录的，把 .txt 改成 .md（看不到后缀的，先在文件管理器里打开“文件扩展名”）；给人下载的文字另存为 PDF。
         """,
         """
         Rename it, or name its kind in site.yml; for a ledger of your own run taizhang new ledger \
         NAME.
+        A record is renamed to end in .md; a text for download is saved as PDF.
         """)),
     RuleGuide(
       "site-furniture", .warning, Wording("页脚缺少政府网站的要素", "The footer lacks what a government site shows"),

@@ -69,8 +69,9 @@ enum TableGuides {
     RuleGuide(
       "ragged-row", .error, Wording("这一行的格数和表头不一样", "A row has more or fewer cells than the header"),
       cause: Wording(
-        "文字里有半角逗号却没有加引号，多出一格；或空格子的逗号漏了，少了一格。",
-        "A comma inside a text makes one more cell, or the comma of an empty cell is missing."),
+        "文字里有半角逗号却没有加引号，多出一格；或空格子的逗号漏了，少了一格。记录里的议定事项表也一样，格与格之间是竖线“|”。",
+        "A comma inside a text makes one more cell, or the comma of an empty cell is missing; in a record the cells of resolutions stand between bars."
+      ),
       wrong: """
         编号,事项,时限
         R01,清运垃圾,拆除围挡,2022-06-30
@@ -80,8 +81,8 @@ enum TableGuides {
         R01,"清运垃圾,拆除围挡",2022-06-30
         """,
       mend: Wording(
-        "有逗号的格加双引号（或改用中文逗号）；空格子也要留逗号。",
-        "Quote a cell with a comma; an empty cell keeps its comma.")),
+        "有逗号的格加双引号（或改用中文逗号）；空格子也要留逗号（议定事项表留竖线）。",
+        "Quote a cell with a comma; an empty cell keeps its comma (or bar).")),
     RuleGuide(
       "duplicate-header", .error, Wording("两列叫同一个名字", "Two columns have one name"),
       cause: Wording(

@@ -64,6 +64,15 @@ enum TargetGuides {
       mend: Wording(
         "核对小数点和单位。确实如此的，在“说明”里写“核实”。", "Check it; where it is so, write 核实 in the note.")),
     RuleGuide(
+      "above-hundred", .warning, Wording("百分数超过 100", "More than 100 per cent"),
+      cause: Wording(
+        "单位是“%”的目标，或名称以“率”结尾的考核数据，一般不超过 100；多半是漏了小数点。增长率、增幅不受此限。",
+        "A share hardly exceeds 100; a decimal point may be missing. What grows is not meant."),
+      wrong: "Q03,,2022-06-30,710",
+      right: "Q03,,2022-06-30,71.0",
+      mend: Wording(
+        "核对小数点和单位。确实超过的，在“说明”里写“核实”。", "Check it; where it is so, write 核实 in the note.")),
+    RuleGuide(
       "milestone-value", .error, Wording("里程碑只写 0 或 1", "A milestone is 0 or 1"),
       cause: Wording("里程碑只有完成和没完成，没有一半。", "A milestone is reached or it is not."),
       wrong: "0.5",

@@ -11,6 +11,9 @@ internal import Tables
 enum ResolutionReader {
   private typealias Heading = ResolutionHeading
 
+  /// What stands for a due date where there is none.
+  static let standing: Set<String> = ["长期坚持", "长期", "持续", "常态化"]
+
   static func tasks(of meeting: MeetingRecord, path: String) -> Diagnosed<[Task]> {
     var tasks: [Task] = []
     var diagnostics: [Diagnostic] = []
@@ -29,6 +32,11 @@ enum ResolutionReader {
       for row in table.rows {
         let task = task(
           row, columns, number: tasks.count + 1, meeting: meeting, path: path)
+        if let ragged = RaggedResolution.finding(row, task, columns: table.header.count, path: path) {
+          diagnostics.append(ragged)
+          if let task = task.value { tasks.append(task.withoutMentions) }
+          continue
+        }
         diagnostics += task.diagnostics
         if let task = task.value { tasks.append(task) }
       }
@@ -90,6 +98,8 @@ enum ResolutionReader {
     let dueDate = date(due, meeting, allowsStanding: true, &diagnostics)
     if let dueDate, dueDate < meeting.date {
       diagnostics.append(beforeMeeting(due, dueDate, meeting, isDue: true))
+    } else if let dueDate, FarDue.isFar(dueDate, from: meeting.date, note: mention(.note)?.text) {
+      diagnostics.append(FarDue.finding(due, dueDate, meeting.date))
     }
     let done = mention(.done)
     let doneDate = done.flatMap { date($0, meeting, allowsStanding: false, &diagnostics) }
@@ -112,7 +122,7 @@ enum ResolutionReader {
   private static func date(
     _ mention: Mention, _ meeting: MeetingRecord, allowsStanding: Bool, _ diagnostics: inout [Diagnostic]
   ) -> CivilDate? {
-    if allowsStanding, ["长期坚持", "长期", "持续", "常态化"].contains(mention.text) { return nil }
+    if allowsStanding, standing.contains(mention.text) { return nil }
     switch DateText.parse(mention.text, defaultYear: meeting.date.year) {
     case .success(let date): return date
     case .failure(let problem):

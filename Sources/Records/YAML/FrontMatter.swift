@@ -34,7 +34,7 @@ package struct FrontMatter: Sendable {
 
   private static func node(_ yaml: ArraySlice<UInt8>, path: String) -> Diagnosed<YAMLNode?> {
     if let quick = FlatYAML.read(yaml, path: path, firstLine: 2) { return Diagnosed(quick) }
-    return YAMLReader.read(String(decoding: yaml, as: UTF8.self), path: path, firstLine: 2)
+    return YAMLReader.readMending(String(decoding: yaml, as: UTF8.self), path: path, firstLine: 2)
   }
 
   /// The index after a line `---` (with blanks behind it) at the start of `bytes`; `nil` for another line.

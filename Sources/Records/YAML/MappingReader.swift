@@ -26,8 +26,10 @@ package struct MappingReader {
     var meant: Set<String> = []
     for entry in entries {
       guard let key = keys.first(where: { $0.isNamed(entry.key) }) else {
-        diagnostics.append(Self.unknownKey(entry, keys: keys))
-        if let near = Self.nearest(entry, keys) { meant.insert(near.id) }
+        // What is written already is hardly meant a second time.
+        let free = keys.filter { key in !entries.contains { key.isNamed($0.key) } }
+        diagnostics.append(Self.unknownKey(entry, keys: keys, free: free))
+        if let near = Self.nearest(entry, free) { meant.insert(near.id) }
         continue
       }
       if values[key.id] != nil {
@@ -61,7 +63,9 @@ package struct MappingReader {
     guard let node = node(id) else { return [] }
     switch node {
     case .scalar(let text, let place):
-      return text.split { "、，,;；".contains($0) }.map { part in
+      // `［S01，R01］`: the brackets of an input method are no part of a name, either.
+      let isWide = text.hasPrefix("［") && text.hasSuffix("］")
+      return (isWide ? text.dropFirst().dropLast() : text[...]).split { "、，,;；".contains($0) }.map { part in
         Mention(Self.trimmed(part), at: place)
       }.filter { !$0.text.isEmpty }
     case .sequence(let items, _):
@@ -209,12 +213,14 @@ extension MappingReader {
     }
   }
 
-  private static func unknownKey(_ entry: YAMLNode.Entry, keys: [RecordKey]) -> Diagnostic {
+  private static func unknownKey(
+    _ entry: YAMLNode.Entry, keys: [RecordKey], free: [RecordKey]
+  ) -> Diagnostic {
     let names = keys.map(\.title)
     return Diagnostic(
       rule: "unknown-key", at: entry.keyLocation,
       Wording("不认识的键“\(entry.key)”", "unknown key “\(entry.key)”"),
-      help: Spelling.help(for: entry.key, among: keys.flatMap { [$0.title, $0.id] + $0.aliases })
+      help: Spelling.help(for: entry.key, among: free.flatMap { [$0.title, $0.id] + $0.aliases })
         ?? Wording(
           "可用的键：\(names.joined(separator: "、"))", "known keys: \(keys.map(\.id).joined(separator: ", "))"))
   }

@@ -9,6 +9,12 @@ struct YAMLProblem {
   private let help: Wording
   private let line: Int
   private let column: Int
+  private var cure: Cure?
+
+  /// What makes a line readable of which it is plain how it was meant.
+  private enum Cure {
+    case wideColon, tightColon, missingColon
+  }
 
   /// - Parameters:
   ///   - problem: What the parser says.
@@ -19,10 +25,12 @@ struct YAMLProblem {
     for number in (mark.line - 3...mark.line).reversed() where lines.indices.contains(number - 1) {
       if let column = Self.wideColon(lines[number - 1]) {
         (line, self.column, wording, help) = (number, column, Self.wideColonFact, Self.wideColonHelp)
+        cure = .wideColon
         return
       }
       if let slip = Self.tightColon(lines[number - 1]) {
         (line, self.column, wording, help) = (number, slip.column, slip.fact, Self.tightColonHelp)
+        cure = .tightColon
         return
       }
     }
@@ -36,6 +44,13 @@ struct YAMLProblem {
         return
       }
     }
+    if problem.contains("mapping values are not allowed"), let number = Self.lacking(above: mark.line, lines)
+    {
+      (line, column) = (number, 1)
+      (wording, help) = Self.lackingColon
+      cure = .missingColon
+      return
+    }
     if let context, problem.contains("end of stream"), context.text.contains("quoted scalar") {
       (line, column) = (context.mark.line, max(context.mark.column, 1))
       wording = Wording("这里开始的引号没有结束", "the quote that opens here never closes")
@@ -44,7 +59,9 @@ struct YAMLProblem {
     }
     // An open bracket is noticed where the next thing stands; the author looks for its beginning.
     let isOpen = problem.contains("',' or")
-    let place = isOpen ? context?.mark ?? mark : mark
+    // So is a line without a colon, in the line after it.
+    let isKey = problem.contains("':'") && context?.text.contains("simple key") ?? false
+    let place = isOpen || isKey ? context?.mark ?? mark : mark
     (line, column) = (place.line, max(place.column, 1))
     let found = lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : ""
     if found.drop(while: { $0 == " " }).hasPrefix("\t") || found.hasPrefix("\t") {
@@ -53,6 +70,7 @@ struct YAMLProblem {
       return
     }
     (wording, help) = Self.words(problem, context)
+    if problem.contains("':'") { cure = .missingColon }
   }
 
   func diagnostic(path: String, firstLine: Int) -> Diagnostic {
@@ -60,6 +78,30 @@ struct YAMLProblem {
       rule: "yaml-syntax", at: SourceLocation(path: path, line: firstLine + line - 1, column: column),
       wording,
       help: help)
+  }
+
+  /// The text with the line made readable; `nil` where it is not plain how it was meant.
+  func mended(_ text: String) -> String? {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let cure, lines.indices.contains(line - 1) else { return nil }
+    let written = lines[line - 1]
+    let mark: Character
+    switch cure {
+    case .wideColon: mark = "："
+    case .tightColon: mark = ":"
+    case .missingColon: mark = " "
+    }
+    let start = written.firstIndex { $0 != " " } ?? written.startIndex
+    guard cure != .missingColon || !written.contains(":"), let place = written[start...].firstIndex(of: mark)
+    else { return nil }
+    var rest = written[written.index(after: place)...].drop { $0 == " " || $0 == "\u{3000}" }
+    // The other marks of an input method come with its colon.
+    if rest.hasPrefix("［") || rest.hasPrefix("｛") {
+      let narrow: [Character: Character] = ["［": "[", "］": "]", "｛": "{", "｝": "}", "，": ","]
+      rest = Substring(String(rest.map { narrow[$0] ?? $0 }))
+    }
+    lines[line - 1] = "\(written[..<place]): \(rest)"
+    return lines.joined(separator: "\n")
   }
 
   /// The first wide bracket, or wide comma or quote in brackets, of a line.
@@ -102,6 +144,35 @@ struct YAMLProblem {
       : (column, Wording("冒号后面没有空格", "there is no blank after the colon"))
   }
 
+  private static let lackingColon = (
+    Wording("这一行缺少冒号", "this line lacks a colon"),
+    Wording("写成“键: 值”，冒号用半角，后面空一格", "write `key: value` with a blank after the colon")
+  )
+
+  /// The first line of a group where it and those below it, down to the one where the parser stumbled, have no colon:
+  /// the parser took them for text.
+  private static func lacking(above last: Int, _ lines: [Substring]) -> Int? {
+    func indent(_ number: Int) -> Int { lines[number - 1].prefix { $0 == " " }.count }
+    func isEmpty(_ number: Int) -> Bool {
+      let body = lines[number - 1].drop { $0 == " " || $0 == "\r" }
+      return body.isEmpty || body.hasPrefix("#")
+    }
+    guard lines.indices.contains(last - 1) else { return nil }
+    var found: Int?
+    for number in (1..<last).reversed() where !isEmpty(number) {
+      let line = lines[number - 1]
+      if line.contains(":") || line.drop(while: { $0 == " " }).hasPrefix("-")
+        || indent(number) != indent(last)
+      {
+        // Above the group stands the key that it belongs to.
+        let isKey = line.reversed().drop { $0 == " " || $0 == "\r" }.first == ":"
+        return isKey ? found : nil
+      }
+      found = number
+    }
+    return found
+  }
+
   private static func words(_ problem: String, _ context: YamlError.Context?) -> (Wording, Wording) {
     let quote = Wording("文字里有冒号、# 或以符号开头的，整段加上引号", "quote text that holds : or # or begins with a mark")
     let align = Wording("同一级的行左边对齐，下一级缩进两格", "align lines of one level, and indent the next by two blanks")
@@ -115,10 +186,7 @@ struct YAMLProblem {
         )
       )
     case let text where text.contains("':'"):
-      return (
-        Wording("这一行缺少冒号", "this line lacks a colon"),
-        Wording("写成“键: 值”，冒号用半角，后面空一格", "write `key: value` with a blank after the colon")
-      )
+      return lackingColon
     case let text where text.contains("',' or ']'"):
       return (
         Wording("方括号没有写完", "the brackets are not closed"),

@@ -49,6 +49,39 @@ package enum YAMLReader {
     }
   }
 
+  /// The same where lines without a right colon are read as they were meant, each with an error, so that one of them
+  /// does not hide the mistakes of the others.
+  static func readMending(_ text: String, path: String, firstLine: Int) -> Diagnosed<YAMLNode?> {
+    var text = text
+    var found: [Diagnostic] = []
+    while found.count < mostMended, let problem = problem(of: text), let mended = problem.mended(text) {
+      found.append(problem.diagnostic(path: path, firstLine: firstLine))
+      text = mended
+    }
+    let read = read(text, path: path, firstLine: firstLine)
+    return Diagnosed(read.value, found + read.diagnostics)
+  }
+
+  private static let mostMended = 20
+
+  /// Why text is no YAML; `nil` where it is, or for another reason than a slip of the pen.
+  private static func problem(of text: String) -> YAMLProblem? {
+    guard text.utf8.count <= largest, aliasLine(text) == nil else { return nil }
+    do {
+      _ = try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      switch error {
+      case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+        .composer(let context, let problem, let mark, _):
+        return YAMLProblem(problem, mark, context, in: text)
+      default: return nil
+      }
+    } catch {
+      return nil
+    }
+    return nil
+  }
+
   /// The 0-based line of the first anchor or alias, found where a value begins.
   private static func aliasLine(_ text: String) -> Int? {
     var line = 0

@@ -21,6 +21,19 @@ struct FigureBlock {
   /// The figure that a block makes, and what is wrong with it; `nil` for a block that is shown as it is written.
   static func figure(_ code: CodeBlock, path: String, _ scope: PageScope) -> Diagnosed<[UInt8]>? {
     guard let kind = BlockCatalog.kind(of: code.info) else { return nil }
+    let figure = figure(code, kind, path: path, scope)
+    // Of text that was swallowed there is nothing to say.
+    if figure.diagnostics.contains(where: { $0.severity == .error }),
+      let open = OpenBlock.finding(code, path: path)
+    {
+      return Diagnosed([], [open])
+    }
+    return figure
+  }
+
+  private static func figure(
+    _ code: CodeBlock, _ kind: any BlockKind.Type, path: String, _ scope: PageScope
+  ) -> Diagnosed<[UInt8]> {
     let node = YAMLReader.read(code.literal, path: path, firstLine: code.line)
     guard let root = node.value else { return Diagnosed([], node.diagnostics) }
     var block = FigureBlock(

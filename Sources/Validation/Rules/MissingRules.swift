@@ -27,7 +27,7 @@ package enum MissingRules: Rule {
     return rules.scorecards.filter { card in !records.holders.contains { $0.kind == card.holders } }.map {
       card in
       Diagnostic(
-        .warning, rule: name, at: card.location,
+        .warning, rule: "card-without-holders", at: card.location,
         Wording(
           "计分卡“\(card.name)”的对象是\(card.holders.title.chinese)，责任主体里一个也没有",
           "the scorecard “\(card.name)” is for \(card.holders.title.english) holders, and there are none"),

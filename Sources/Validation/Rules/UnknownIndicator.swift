@@ -30,7 +30,8 @@ package enum UnknownIndicator: Rule {
       if index.target(id) != nil || records.unread.mayHold(.targets, id) { return nil }
       return unknown(
         mention, records.targets.map { "目标:\($0.id)" },
-        Wording("年度目标里没有“\(id)”", "there is no target “\(id)”"))
+        Wording("年度目标里没有“\(id)”", "there is no target “\(id)”"),
+        help: Wording("核对编号，或在“年度目标”里补上", "check the id, or add it to the targets"))
     case .fact(let indicator):
       if facts.contains(indicator) || records.unread.mayHold(.facts, indicator) { return nil }
       return unknown(
@@ -69,10 +70,12 @@ package enum UnknownIndicator: Rule {
           "one of: \(figures.map(\.title.english).joined(separator: ", "))"))
   }
 
-  private static func unknown(_ mention: Mention, _ names: [String], _ message: Wording) -> Diagnostic {
+  private static func unknown(
+    _ mention: Mention, _ names: [String], _ message: Wording, help: Wording? = nil
+  ) -> Diagnostic {
     Diagnostic(
       rule: name, at: mention.location, message,
-      help: Spelling.help(for: mention.text, among: names) ?? choices(mention.text))
+      help: Spelling.help(for: mention.text, among: names) ?? help ?? choices(mention.text))
   }
 
   /// What may be written: the indicators of the same group (空气.…), else the forms and the groups.
