@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+import Glibc
+
 /// Keeps a number and its measure word on one line in the headings and the short notes of a page: the blank between
 /// them, and those round an arrow, become blanks that do not break; a day such as `5月27日` stays whole.
 enum BoundNumbers {
@@ -29,11 +31,14 @@ enum BoundNumbers {
 
   /// Where the elements stand; every page is looked through, so most tags are told by their second byte.
   private static func ranges(in page: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    guard let base = page.baseAddress else { return [] }
+    let (elements, first) = (Self.elements, UnsafeRawPointer(base))
     var ranges: [Range<Int>] = []
     var index = 0
-    while index + 3 < page.count {
-      guard page[index] == UInt8(ascii: "<"),
-        page[index + 1] == UInt8(ascii: "h") || page[index + 1] == UInt8(ascii: "p"),
+    while let tag = memchr(base + index, 0x3C, page.count - index) {
+      index = UnsafeRawPointer(tag) - first
+      guard index + 3 < page.count else { break }
+      guard page[index + 1] == UInt8(ascii: "h") || page[index + 1] == UInt8(ascii: "p"),
         let element = elements.first(where: { has($0.start, at: index, page) }),
         let end = (index..<page.count).first(where: { has(element.end, at: $0, page) })
       else {
@@ -63,7 +68,7 @@ enum BoundNumbers {
         index = end
         continue
       }
-      out += !isInTag && byte == 0x20 && isBetween(text, index) ? blank : [byte]
+      if !isInTag && byte == 0x20 && isBetween(text, index) { out += blank } else { out.append(byte) }
       if byte == UInt8(ascii: ">") { isInTag = false }
       index += 1
     }
