@@ -256,9 +256,12 @@ struct FolderWatcherTests {
     try folder.write("a.md", "one")
     let watcher = FolderWatcher(Self.settings(polls: polls))
     await watcher.watch([folder.path])
+    let start = ContinuousClock.now
     try folder.write("a.md", "")
     try await Task.sleep(for: .milliseconds(200))
-    #expect(await watcher.take().paths == [])
+    let early = await watcher.take().paths
+    // On a machine so busy that the wait was a long one, the file has stayed empty.
+    if ContinuousClock.now - start < .milliseconds(400) { #expect(early == []) }
     try folder.write("a.md", "two")
     #expect(try await Self.news(of: watcher) == [folder.at("a.md")])
     try folder.write("a.md", "")
