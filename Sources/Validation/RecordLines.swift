@@ -33,34 +33,32 @@ struct RecordLines {
 
   /// Whether a file may have a line that begins with a tight heading, or lines with bars that form no table; most have
   /// neither, and need no closer look.
-  static func slips(in bytes: [UInt8]) -> (heading: Bool, table: Bool) {
-    bytes.withUnsafeBufferPointer { bytes in
-      var found = (heading: false, table: false)
-      var barLines = 0
-      var start = 0
-      while start < bytes.count {
-        var place = start
-        while place < bytes.count, place - start < 3, bytes[place] == 0x20 { place += 1 }
-        let first = place < bytes.count ? bytes[place] : 0x0A
-        if first == 0x23 {
-          while place < bytes.count, bytes[place] == 0x23 { place += 1 }
-          if place < bytes.count, bytes[place] > 0x7F { found.heading = true }
-        } else if first == 0xEF, place + 2 < bytes.count {
-          // ＃ is EF BC 83, ｜ is EF BD 9C.
-          if bytes[place + 1] == 0xBC, bytes[place + 2] == 0x83 { found.heading = true }
-          if bytes[place + 1] == 0xBD, bytes[place + 2] == 0x9C { found.table = true }
-        }
-        let next = place < bytes.count ? bytes[place...].firstIndex(of: 0x0A) ?? bytes.count : bytes.count
-        barLines = first == 0x7C ? barLines + 1 : 0
-        if barLines == 2,
-          bytes[start..<next].contains(where: { ![0x7C, 0x2D, 0x3A, 0x20, 0x09, 0x0D].contains($0) })
-        {
-          found.table = true
-        }
-        start = next + 1
+  static func slips(in bytes: UnsafeBufferPointer<UInt8>) -> (heading: Bool, table: Bool) {
+    var found = (heading: false, table: false)
+    var barLines = 0
+    var start = 0
+    while start < bytes.count {
+      var place = start
+      while place < bytes.count, place - start < 3, bytes[place] == 0x20 { place += 1 }
+      let first = place < bytes.count ? bytes[place] : 0x0A
+      if first == 0x23 {
+        while place < bytes.count, bytes[place] == 0x23 { place += 1 }
+        if place < bytes.count, bytes[place] > 0x7F { found.heading = true }
+      } else if first == 0xEF, place + 2 < bytes.count {
+        // ＃ is EF BC 83, ｜ is EF BD 9C.
+        if bytes[place + 1] == 0xBC, bytes[place + 2] == 0x83 { found.heading = true }
+        if bytes[place + 1] == 0xBD, bytes[place + 2] == 0x9C { found.table = true }
       }
-      return found
+      let next = place < bytes.count ? bytes[place...].firstIndex(of: 0x0A) ?? bytes.count : bytes.count
+      barLines = first == 0x7C ? barLines + 1 : 0
+      if barLines == 2,
+        bytes[start..<next].contains(where: { ![0x7C, 0x2D, 0x3A, 0x20, 0x09, 0x0D].contains($0) })
+      {
+        found.table = true
+      }
+      start = next + 1
     }
+    return found
   }
 
   /// The number of a line in its file, from 1.

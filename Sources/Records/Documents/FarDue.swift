@@ -13,7 +13,7 @@ enum FarDue {
     // Of a meeting whose date could not be read nothing is known.
     guard meeting != .standIn, due.days(since: meeting) > mostDays else { return false }
     if due.year % 5 == 0, due.year - meeting.year < 5 { return false }
-    return !(note.map { $0.contains("核实") || $0.contains("checked") } ?? false)
+    return !SettledNote.isSaid(in: note)
   }
 
   static func finding(_ due: Mention, _ date: CivilDate, _ meeting: CivilDate) -> Diagnostic {

@@ -65,15 +65,10 @@ extension PageScope {
 
   /// A period as people write it: `2022-06-30` is `6月30日`, `2022-06` is `2022年6月`; other words stay.
   func periodName(_ text: String) -> String {
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    switch (text.utf8.count, parts.count) {
-    case (10, 3):
-      return CivilDate(year: parts[0], month: parts[1], day: parts[2]).map { site.shortDate($0) } ?? text
-    case (7, 2):
-      guard (1...12).contains(parts[1]) else { return text }
-      return site.word("\(parts[0])年\(parts[1])月", "\(Self.monthNames[parts[1] - 1]) \(parts[0])")
-    default: return text
-    }
+    if let day = CivilDate(text) { return site.shortDate(day) }
+    guard text.utf8.count == 7, let month = CivilDate(text + "-01") else { return text }
+    return site.word(
+      "\(month.year)年\(month.month)月", "\(Self.monthNames[month.month - 1]) \(month.year)")
   }
 
   /// The figure in words: `石门 降尘量 6月30日`.

@@ -113,11 +113,14 @@ extension PageScope {
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
+  /// The items that earned their points or lost some: none that is left out, and none that adds to them or caps them.
+  private func scored(_ card: Scorecard) -> [ScoredItem] {
+    card.items.filter { ![.bonus, .cap, .veto].contains($0.item.mode) && $0.outcome == .scored }
+  }
+
   /// `十项里六项得满分；综合指数得分最低，0.00 / 5`.
   func scoreFinding(_ card: Scorecard) -> String {
-    let scored = card.items.filter {
-      ![.bonus, .cap, .veto].contains($0.item.mode) && $0.outcome == .scored
-    }
+    let scored = self.scored(card)
     let full = scored.count { $0.lossText.isEmpty }
     let number = ChineseNumeral.text
     if full == scored.count {
@@ -137,7 +140,7 @@ extension PageScope {
 
   /// The points of the card as one strip: each item as wide as its points, filled as far as they are earned.
   func pointsStrip(_ card: Scorecard, id: String, width: Double) -> TemplateValue {
-    let parts = card.items.filter { ![.bonus, .cap, .veto].contains($0.item.mode) && $0.outcome == .scored }
+    let parts = scored(card)
       .map { item in
         let earned = item.score ?? .zero
         let status: Status =
@@ -161,7 +164,7 @@ extension PageScope {
 
   /// What the shades of ``pointsStrip(_:id:width:)`` say, with how many items are of each.
   func pointsLegend(_ card: Scorecard) -> TemplateValue {
-    let scored = card.items.filter { ![.bonus, .cap, .veto].contains($0.item.mode) && $0.outcome == .scored }
+    let scored = self.scored(card)
     let full = scored.count { $0.lossText.isEmpty }
     let part = scored.count { !$0.lossText.isEmpty && !($0.score ?? .zero).isZero }
     let badges = [
@@ -176,7 +179,7 @@ extension PageScope {
 
   /// Full points and earned points of every item, side by side.
   func scoreStrip(_ card: Scorecard) -> TemplateValue {
-    let data = card.items.filter { ![.bonus, .cap, .veto].contains($0.item.mode) && $0.outcome == .scored }
+    let data = scored(card)
       .map { item in
         let share = (item.score ?? .zero).divided(by: item.item.points) ?? .zero
         return Datum(

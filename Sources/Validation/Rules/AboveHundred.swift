@@ -25,7 +25,7 @@ package enum AboveHundred: Rule {
   private static func goals(_ records: RecordSet, _ shares: [Bool]) -> [Diagnostic] {
     records.targets.indices.filter { shares[$0] }.compactMap { position in
       let target = records.targets[position]
-      guard target.goal > hundred, !isSettled(target.note) else { return nil }
+      guard target.goal > hundred, !SettledNote.isSaid(in: target.note) else { return nil }
       return finding(
         Wording(
           "目标 \(target.id) 的目标值 \(target.goal.plainText())%",
@@ -40,7 +40,7 @@ package enum AboveHundred: Rule {
     guard shares.contains(true) else { return [] }
     return records.progress.compactMap { row in
       guard row.value > hundred, let found = index.target(row.target.text), shares[found],
-        !(records.targets[found].goal > hundred), !isSettled(row.note)
+        !(records.targets[found].goal > hundred), !SettledNote.isSaid(in: row.note)
       else { return nil }
       return finding(
         Wording(
@@ -54,7 +54,7 @@ package enum AboveHundred: Rule {
   private static func facts(_ records: RecordSet) -> [Diagnostic] {
     let above = records.facts.filter { fact in
       fact.value.map { $0 > hundred } ?? false && fact.indicator.hasSuffix("率") && !grows(fact.indicator)
-        && !isSettled(fact.note)
+        && !SettledNote.isSaid(in: fact.note)
     }
     if above.isEmpty { return [] }
     let items = records.scoring.flatMap { $0.scorecards.flatMap(\.items) }
@@ -71,10 +71,6 @@ package enum AboveHundred: Rule {
           "“\(fact.indicator)” of “\(fact.holder.text)”, \(value),"),
         at: records.place(of: "value", inRowAt: fact.location))
     }
-  }
-
-  private static func isSettled(_ note: String?) -> Bool {
-    note.map { $0.contains("更正") || $0.contains("核实") || $0.contains("checked") } ?? false
   }
 
   private static func finding(_ what: Wording, at place: SourceLocation) -> Diagnostic {

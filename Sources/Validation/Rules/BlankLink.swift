@@ -9,13 +9,10 @@ package enum BlankLink: Rule {
   package static let readsTexts = true
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
-    records.texts.filter { $0.path.hasSuffix(".md") }.flatMap { file -> [Diagnostic] in
-      guard file.bytes.withUnsafeBufferPointer({ mayHold($0) }) else { return [] }
-      let lines = RecordLines(file.bytes)
-      return (0..<lines.count).flatMap { position in
+    records.typed(where: mayHold) { lines, path in
+      (0..<lines.count).flatMap { position in
         addresses(in: lines.text(position)).map { found in
-          let place = SourceLocation(
-            path: "\(records.folderName)/\(file.path)", line: lines.number(position), column: found.column)
+          let place = SourceLocation(path: path, line: lines.number(position), column: found.column)
           return finding(found.address, at: place)
         }
       }

@@ -10,10 +10,8 @@ package enum BrokenTable: Rule {
   package static let readsTexts = true
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
-    records.texts.filter { $0.path.hasSuffix(".md") }.flatMap { file -> [Diagnostic] in
-      guard RecordLines.slips(in: file.bytes).table else { return [] }
-      let lines = RecordLines(file.bytes)
-      return runs(of: lines).compactMap { finding($0, lines, "\(records.folderName)/\(file.path)") }
+    records.typed(where: { RecordLines.slips(in: $0).table }) { lines, path in
+      runs(of: lines).compactMap { finding($0, lines, path) }
     }
   }
 

@@ -12,25 +12,17 @@ package enum SecondFrontMatter: Rule {
   private static let longest = 60
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
-    records.texts.filter { $0.path.hasSuffix(".md") }.compactMap { file in
-      guard let line = line(of: file.bytes) else { return nil }
-      return finding("\(records.folderName)/\(file.path)", line)
+    // Two rules stand round the head, and two more round another.
+    records.typed(where: { rules(in: $0) > 3 }) { lines, path in
+      let marks = (0..<lines.count).filter { lines.isRule($0) }
+      let second = zip(marks, marks.dropFirst()).first { first, second in
+        second - first <= longest && isFrontMatter(lines, (first + 1)..<second)
+      }
+      return second.map { [finding(path, lines.number($0.0))] } ?? []
     }
   }
 
-  /// The line at which front matter begins a second time; nil where it does not.
-  private static func line(of bytes: [UInt8]) -> Int? {
-    guard bytes.withUnsafeBufferPointer({ rules(in: $0) }) > 3 else { return nil }
-    let lines = RecordLines(bytes)
-    let marks = (0..<lines.count).filter { lines.isRule($0) }
-    for (first, second) in zip(marks, marks.dropFirst())
-    where second - first <= longest && isFrontMatter(lines, (first + 1)..<second) {
-      return lines.number(first)
-    }
-    return nil
-  }
-
-  /// How many lines begin like those round front matter: two of the head, and two more where there is another.
+  /// How many lines begin like those round front matter.
   private static func rules(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var (count, isStart) = (0, true)
     for place in bytes.indices {

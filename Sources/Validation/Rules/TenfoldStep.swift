@@ -11,7 +11,7 @@ package enum TenfoldStep: Rule {
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
     let steps = ProgressRows(records, index).series.flatMap { series in
       zip(series.rows, series.rows.dropFirst()).compactMap { earlier, row -> Diagnostic? in
-        guard earlier.date < row.date, !isSettled(row.note),
+        guard earlier.date < row.date, !SettledNote.isSaid(in: row.note),
           isOdd(row.value, after: earlier.value, records.targets[series.target])
         else { return nil }
         let (whose, of) = row.holder.map { ("“\($0.text)”", " of “\($0.text)”") } ?? ("", "")
@@ -38,7 +38,7 @@ package enum TenfoldStep: Rule {
       let series = Series(holder: holder, indicator: fact.indicator)
       defer { last[series] = (value, fact.date) }
       guard let earlier = last[series], earlier.day < fact.date,
-        isTwoWays(value, earlier.value), !isSettled(fact.note)
+        isTwoWays(value, earlier.value), !SettledNote.isSaid(in: fact.note)
       else { return nil }
       return finding(
         Wording("“\(fact.holder.text)”的“\(fact.indicator)”", "“\(fact.indicator)” of “\(fact.holder.text)”"),
@@ -65,10 +65,6 @@ package enum TenfoldStep: Rule {
       return !(value < earlier * ten) || !(earlier < value * ten)
     case .daysBudget, .ledgerCount, .milestone: return false
     }
-  }
-
-  private static func isSettled(_ note: String?) -> Bool {
-    note.map { $0.contains("更正") || $0.contains("核实") || $0.contains("checked") } ?? false
   }
 
   private static func finding(

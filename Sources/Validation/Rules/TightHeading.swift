@@ -9,12 +9,8 @@ package enum TightHeading: Rule {
   package static let readsTexts = true
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
-    records.texts.filter { $0.path.hasSuffix(".md") }.flatMap { file -> [Diagnostic] in
-      guard RecordLines.slips(in: file.bytes).heading else { return [] }
-      let lines = RecordLines(file.bytes)
-      return (0..<lines.count).compactMap { position in
-        finding(lines, position, "\(records.folderName)/\(file.path)")
-      }
+    records.typed(where: { RecordLines.slips(in: $0).heading }) { lines, path in
+      (0..<lines.count).compactMap { finding(lines, $0, path) }
     }
   }
 

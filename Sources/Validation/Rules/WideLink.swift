@@ -10,19 +10,13 @@ package enum WideLink: Rule {
   package static let readsTexts = true
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
-    records.texts.filter { $0.path.hasSuffix(".md") }.flatMap { file -> [Diagnostic] in
-      guard file.bytes.withUnsafeBufferPointer({ mayHold($0) }) else { return [] }
-      let lines = RecordLines(file.bytes)
-      return (0..<lines.count).compactMap { position in
-        let line = lines.text(position)
-        guard isWide(line) else { return nil }
-        return finding("\(records.folderName)/\(file.path)", lines.number(position))
-      }
+    records.typed(where: mayHold) { lines, path in
+      (0..<lines.count).filter { isWide(lines.text($0)) }.map { finding(path, lines.number($0)) }
     }
   }
 
-  /// Whether a wide bracket stands where the text ends, or where the address of a link begins or ends; few records have one, and only those
-  /// are looked at line by line.
+  /// Whether a wide bracket stands where the text ends, or where the address of a link begins or ends; few records
+  /// have one, and only those are looked at line by line.
   private static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     // （ is EF BC 88, ） is EF BC 89.
     func isWide(_ place: Int) -> Bool {

@@ -14,7 +14,7 @@ const part = (name, read) => parts[name] ??= new Promise((done, fail) => {
   document.head.append(script);
 });
 
-// Signs below 48 end a number, 77 announces a run.
+// Signs below 48 end a number, 77 begins a run.
 const signs = "!#$%()*+,-./:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{}~";
 const numbers = text => {
   const list = [];
@@ -51,7 +51,7 @@ const folded = whole => {
   return { text, places: [...places, at] };
 };
 
-// Where the last number not above is.
+// Where the last number not above one is.
 const position = (list, number, low = 0, high = list.length) => {
   const mid = (low + high) >> 1;
   if (mid === low) return low;
