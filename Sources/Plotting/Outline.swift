@@ -25,6 +25,14 @@ package struct Outline: Sendable, Equatable {
     if closed, !points.isEmpty { close() }
   }
 
+  /// Level lines of one length, such as those of a grid.
+  package init(levels: [Double], from left: Double, to right: Double) {
+    for level in levels {
+      move(left, level)
+      line(right, level)
+    }
+  }
+
   /// Lifts the pen and sets it down at a point.
   package mutating func move(_ x: Double, _ y: Double) { steps.append(.move(x: x, y: y)) }
 
@@ -34,6 +42,14 @@ package struct Outline: Sendable, Equatable {
   /// Draws the clockwise half of a circle to a point.
   package mutating func halfCircle(radius: Double, _ x: Double, _ y: Double) {
     steps.append(.halfCircle(radius: radius, x: x, y: y))
+  }
+
+  /// Draws a whole circle.
+  package mutating func disc(_ x: Double, _ y: Double, radius: Double) {
+    move(x, y - radius)
+    halfCircle(radius: radius, x, y + radius)
+    halfCircle(radius: radius, x, y - radius)
+    close()
   }
 
   /// Returns to the last point where the pen was set down.

@@ -29,9 +29,11 @@ struct Plot {
   var unitLimit: Double { left + 88 }
 
   func drawGrid(unit: String, in sketch: inout Sketch) {
+    let heights = axis.ticks.filter { $0 != 0 }.map(up.position)
+    sketch.path(Outline(levels: heights, from: left, to: right), "grid")
+    if axis.ticks.contains(0) { sketch.line(left, up.position(0), right, up.position(0), "axis") }
     for tick in axis.ticks {
       let y = up.position(tick)
-      sketch.line(left, y, right, y, tick == 0 ? "axis" : "grid")
       sketch.text(axis.text(tick), left - 8, y, .tick, anchor: .end, limit: left - 8)
     }
     if !unit.isEmpty { sketch.text(unit, Sketch.edge, 8, .tick, limit: unitLimit) }

@@ -13,6 +13,7 @@ package struct RankPlot: Chart {
   private let emphasised: Set<Int>
   private let places: Int
   private let count: Int
+  private let hasTips: Bool
 
   /// A rank plot.
   ///
@@ -20,7 +21,11 @@ package struct RankPlot: Chart {
   ///   - series: The ranks of each place over the same months; 1 is best.
   ///   - places: The number of places ranked, so that the scale does not flatter; at least the worst rank.
   ///   - emphasised: The indexes of the series drawn strong; if empty, all are if there are at most two.
-  package init(_ heading: ChartHeading, series: [Series], places: Int, emphasised: Set<Int> = []) {
+  ///   - hasTips: Whether each faint dot says its place under a pointer; paper needs no tips, and one path draws them.
+  package init(
+    _ heading: ChartHeading, series: [Series], places: Int, emphasised: Set<Int> = [], hasTips: Bool = true
+  ) {
+    self.hasTips = hasTips
     self.heading = heading
     self.series = series.prefix(Self.mostSeries).map {
       Series(name: $0.name, data: Array($0.data.suffix(Self.mostMonths)))
@@ -65,9 +70,10 @@ package struct RankPlot: Chart {
   ) {
     var ranks = Axis(covering: [worst], includesZero: true).ticks.filter { $0 > 1 && $0 < worst * 0.93 }
     if worst <= 12 { ranks = (1..<Int(worst)).map(Double.init).filter { $0 > 1 } }
-    for rank in [1] + ranks + (worst > 1 ? [worst.rounded()] : []) {
+    let shown = [1] + ranks + (worst > 1 ? [worst.rounded()] : [])
+    sketch.path(Outline(levels: shown.map(down.position), from: left, to: right), "grid")
+    for rank in shown {
       let y = down.position(rank)
-      sketch.line(left, y, right, y, "grid")
       sketch.text(Axis.text(rank, decimals: 0), left - 6, y, .tick, anchor: .end, limit: left - 6)
     }
   }
@@ -96,6 +102,10 @@ package struct RankPlot: Chart {
       let isSecond = isStrong && emphasised.count == 2 && emphasised.max() == index
       let mark = isStrong ? isSecond ? "current second" : "current" : "faint"
       $0.path(run.outline, "line \(mark)")
+      if !hasTips, !isStrong {
+        $0.path(dots(ranks, across, down, radius: radius), "dot \(mark)")
+        return
+      }
       for (month, rank) in ranks.enumerated() {
         guard let rank else { continue }
         let (x, y) = (across.position(Double(month)), down.position(rank))
@@ -106,6 +116,15 @@ package struct RankPlot: Chart {
         if writesRanks { $0.text(Axis.text(rank, decimals: 0), x, y, style, anchor: .middle) }
       }
     }
+  }
+
+  /// All dots of one series as one outline.
+  private func dots(_ ranks: [Double?], _ across: Scale, _ down: Scale, radius: Double) -> Outline {
+    var dots = Outline()
+    for (month, rank) in ranks.enumerated() {
+      if let rank { dots.disc(across.position(Double(month)), down.position(rank), radius: radius) }
+    }
+    return dots
   }
 
   /// The name with the last rank, cut to a quarter of the width.

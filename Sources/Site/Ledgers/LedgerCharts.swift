@@ -74,7 +74,7 @@ extension PageScope {
     return svg(
       StagePyramid(
         heading(
-          "stages-\(definition.id)", site.word("现在各在哪一步", "where the items stand"),
+          "stages-\(definition.id)", words.whereOpen(figures.stages),
           data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("，", ", ")), width: width,
           words: chartWords.naming(names)),
         stages: data))

@@ -118,7 +118,10 @@ extension PageScope {
         label: site.word(row.title), value: Double(row.items.count),
         text: "\(words.digits(row.items.count)) · \(Rate(row.items.count, of: total).text())%")
     }
-    var notes = [site.word("占全部 \(words.digits(total))的比例", "shares of all \(words.count(total))")]
+    var notes = [
+      site.word(breakdown.title)
+        + site.word("，占全部 \(words.digits(total))的比例", ", shares of all \(words.count(total))")
+    ]
     if breakdown.overlaps {
       notes.append(site.word("一件可属几类，合计大于总数", "an item may belong to several, so the rows exceed the total"))
     }
@@ -126,13 +129,15 @@ extension PageScope {
       notes.append(
         site.word("另 \(words.digits(breakdown.without))没有填", "\(breakdown.without) more without a value"))
     }
+    let title = words.leader(
+      breakdown.rows.map { (site.word($0.title), $0.items.count) }, groups: site.word("类", ""))
     return [
-      "title": .text(site.word(breakdown.title)),
+      "title": .text(title),
       "note": .text(notes.joined(separator: site.word("；", "; "))),
       "chart": svg(
         BarChart(
           heading(
-            "shares-\(definition.id)-\(column)", site.word(breakdown.title),
+            "shares-\(definition.id)-\(column)", title,
             data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("，", ", ")), width: width),
           data: data)),
     ]
@@ -152,11 +157,16 @@ extension PageScope {
       let count = reached.count { $0 >= place }
       return Datum(label: site.word(stage.title), value: Double(count), text: words.digits(count))
     }
-    return svg(
-      StagePyramid(
-        heading(
-          "pipeline-\(source.definition.id)", words.title,
-          data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("，", ", ")), width: 420),
-        stages: data))
+    let title = words.fromFirstToLast(
+      stages.enumerated().map { place, stage in (site.word(stage.title), reached.count { $0 >= place }) })
+    return [
+      "title": .text(title),
+      "chart": svg(
+        StagePyramid(
+          heading(
+            "pipeline-\(source.definition.id)", title,
+            data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("，", ", ")), width: 420),
+          stages: data)),
+    ]
   }
 }

@@ -72,12 +72,23 @@ extension PageScope {
         label: isOneYear || number != 1 ? label : "\(month / 12)", value: Double(counts[month] ?? 0),
         text: String(counts[month] ?? 0))
     }
-    return svg(
-      ColumnChart(
-        heading(
-          "months-\(words.definition.id)", "\(words.title) · \(monthTitle(words.definition))",
-          data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("，", ", ")), width: width),
-        unit: words.definition.counter[language], data: data))
+    let months = (max(first, last - 23)...last).map { month -> (name: String, count: Int) in
+      let (number, name) = (month % 12 + 1, Self.monthNames[month % 12])
+      let text =
+        isOneYear
+        ? site.word("\(number) 月", name) : site.word("\(month / 12) 年 \(number) 月", "\(name) \(month / 12)")
+      return (name: text, count: counts[month] ?? 0)
+    }
+    let title = words.busiest(months)
+    return [
+      "title": .text(title), "note": .text(monthTitle(words.definition)),
+      "chart": svg(
+        ColumnChart(
+          heading(
+            "months-\(words.definition.id)", title,
+            data.map { "\($0.label) \($0.text)" }.joined(separator: site.word("，", ", ")), width: width),
+          unit: words.definition.counter[language], data: data)),
+    ]
   }
 
   /// Each item's figure against its own goal, for a ledger that measures.

@@ -44,14 +44,10 @@ extension PageScope {
 
   /// `河口镇最多，42 件，其中逾期 3 件`.
   private func townStackFinding(_ breakdown: LedgerBreakdown, _ words: LedgerWords) -> String {
-    guard let most = breakdown.rows.max(by: { $0.items.count < $1.items.count }) else { return "" }
-    let (name, count, late) = (site.word(most.title), words.count(most.items.count), most.figures.overdue)
-    let tied = breakdown.rows.count { $0.items.count == most.items.count }
-    guard tied == 1 else {
-      return site.word("最多的 \(tied) 处各 \(count)", "The \(tied) greatest have \(count) each")
+    words.leader(breakdown.rows.map { (site.word($0.title), $0.items.count) }, groups: "处") { most in
+      let late = breakdown.rows.first { $0.items.count == most }?.figures.overdue ?? 0
+      return late == 0
+        ? "" : site.word("，其中逾期\(words.count(late, of: most))", ", \(late) of them overdue")
     }
-    let rest =
-      late == 0 ? "" : site.word("，其中逾期 \(words.digits(late))", ", \(late) of them overdue")
-    return site.word("\(name)最多，\(count)\(rest)", "\(name) has most, \(count)\(rest)")
   }
 }

@@ -122,7 +122,7 @@ enum LedgerPages: PageKind {
       ("gate", .optional(scope.gateNote(words.definition))),
       ("pyramid", scope.stagePyramid(ledger.ledger, figures, width: 340)),
       ("columns", scope.monthColumns(ledger, words, width: 340)),
-      ("monthTitle", .text(scope.monthTitle(words.definition))),
+      ("pyramidTitle", .text(words.whereOpen(figures.stages))),
       ("concerns", .list(scope.ledgerConcerns(ledger, most: mostUrgent))),
       ("hasConcerns", .flag(ledger.items.contains { $0.concern != nil })),
       ("bullets", scope.ledgerBullets(ledger, words)),

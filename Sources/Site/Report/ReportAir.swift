@@ -33,7 +33,7 @@ enum ReportAir: ReportChapter {
       ("townWord", .text(site.word(site.placeWords.one))),
       ("rows", .list(year.ranked.map { row(scope, $0) })), ("runs", .list(runs)),
       ("hasRuns", .flag(!runs.isEmpty)), ("ranksFinding", .text(scope.airRankFinding(year))),
-      ("plot", scope.airRankPlot(year, id: "report-air-ranks", width: 640)),
+      ("plot", scope.airRankPlot(year, id: "report-air-ranks", width: 640, hasTips: false)),
       ("airHref", scope.link(Route.air.path, .air)),
     ])
   }

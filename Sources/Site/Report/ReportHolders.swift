@@ -26,7 +26,7 @@ extension HolderChapter {
       entries: shown.map { ReportPart.Entry(text: name($0, site), anchor: anchor($0, site)) },
       fields: [
         ("finding", .text(finding(holders, site))), ("sections", .list(shown.map { section(scope, $0) })),
-        ("rest", scope.leftOut(holders.count - shown.count, at: .scorecards, counter: ("个", "more"))),
+        ("rest", scope.leftOut(holders.count - shown.count, at: .scorecards, counter: "个")),
       ])
   }
 

@@ -55,9 +55,9 @@ enum ReportLedgers: ReportChapter {
       "openTitle": .text(
         site.word(
           open.count > most
-            ? "在办 \(words.digits(open.count))，列最急的 \(most) 条" : "在办 \(words.digits(open.count))",
+            ? "在办 \(words.digits(open.count))，列最急的 \(words.digits(most))" : "在办 \(words.digits(open.count))",
           open.count > most ? "\(open.count) open, the \(most) most urgent" : "\(open.count) open")),
-      "rest": scope.leftOut(open.count - most, at: route),
+      "rest": scope.leftOut(open.count - most, at: route, counter: definition.counter.chinese),
     ]
   }
 }

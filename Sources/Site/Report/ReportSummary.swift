@@ -67,11 +67,11 @@ enum ReportSummary: ReportChapter {
 
 extension PageScope {
   /// What a list on paper leaves out, with the address that has it; missing where nothing is left out.
-  func leftOut(_ count: Int, at route: Route, counter: (chinese: String, english: String) = ("项", "more"))
+  func leftOut(_ count: Int, at route: Route, counter: String = "项")
     -> TemplateValue
   {
     guard count > 0 else { return .missing }
-    let text = site.word("另有 \(count) \(counter.chinese)未列，见网站", "\(count) more are left out here; see")
+    let text = site.word("另有 \(count) \(counter)未列，见网站", "\(count) more are left out here; see")
     return ["text": .text(text), "path": link(route.path, route)]
   }
 }

@@ -111,7 +111,7 @@ extension PageScope {
 
   /// The places of the months as a plot; the towns that its title names stand out; where it names none, the first
   /// and the last of the year.
-  func airRankPlot(_ year: AirYear, id: String, width: Double) -> TemplateValue {
+  func airRankPlot(_ year: AirYear, id: String, width: Double, hasTips: Bool = true) -> TemplateValue {
     let ranked = year.ranked.filter { town in town.months.contains { $0.rank != nil } }
     guard ranked.count > 1 else { return .missing }
     let series = ranked.map { town in
@@ -135,7 +135,7 @@ extension PageScope {
     return svg(
       RankPlot(
         heading(id, title, words, width: width), series: series, places: ranked.count,
-        emphasised: Set(strong)))
+        emphasised: Set(strong), hasTips: hasTips))
   }
 
   /// One rule of the bottom: who is there, for how long, and what follows.

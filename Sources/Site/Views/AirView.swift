@@ -24,7 +24,12 @@ extension PageScope {
             "另有 \(summary.excludedDays) 天因沙尘等原因剔除，不计入",
             "\(summary.excludedDays) more days are left out (dust)")) : .missing,
       "missing": .text(missingText(summary)), "source": source(summary.firstRow),
-      "calendar": svg(calendar(summary, name)), "months": .list(summary.months.map { month($0) }),
+      "calendar": svg(calendar(summary, name)),
+      "calendarTitle": .text(
+        site.word(
+          "\(summary.validDays) 天里 \(summary.goodDays) 天优良",
+          "\(summary.goodDays) good days of \(summary.validDays)")),
+      "months": .list(summary.months.map { month($0) }),
       "rankLine": rankLine(summary),
     ]
   }

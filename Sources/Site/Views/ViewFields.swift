@@ -17,7 +17,7 @@ package enum ViewFields {
     about acceptor account activities actual address after air airBasis airFacts airHref airRank all alt
     anchor answer areStations area asOf asOfLong asOfText assessed assets attendance author badge badges barNote
     baseline basis basisText because before behind behindNote behindRest blanks body book both bottoms
-    breakdown breakdowns brief briefHref bullet bullets calendar canonical cap caption card cardHref cards
+    breakdown breakdowns brief briefHref bullet bullets calendar calendarTitle canonical cap caption card cardHref cards
     cases caveats cell cells change changeRank changes changesFinding changesRest channel chapter-air
     chapter-departments chapter-enterprises chapter-ledgers chapter-methods chapter-notes chapter-scores
     chapter-summary chapter-targets chapter-towns chapter-villages chapter-water chart chartTitle charts
@@ -50,12 +50,12 @@ package enum ViewFields {
     ledgersHref leftOut legend levels license licenseHref limit limits limitsTitle line lines link links
     listHeading lists loss lost maintainer map mark marksChinese matter mean meanWhy means measure measures
     meeting meetingDate meetings meta methodsHref methodsLink missed missing mode month monthNames
-    monthRows monthTitle months monthsFinding more multiples name namesTown narrow narrowPlot narrowPoints
+    monthRows months monthsFinding more multiples name namesTown narrow narrowPlot narrowPoints
     narrowStrip nav need new newest news next nextRest nitrogen no2 nobody note notes notice now nowRank
     number o3 official old onNotice onSchedule open openBreakdowns openTitle organiser origin otherWhys
     others outcome outcomeWord overdue owned ownedNote owners pace page pages parts path people percent
     period periodText periods pictures pipeline place places plot pm10 pm10Change pm25 pm25Change points pointsLegend
-    police policeAddress pollutants post previous progress publisher pyramid queries question rank rankLine
+    police policeAddress pollutants post previous progress publisher pyramid pyramidTitle queries question rank rankLine
     rankText ranks ranksFinding rate rateChange rateFormer reach reachAt reason reboundWord rebounded
     referrers regionAir regionAll regionCompare regionCompareNote regionCompareWith regionNoBottom
     regionProgress regionWord regions related remark reportHref reporting reportingLink reportingRule
