@@ -27,6 +27,12 @@ package struct BuildMemory: Sendable {
 
   package init() {}
 
+  /// What changed, and the published state that it was compared with.
+  struct Compared: Sendable {
+    let comparison: Comparison
+    let with: PublishedFile?
+  }
+
   struct Judged: Sendable {
     let tree: ContentTree
     /// All that staff wrote.
@@ -35,8 +41,7 @@ package struct BuildMemory: Sendable {
     let report: AssessedReport
     /// What checking and judging found.
     let findings: [Diagnostic]
-    /// What changed, and the published state that it was compared with.
-    var compared: (comparison: Comparison, with: PublishedFile?)?
+    var compared: Compared?
     /// For bodies that are edited from now on.
     let screen: Lazily<TextScreen>
   }

@@ -56,7 +56,7 @@ extension Generator {
   /// Checks and judges; the outcome's findings are those of these two steps.
   private func judge(_ set: RecordSet, clock: inout PhaseClock, into outcome: inout Outcome) {
     announce(.validate)
-    var records = Diagnosed(set).then { $0.validated() }
+    var records = Diagnosed(set).then { $0.validated(workers: options.jobs) }
     if options.showsDrafts { outcome.drafts = records.value.showDrafts() }
     outcome.counts.count(records.value)
     outcome.timings.append(clock.lap(.validate))
@@ -86,16 +86,21 @@ extension Generator {
 
   /// What changed since the state last published, taken over where neither that nor any figure differs from before.
   private func compared(
-    _ report: AssessedReport, _ previous: Diagnosed<PublishedFile?>?, hasSameFigures: Bool,
-    memory: inout BuildMemory
+    _ report: AssessedReport, _ previous: Diagnosed<PublishedFile?>?, known: BuildMemory.Compared?
   ) -> Diagnosed<Comparison> {
-    let published = previous?.value ?? nil
-    if hasSameFigures, let known = memory.judged?.compared, known.with == published {
-      return Diagnosed(known.comparison)
-    }
-    let history = compared(report, previous)
-    memory.judged?.compared = history.diagnostics.isEmpty ? (history.value, published) : nil
-    return history
+    if let known, known.with == previous?.value ?? nil { return Diagnosed(known.comparison) }
+    return compared(report, previous)
+  }
+
+  /// What the gate finds in what is published, and the words that are hidden elsewhere and stand in it.
+  private func gated(_ report: AssessedReport, _ whole: RecordSet) -> (
+    found: [Diagnostic], mentions: [Diagnostic]
+  ) {
+    let gate = PersonalDataGate(report.records.site, on: report.asOf)
+    let found =
+      gate.findings(report.records, of: whole, withheld: report.withheld)
+      + gate.namedPersons(report.records) + gate.privateFindings(whole, published: report.records)
+    return (found, gate.hiddenMentions(whole, published: report.records, withheld: report.withheld))
   }
 
   /// Reads, judges and plans; what the memory knows is not done again.
@@ -107,17 +112,19 @@ extension Generator {
     guard let report = outcome.report else { return (outcome, nil, .everything) }
     announce(.plan)
     let clock = PhaseClock()
-    let gate = PersonalDataGate(report.records.site, on: report.asOf)
     let whole = outcome.records ?? report.records
-    outcome.diagnostics =
-      (outcome.diagnostics + gate.findings(report.records, of: whole, withheld: report.withheld)
-      + gate.namedPersons(report.records)
-      + gate.privateFindings(whole, published: report.records)).distinct()
-    let mentions = gate.hiddenMentions(whole, published: report.records, withheld: report.withheld)
     let last = previous(report.records.site.audience)
-    let history = compared(report, last, hasSameFigures: texts != nil, memory: &memory)
+    let known = texts == nil ? nil : memory.judged?.compared
+    let ((found, mentions), history) = Workers.both(by: options.jobs) {
+      gated(report, whole)
+    } _: {
+      compared(report, last, known: known)
+    }
+    memory.judged?.compared =
+      history.diagnostics.isEmpty
+      ? BuildMemory.Compared(comparison: history.value, with: last?.value ?? nil) : nil
     outcome.published = options.previous == nil ? nil : last?.value?.changes(to: report)
-    outcome.diagnostics = (outcome.diagnostics + history.diagnostics).distinct()
+    outcome.diagnostics = (outcome.diagnostics + found + history.diagnostics).distinct()
     let site = PlannedSite.plan(
       report, comparison: history.value, options: options,
       hasData: !outcome.hasErrors && mentions.isEmpty, texts: texts, memory: &memory)
