@@ -34,6 +34,20 @@ struct FindingList {
         "use an address that starts with http:, https:, mailto: or tel:, or a path within this site"))
   }
 
+  /// A row of a table with more cells than the header has columns: what stands in them is not printed.
+  mutating func surplusCells(_ written: Int, columns: Int, at point: SourcePoint) {
+    add(
+      Self.raggedRow, at: point,
+      Wording(
+        "表格的这一行有 \(written) 格，表头只有 \(columns) 列，多出的格没有显示",
+        "this row of the table has \(written) cells and the header \(columns) columns; the rest is not shown"),
+      help: Wording(
+        "删去多余的 |，或者在表头补上这一列；文字里的竖线写成 \\|",
+        "delete the surplus |, or give the header that column; a bar in the text is written \\|"))
+  }
+
+  static let raggedRow = "ragged-row"
+
   mutating func tooDeep(at point: SourcePoint) {
     add(
       "markdown-limit", .error, at: point,

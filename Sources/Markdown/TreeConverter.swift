@@ -133,6 +133,9 @@ struct TreeConverter {
       } else {
         let written = source.cells(inLine: Int(cmark_node_get_start_line(row)))
         rows.append(TableRow(cells: cells, line: line(row), written: written))
+        if written > header.count {
+          findings.surplusCells(written, columns: header.count, at: SourcePoint(line: line(row), column: 1))
+        }
       }
     }
     let letters = cmark_gfm_extensions_get_table_alignments(node)

@@ -134,6 +134,12 @@ struct MarkdownDocumentTests {
     #expect(findings("<!-- a --> <script>x</script> <!-- b -->\n").count == 1)
   }
 
+  @Test func `a row with more cells than the header is told of, one with fewer and an escaped bar are not`() {
+    let table = "| 甲 | 乙 |\n|---|---|\n| 1 | 2 | 3 |\n| 4 |\n| 5 \\| 6 | 7 |\n"
+    #expect(findings(table) == ["content/a.md:3:1: warning [ragged-row]"])
+    #expect(!html(table).contains("3"))
+  }
+
   @Test(arguments: [
     "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
     "ftp://a/b",

@@ -69,8 +69,8 @@ enum TableGuides {
     RuleGuide(
       "ragged-row", .error, Wording("这一行的格数和表头不一样", "A row has more or fewer cells than the header"),
       cause: Wording(
-        "文字里有半角逗号却没有加引号，多出一格；或空格子的逗号漏了，少了一格。记录里的议定事项表也一样，格与格之间是竖线“|”。",
-        "A comma inside a text makes one more cell, or the comma of an empty cell is missing; in a record the cells of resolutions stand between bars."
+        "文字里有半角逗号却没有加引号，多出一格；或空格子的逗号漏了，少了一格。记录里的表格也一样，格与格之间是竖线“|”：议定事项表多了少了都是错误，别的表格多出的格不显示，给出警告。",
+        "A comma inside a text makes one more cell, or the comma of an empty cell is missing; in a record the cells stand between bars: of resolutions either is an error, of other tables surplus cells are not shown, with a warning."
       ),
       wrong: """
         编号,事项,时限

@@ -61,7 +61,6 @@ package enum MeetingReader {
     let date = reader.date("date")
     let attendance = attendance(&reader)
     let document = MarkdownDocument.parse(matter.body, path: path, firstLine: matter.bodyLine)
-    reader.report(document.diagnostics)
     let name = (date.map { $0.isoText + "-" } ?? "") + (title ?? "meeting")
     let slug = Slug.read(reader.mention("slug"), from: name, fallback: "meeting")
     reader.report(slug.diagnostics)
@@ -78,6 +77,9 @@ package enum MeetingReader {
       document: document.value,
       path: file.path, location: matter.node.location)
     let tasks = ResolutionReader.tasks(of: meeting, path: path)
+    // Of a row of resolutions its own finding says more.
+    let told = Set(tasks.diagnostics.filter { $0.rule == "ragged-row" }.map(\.location.line))
+    reader.report(document.diagnostics.filter { $0.rule != "ragged-row" || !told.contains($0.location.line) })
     return Diagnosed(
       (meeting, tasks.value, isWhole: title != nil && date != nil), reader.diagnostics + tasks.diagnostics)
   }
