@@ -253,9 +253,10 @@
   /* ---- On paper a link in the text has its address ---- */
 
   addEventListener("beforeprint", () => {
-    if (location.protocol === "file:") return;
-    for (const link of document.querySelectorAll(".prose a[href]:not([href^='#'], [href^='http'], [href^='mailto'])")) {
-      link.dataset.address = link.href.replace(/index\.html(?=#|$)/, "");
+    const page = document.querySelector("link[rel=canonical]")?.href ?? (location.protocol === "file:" ? "" : location.href);
+    if (!page) return;
+    for (const link of document.querySelectorAll(":is(.prose, .downloads, .check-it) a[href]:not([href^='#'], [href^='http'], [href^='mailto'], [href^='tel'])")) {
+      link.dataset.address = new URL(link.getAttribute("href"), page).href.replace(/index\.html(?=#|$)/, "");
     }
   });
 
