@@ -296,6 +296,13 @@
     }
   });
 
+  /* ---- A telephone number is a link that calls ---- */
+
+  for (const place of document.querySelectorAll("[data-phone]")) {
+    const parts = place.textContent.split(/(\b(?:0\d{2,3}-?\d{7,8}|1\d{10}|1\d{4}|\d{7,8})\b)/);
+    place.replaceChildren(...parts.map((part, i) => i % 2 ? make("a", { href: "tel:" + part, textContent: part }) : part));
+  }
+
   /* ---- An address that names what is folded opens it ---- */
 
   const openTarget = () => {
