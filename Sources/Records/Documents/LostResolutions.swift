@@ -14,11 +14,13 @@ struct LostResolutions {
   /// The first list with two items or more below that heading.
   private var list: MarkdownList?
   private let hasTasks: Bool
+  private let hasTable: Bool
   private let path: String
 
   /// - Parameter hasTasks: Whether another table of the record gave tasks.
   init(_ document: MarkdownDocument, hasTasks: Bool, path: String) {
     self.hasTasks = hasTasks
+    hasTable = document.tables.contains { ResolutionColumns($0).lacking.isEmpty }
     self.path = path
     var (isPromised, isResolved) = (false, false)
     for block in document.blocks {
@@ -38,7 +40,7 @@ struct LostResolutions {
   /// - Parameter tables: Those that lack a heading of resolutions.
   func findings(_ tables: [MarkdownTable]) -> [Diagnostic] {
     let found = tables.compactMap(finding)
-    guard found.isEmpty, !hasTasks, let list else { return found }
+    guard found.isEmpty, !hasTable, let list else { return found }
     return [listed(list)]
   }
 

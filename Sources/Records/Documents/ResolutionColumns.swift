@@ -70,6 +70,12 @@ extension ResolutionColumns {
       && !["标准", "要求", "目标", "期限", "时限"].contains { name.hasSuffix($0) }
   }
 
+  /// The known name, of a column that is not there, which another is nearly called.
+  private func near(_ column: Int) -> String? {
+    let absent = Heading.allCases.filter { places[$0] == nil }.flatMap(\.names)
+    return Spelling.nearest(to: header[column].plainText, among: absent)
+  }
+
   private func lost(_ path: String) -> [Diagnostic] {
     unread.filter { tellsCompletion(header[$0].plainText) }.map { column in
       let name = header[column].plainText
@@ -78,9 +84,10 @@ extension ResolutionColumns {
         Wording(
           "议定事项表没有“\(name)”列，没有读；完成的任务会算作没有完成",
           "resolutions have no column “\(name)”; it was not read, and finished tasks would count as open"),
-        help: Wording(
-          "完成的那一天写在“完成日期”列，没有完成的留空；文字写在“说明”列",
-          "write the day of completion in the column 完成日期, empty where open, and words in 说明"))
+        help: near(column).map { Wording("是不是“\($0)”？", "did you mean “\($0)”?") }
+          ?? Wording(
+            "完成的那一天写在“完成日期”列，没有完成的留空；文字写在“说明”列",
+            "write the day of completion in the column 完成日期, empty where open, and words in 说明"))
     }
   }
 
@@ -89,10 +96,7 @@ extension ResolutionColumns {
     let columns = unread.filter { column in
       !tellsCompletion(header[column].plainText) && !header[column].plainText.isEmpty
     }
-    let absent = Heading.allCases.filter { places[$0] == nil }.flatMap(\.names)
-    let near = columns.compactMap { column in
-      Spelling.nearest(to: header[column].plainText, among: absent).map { (column, $0) }
-    }
+    let near = columns.compactMap { column in near(column).map { (column, $0) } }
     let misspelt = near.map { column, name in
       let written = header[column].plainText
       return Diagnostic(

@@ -113,7 +113,8 @@ enum ResolutionReader {
     Diagnostic(
       rule: "open-ended-date", at: mention.location,
       Wording("“\(mention.text)”是期限，不是完成的日子", "“\(mention.text)” is a term, and no day of completion"),
-      help: Wording("写完成的那一天，如 2022-06-30；没有完成的留空", "write the day, such as 2022-06-30, or nothing where it is open"))
+      help: Wording(
+        "写完成的那一天，如 2022-06-30；没有完成的留空", "write the day, such as 2022-06-30, or nothing where it is open"))
   }
 
   private static func empty(_ heading: String, at place: SourceLocation) -> Diagnostic {
