@@ -118,8 +118,8 @@ struct QueryWords {
         Wording("走了 \(limits.steps) 步还没查完", "not done after \(limits.steps) steps"),
         help: names.advice == QueryDatabase.usualAdvice
           ? Wording(
-            "加上 WHERE 或 JOIN … ON 的条件；确实要这么久，用 --steps 放宽",
-            "add conditions to WHERE or JOIN … ON; --steps allows more")
+            "加上 WHERE 或 JOIN … ON 的条件；在 taizhang query 里确实要这么久，用 --steps 放宽",
+            "add conditions to WHERE or JOIN … ON; with taizhang query, --steps allows more")
           : Wording("加上 WHERE 或 JOIN … ON 的条件", "add conditions to WHERE or JOIN … ON"))
     case SQLITE_NOMEM: return tooMuchMemory
     case SQLITE_TOOBIG:

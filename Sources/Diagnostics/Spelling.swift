@@ -6,7 +6,24 @@ package enum Spelling {
   /// least one, so that a two-character Chinese name with one wrong character is still found); ties go to the
   /// first name in `names`. The word itself is never offered, nor is an id that differs from it in its digits alone:
   /// `Z03` and `Z01` are two things.
+  ///
+  /// Of a name with a prefix, such as `目标:S09`, only what follows it is compared with names of the same prefix.
   package static func nearest(to word: String, among names: some Sequence<String>) -> String? {
+    guard let end = word.firstIndex(where: { $0 == ":" || $0 == "：" }), word.index(after: end) < word.endIndex
+    else { return nearestWhole(to: word, among: names) }
+    let prefix = folded(String(word[...end]))
+    let rest = String(word[word.index(after: end)...])
+    let (own, others) = names.reduce(into: (own: [String](), others: [String]())) { groups, name in
+      if folded(name).starts(with: prefix) { groups.own.append(name) } else { groups.others.append(name) }
+    }
+    let ends = own.map { String($0.dropFirst(prefix.count)) }
+    if let near = nearestWhole(to: rest, among: ends), let place = ends.firstIndex(of: near) {
+      return own[place]
+    }
+    return nearestWhole(to: word, among: others)
+  }
+
+  private static func nearestWhole(to word: String, among names: some Sequence<String>) -> String? {
     let wanted = folded(word)
     guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
     let hasDigit = wanted.contains(where: isDigit)

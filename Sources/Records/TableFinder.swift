@@ -113,7 +113,9 @@ struct TableFinder {
     guard !forms.mayBeUnread(base) else { return }
     let place = SourceLocation(path: tree.displayPath(file.path))
     guard Self.isAmongTables(file.path) else {
-      diagnostics.append(Self.renamedRecord(file.path, at: place) ?? Self.noAttachment(at: place))
+      diagnostics.append(
+        Self.renamedRecord(file.path, at: place) ?? Self.renamedYAML(file.path, at: place)
+          ?? Self.noAttachment(at: place))
       return
     }
     diagnostics.append(
@@ -194,6 +196,25 @@ extension TableFinder {
       Wording(
         "会议、进展和页面的文件名以 .md 结尾，这个以 .txt 结尾，没有作为记录读取",
         "meetings, updates and pages end in .md; this file ends in .txt and was not read as a record"),
+      help: Wording(
+        "改名为 \(right)；看不到 .txt 的，先在文件管理器里打开“文件扩展名”",
+        "rename it \(right); where .txt does not show, let the file manager show file name extensions"))
+  }
+
+  /// A file of rules or settings whose name ends in `.txt`.
+  private static func renamedYAML(_ path: String, at place: SourceLocation) -> Diagnostic? {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let folder = path.split(separator: "/").dropLast().first.map(String.init) ?? ""
+    guard name.lowercased().hasSuffix(".txt") else { return nil }
+    let stem = String(name.dropLast(4))
+    let isYAML = [".yml", ".yaml"].contains { stem.lowercased().hasSuffix($0) }
+    guard isYAML || ["scoring", "计分", "ledgers", "台账"].contains(folder) else { return nil }
+    let right = isYAML ? stem : "\(stem).yml"
+    return Diagnostic(
+      rule: "unknown-table", at: place,
+      Wording(
+        "规则和设置的文件名以 .yml 结尾，这个以 .txt 结尾，没有读取",
+        "files of rules and settings end in .yml; this file ends in .txt and was not read"),
       help: Wording(
         "改名为 \(right)；看不到 .txt 的，先在文件管理器里打开“文件扩展名”",
         "rename it \(right); where .txt does not show, let the file manager show file name extensions"))

@@ -107,7 +107,8 @@ package struct SitePlan: Sendable {
 
   /// The tables that staff keep, as the site of a report publishes them; no results.
   package static func keptTables(_ report: AssessedReport) -> [DataTable] {
-    let sheets = DataTables.sheets(SiteContext(report, comparison: Comparison.none(of: report)))
+    let sheets = DataTables.sheets(
+      SiteContext(report, comparison: Comparison.none(of: report)), holdsRows: false)
     return sheets.filter { $0.group != .result }.map(\.table)
   }
 

@@ -26,7 +26,7 @@ extension TableSchema {
       table.tolerance.habits.merge(reading.habits)
     }
     findings.merge(repeats(columns, rows, table))
-    table.noteTotals(totals, matching.matches, columns, rows: rows, &findings)
+    table.noteTotals(totals, matching.matches, columns, rows: rows, key: key, &findings)
     if let place = table.header.first?.location, let note = table.tolerance.note(at: place) {
       findings.add(.note) { note }
     }
@@ -47,12 +47,18 @@ extension TableSchema {
   ) -> (entries: [UInt32], totals: [TotalRow]) {
     let texts = matches.filter { $0.column.isText }.map(\.cell.column)
     let required = matches.filter { $0.column.isRequired }.map(\.cell.column)
+    // A row with an id of its own is an entry, whatever its names.
+    let keys = matches.filter { key.contains($0.column.id) }
+    let names =
+      keys.contains { $0.column.isIdentifier } ? [] : keys.filter { $0.column.isName }.map(\.cell.column)
     var rows: [UInt32] = []
     var totals: [TotalRow] = []
     rows.reserveCapacity(table.rowCount)
     for row in 0..<table.rowCount {
-      if let word = TotalRows.word(table, row, texts: texts, required: required) {
-        totals.append(TotalRow(row: row, word: word.text, kind: word.kind, entriesAbove: rows.count))
+      if let word = TotalRows.word(table, row, texts: texts, required: required, names: names) {
+        totals.append(
+          TotalRow(
+            row: row, word: word.text, kind: word.kind, column: word.column, entriesAbove: rows.count))
       } else {
         rows.append(UInt32(row))
       }
@@ -81,6 +87,18 @@ extension TableSchema {
 }
 
 extension Column {
+  /// Whether the cells are ids.
+  var isIdentifier: Bool {
+    if case .identifier = type { return true }
+    return false
+  }
+
+  /// Whether the cells name a thing.
+  var isName: Bool {
+    if case .name = type { return true }
+    return false
+  }
+
   /// Whether the cells are words, of which a row of totals may hold its own.
   var isText: Bool {
     switch type {
@@ -121,10 +139,11 @@ extension Table {
   /// Compares the rows of totals with their parts.
   fileprivate mutating func noteTotals(
     _ totals: [TotalRow], _ matches: [HeaderMatching.Match], _ columns: [TypedColumn], rows: [UInt32],
-    _ findings: inout FindingList
+    key: [String], _ findings: inout FindingList
   ) {
     guard !totals.isEmpty else { return }
-    var check = TotalCheck(self, totals, rows: rows)
+    let keys = matches.filter { key.contains($0.column.id) }
+    var check = TotalCheck(self, totals, rows: rows, keys: keys.map(\.cell.column))
     let sums = zip(matches, columns).filter { $0.0.column.isMeasured }.map { match, column in
       var reading = ColumnReading(match, self, defaultYear: nil, rowCount: totals.count)
       reading.read(totals.map { UInt32($0.row) })

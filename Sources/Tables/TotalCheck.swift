@@ -9,6 +9,8 @@ struct TotalRow {
   let row: Int
   let word: String
   let kind: TotalRows.Kind
+  /// Where the word stands.
+  let column: Int
   /// How many entries stand above it.
   let entriesAbove: Int
 }
@@ -25,12 +27,15 @@ struct TotalCheck {
   private let table: Table
   private let totals: [TotalRow]
   private let rows: [UInt32]
+  private let keys: [Int]
   private(set) var findings: FindingList
   /// Cells that agree.
   private(set) var agreeing = 0
 
-  init(_ table: Table, _ totals: [TotalRow], rows: [UInt32]) {
+  /// - Parameter keys: The columns that tell entries apart.
+  init(_ table: Table, _ totals: [TotalRow], rows: [UInt32], keys: [Int]) {
     self.table = table
+    self.keys = keys
     self.totals = Array(totals.prefix(Self.most))
     self.rows = rows
     findings = FindingList(path: table.path)
@@ -40,7 +45,7 @@ struct TotalCheck {
   mutating func check(_ columns: [(match: HeaderMatching.Match, entries: TypedColumn, totals: CellColumn)]) {
     let sums = columns.map { ColumnSums($0.entries.cells, count: rows.count) }
     for (index, total) in totals.enumerated() {
-      let ranges = ranges(of: index)
+      let ranges = ownParts(of: total).map { [$0] } ?? ranges(of: index).map { [$0] }
       let failing = ranges.map { range in
         columns.indices.filter { !agrees(columns[$0], sums[$0], index, range) }
       }
@@ -67,9 +72,38 @@ struct TotalCheck {
     return filled.isEmpty ? [both[0]] : filled
   }
 
+  /// The entries of a row of totals that names its target or its day, as runs: those with the same words in every
+  /// other key column, `S01,合计,2022-03-31`. `nil` for a row that names none.
+  private func ownParts(of total: TotalRow) -> [Range<Int>]? {
+    guard keys.contains(total.column) else { return nil }
+    let others = keys.filter { $0 != total.column && !isBlank(total.row, $0) }
+    guard !others.isEmpty else { return nil }
+    var runs: [Range<Int>] = []
+    for position in rows.indices {
+      let row = Int(rows[position])
+      guard !isBlank(row, total.column), others.allSatisfy({ isSame(row, total.row, $0) }) else { continue }
+      if let last = runs.last, last.upperBound == position {
+        runs[runs.count - 1] = last.lowerBound..<position + 1
+      } else {
+        runs.append(position..<position + 1)
+      }
+    }
+    return runs
+  }
+
+  private func isBlank(_ row: Int, _ column: Int) -> Bool {
+    table.withBytes(row, column) { Blank.trimmed($0).isEmpty }
+  }
+
+  private func isSame(_ row: Int, _ other: Int, _ column: Int) -> Bool {
+    table.withBytes(row, column) { cell in
+      table.withBytes(other, column) { Blank.trimmed(cell).elementsEqual(Blank.trimmed($0)) }
+    }
+  }
+
   private func agrees(
     _ column: (match: HeaderMatching.Match, entries: TypedColumn, totals: CellColumn), _ sums: ColumnSums,
-    _ index: Int, _ range: Range<Int>
+    _ index: Int, _ range: [Range<Int>]
   ) -> Bool {
     guard let written = column.totals.decimal(index) else { return true }
     let value = ExactNumber(mantissa: written.mantissa, decimals: written.decimals)
@@ -78,7 +112,10 @@ struct TotalCheck {
     let half = ExactNumber(1, over: 2 * ExactNumber.powerOfTen(written.decimals))
     func isNear(_ other: ExactNumber) -> Bool { value - other <= half && other - value <= half }
     let present = sums.present(range)
-    if isNear(sum) || value == ExactNumber(range.count) || value == ExactNumber(present) { return true }
+    if isNear(sum) || value == ExactNumber(range.reduce(0) { $0 + $1.count }) || value == ExactNumber(present)
+    {
+      return true
+    }
     guard present > 0 else { return false }
     if isNear(sum * ExactNumber(1, over: Int128(present))) { return true }
     guard let unit = column.match.column.unit, TextFolding.key(unit) == "%" else { return false }
@@ -87,11 +124,11 @@ struct TotalCheck {
 
   private mutating func report(
     _ column: (match: HeaderMatching.Match, entries: TypedColumn, totals: CellColumn), _ sums: ColumnSums,
-    _ total: TotalRow, _ index: Int, _ range: Range<Int>
+    _ total: TotalRow, _ index: Int, _ range: [Range<Int>]
   ) {
     guard let written = column.totals.decimal(index), let sum = sums.sum(range) else { return }
     let value = ExactNumber(mantissa: written.mantissa, decimals: written.decimals).plainText()
-    let parts = Rows.text(range.map { table.line(ofRow: Int(rows[$0])) })
+    let parts = Rows.text(range.joined().map { table.line(ofRow: Int(rows[$0])) })
     let (word, title) = (Quoted.text(total.word), Quoted.text(column.match.cell.text))
     let place = table.location(total.row, column.match.cell.column)
     findings.add(.warning) {
@@ -142,18 +179,22 @@ private struct ColumnSums {
   }
 
   /// `nil` where a cell could not be read.
-  func sum(_ range: Range<Int>) -> ExactNumber? {
-    guard !isTooLarge, unreadable[range.upperBound] == unreadable[range.lowerBound] else { return nil }
-    let scaled = sums[range.upperBound] - sums[range.lowerBound]
+  func sum(_ runs: [Range<Int>]) -> ExactNumber? {
+    guard !isTooLarge, runs.allSatisfy({ unreadable[$0.upperBound] == unreadable[$0.lowerBound] }) else {
+      return nil
+    }
+    let scaled = runs.reduce(Int128(0)) { $0 + sums[$1.upperBound] - sums[$1.lowerBound] }
     return ExactNumber(scaled, over: ExactNumber.powerOfTen(decimals))
   }
 
-  func present(_ range: Range<Int>) -> Int { Int(counts[range.upperBound] - counts[range.lowerBound]) }
+  func present(_ runs: [Range<Int>]) -> Int {
+    runs.reduce(0) { $0 + Int(counts[$1.upperBound] - counts[$1.lowerBound]) }
+  }
 
   /// Whether a value lies between the lowest and the highest.
-  func spans(_ value: ExactNumber, _ range: Range<Int>) -> Bool {
+  func spans(_ value: ExactNumber, _ runs: [Range<Int>]) -> Bool {
     var (hasLower, hasHigher) = (false, false)
-    for position in range {
+    for position in runs.joined() {
       guard let number = cells.decimal(position) else { continue }
       let other = ExactNumber(mantissa: number.mantissa, decimals: number.decimals)
       if other <= value { hasLower = true }

@@ -37,24 +37,27 @@ enum TotalRows {
   /// - Parameters:
   ///   - texts: The table's columns of texts; the schema's first one comes first.
   ///   - required: The columns that no entry leaves empty.
-  static func word(_ table: Table, _ row: Int, texts: [Int], required: [Int]) -> (text: String, kind: Kind)? {
+  ///   - names: The columns of names that tell entries apart; nothing is called 合计.
+  static func word(
+    _ table: Table, _ row: Int, texts: [Int], required: [Int], names: [Int]
+  ) -> (text: String, kind: Kind, column: Int)? {
     for column in 0..<table.header.count {
       let (isBlank, word) = read(table, row, column)
-      if let word { return word }
+      if let word { return (word.text, word.kind, column) }
       if isBlank { continue }
       if let text = wholeWord(table, row, column),
         required.contains(where: { $0 != column && read(table, row, $0).isBlank })
       {
-        return (text, .all)
+        return (text, .all, column)
       }
       break
     }
-    guard let first = texts.first else { return nil }
-    if let word = read(table, row, first).word { return word }
-    for column in texts.dropFirst() {
+    for (place, column) in texts.enumerated() {
       guard let word = read(table, row, column).word else { continue }
-      let lacks = required.contains { $0 != column && read(table, row, $0).isBlank }
-      return lacks ? word : nil
+      let isTotal =
+        place == 0 || names.contains(column)
+        || required.contains { $0 != column && read(table, row, $0).isBlank }
+      return isTotal ? (word.text, word.kind, column) : nil
     }
     return nil
   }

@@ -137,6 +137,16 @@ package struct TypedRow: Sendable {
     }
   }
 
+  /// Whether the cell says in words or signs why it has no value: below detection, 未监测.
+  package func saysWhyMissing(_ id: String) -> Bool {
+    guard let index = index(id) else { return false }
+    switch columns[index].cells.state(Int(position)) {
+    case .belowDetection: return true
+    case .missing(let kind): return kind != .empty
+    case .value, .unreadable: return false
+    }
+  }
+
   /// Whether the table has the column.
   package func hasColumn(_ id: String) -> Bool { index(id) != nil }
 

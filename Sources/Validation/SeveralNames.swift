@@ -5,7 +5,7 @@ internal import Diagnostics
 /// Several names in the place of one, with something else between them than a mark that parts names: `住建局 柳溪镇`.
 enum SeveralNames {
   /// What people put between names.
-  private static let marks: Set<Character> = [" ", "\u{3000}", "/", "／", "和", "及", "与", "|", "+"]
+  private static let marks: Set<Character> = [" ", "\u{3000}", "/", "／", "和", "及", "与", "|", "+", "、", "，"]
 
   /// How to write them; `nil` where the parts are not all names.
   static func help(for text: String, among names: [String]) -> Wording? {
@@ -19,6 +19,12 @@ enum SeveralNames {
       }
     }
     guard bare != text || parts.count > 1, parts.allSatisfy({ names.contains($0) }) else { return nil }
+    if let mark = text.first(where: { "、，".contains($0) }) {
+      // Elsewhere these marks part names; within brackets of YAML the narrow comma alone does.
+      let right = parts.joined(separator: ", ")
+      return Wording(
+        "方括号里各项用半角逗号隔开，不用“\(mark)”：[\(right)]", "within brackets a narrow comma parts items: [\(right)]")
+    }
     let right = parts.joined(separator: "、")
     return parts.count > 1
       ? Wording("几个单位用顿号“、”隔开，写成“\(right)”", "put 、 or a comma between names: “\(right)”")

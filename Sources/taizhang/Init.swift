@@ -43,6 +43,9 @@ struct Init: ParsableCommand {
     guard !written.hasErrors else { throw ExitCode(1) }
     if !speech.quiet { Terminal.output(CountyScaffold.farewell(folder, written.value)[language] + "\n") }
     let screen = Screen(speech, content: folder)
+    if county == nil, year == nil, towns == nil, !Prompt.isPossible {
+      screen.line(sketch.unasked, in: language)
+    }
     if hasReadme {
       screen.line(Wording("原有的 README.md 没有改动", "README.md was there and stays as it was"), in: language)
     }
@@ -75,7 +78,7 @@ struct Init: ParsableCommand {
       let answer = try prompt.ask(Wording("年度", "the year"), usual: String(year)) {
         Self.objection(toYear: $0)
       }
-      year = Int(answer) ?? year
+      year = Self.year(answer) ?? year
       let usual = towns.joined(separator: "、")
       towns = CountySketch.names(
         in: try prompt.ask(Wording("镇街，用顿号隔开", "the towns, with commas between"), usual: usual) {
@@ -97,8 +100,11 @@ struct Init: ParsableCommand {
     } catch { return error.wording }
   }
 
+  /// `2022` and `2022年`.
+  private static func year(_ text: String) -> Int? { Int(text.hasSuffix("年") ? text.dropLast() : text[...]) }
+
   private static func objection(toYear text: String) -> Wording? {
-    Int(text).map { (2000...2100).contains($0) } == true
+    year(text).map { (2000...2100).contains($0) } == true
       ? nil : Wording("用阿拉伯数字写 2000 到 2100 的年份，如 2022", "write a year from 2000 to 2100 in digits")
   }
 }

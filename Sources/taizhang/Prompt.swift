@@ -50,7 +50,7 @@ struct Prompt {
   func choose(_ question: Wording, among things: [Wording], usual: Int = 0) throws -> Int {
     for (number, thing) in things.enumerated() { Terminal.error("  \(number + 1)  \(thing[language])\n") }
     func place(_ answer: String) -> Int? {
-      Int(answer).map { $0 - 1 } ?? things.firstIndex { $0.chinese.hasPrefix(answer) || $0.english == answer }
+      Int(answer).map { $0 - 1 } ?? things.firstIndex { $0.chinese.contains(answer) || $0.english == answer }
     }
     let answer = try ask(question, usual: String(usual + 1)) { answer in
       place(answer).map(things.indices.contains) == true

@@ -63,6 +63,9 @@ enum UsageMessage {
     if message.hasPrefix("Unknown option") {
       return Spelling.nearest(to: word, among: ["--help", "--version"]).map { "是不是“\($0)”？" }
     }
+    if message.contains("Please provide one of"), ["task", "任务", "议定事项", "事项"].contains(word) {
+      return "任务写在会议记录“议定事项”的表里，一行一项：打开那份会议加一行，或者先 taizhang new meeting"
+    }
     if message.contains("Please provide one of"), parts.count >= 7 {
       let choices = stride(from: 5, to: parts.count, by: 2).map { parts[$0] }
       return "可写 \(choices.joined(separator: "、"))"

@@ -286,6 +286,37 @@ struct TotalCheckTests {
     #expect(findings("A1,甲镇,3,100%", "A2,甲镇,4,50%", "合计,,7,40%").contains("[total-mismatch]"))
   }
 
+  @Test func `a total that names its target and its day stands for the rows of these alone`() {
+    let rows = [
+      "S01,甲镇,2022-02-28,30", "S01,甲镇,2022-03-31,60", "S02,甲镇,2022-03-31,9", "S01,,2022-03-31,110",
+      "S01,乙镇,2022-03-31,40", "S01,合计,2022-03-31,100", "S01,小计,2022-03-31,101",
+    ]
+    #expect(
+      totals(of: rows) == """
+        进度.csv:8:19: warning: “小计”行的“累计值”是 101，第 3、6 行相加是 100 [total-mismatch]
+          帮助：核对这一格和上述各行；网站用各行的数，不用这一格
+        进度.csv:1:1: note: 小计 1 行、合计 1 行没有读入，1 格核对相符 [table-layout]
+
+        """)
+  }
+
+  private func totals(of rows: [String]) -> String {
+    let schema = TableSchema(
+      id: "progress", title: Wording("进度", "progress"),
+      columns: [
+        Column(
+          "target", "目标编号", type: .name, isRequired: true, visibility: .published, note: Wording("", "")),
+        Column("holder", "责任主体", type: .name, visibility: .published, note: Wording("", "")),
+        Column("date", "截止日", type: .date, isRequired: true, visibility: .published, note: Wording("", "")),
+        Column(
+          "value", "累计值", type: .anyNumber, isRequired: true, visibility: .published, note: Wording("", "")),
+      ], key: ["target", "holder", "date"])
+    let text = (["目标编号,责任主体,截止日,累计值"] + rows).joined(separator: "\n") + "\n"
+    let table = CSVFormat.parse(Array(text.utf8), path: "进度.csv", schema: schema)
+    return DiagnosticPrinter(language: .chinese).text(
+      table.value.map { schema.read($0, defaultYear: nil).diagnostics } ?? table.diagnostics)
+  }
+
   @Test func `what cannot be read is not compared`() {
     let text = findings("A1,甲镇,约3,", "A2,甲镇,4,", "合计,,9,")
     #expect(!text.contains("total-mismatch"))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
 import Testing
 import Validation
 
@@ -48,6 +49,35 @@ struct UnknownNameTests {
   }
 }
 
+struct NearNameTests {
+  private let update = "标题: 进展\n日期: 2022-03-31\n单位: B01\n公开: 是\n"
+
+  @Test func `names in brackets with the mark of an input method between are told how to write`() {
+    #expect(
+      findings(["updates/一季度.md": "---\n\(update)关于: [Q01、Z01]\n---\n\n## 进展\n\n正文。\n"]) == """
+        content/updates/一季度.md:6:6: error: 没有叫“Q01、Z01”的目标、任务、断面、台账条目或责任主体 [unknown-name]
+          帮助：方括号里各项用半角逗号隔开，不用“、”：[Q01, Z01]
+
+        """)
+  }
+
+  @Test func `rules saved by a notepad are told their name`() {
+    #expect(
+      findings(["scoring/2022.yml.txt": "计分: []\n"]) == """
+        content/scoring/2022.yml.txt: error: 规则和设置的文件名以 .yml 结尾，这个以 .txt 结尾，没有读取 [unknown-table]
+          帮助：改名为 2022.yml；看不到 .txt 的，先在文件管理器里打开“文件扩展名”
+
+        """)
+  }
+
+  @Test func `of a name with a prefix only the rest is compared`() {
+    let names = ["目标:Q01", "目标:S01", "台账:辟谣.秸秆焚烧火点", "考核:巡查完成率"]
+    #expect(Spelling.nearest(to: "目标:S09", among: names) == nil)
+    #expect(Spelling.nearest(to: "台账:扬尘源", among: names) == nil)
+    #expect(Spelling.nearest(to: "考核:巡察完成率", among: names) == "考核:巡查完成率")
+  }
+}
+
 struct DuplicateRowTests {
   private let header = "目标编号,责任主体,截止日,累计值\n"
 
@@ -64,6 +94,16 @@ struct DuplicateRowTests {
     #expect(
       rules(["tables/进度.csv": header + "Q01,白石镇,2022-03-31,12\nQ01,白石镇,2022-03-31,13\n"]) == ["duplicate-key"]
     )
+  }
+
+  @Test func `a table that stands in two files is told once`() {
+    let rows = (1...5).map { "Q01,,2022-0\($0)-20,\($0)\n" }.joined()
+    #expect(
+      findings(["tables/进度.csv": header + rows, "tables/备份/进度.csv": header + rows]) == """
+        content/tables/进度.csv:2:1: error: 这张表从这一行起有 5 行与 content/tables/备份/进度.csv 里的说的是同一件事 [duplicate-row]
+          帮助：同一张表只留一个文件：把 content/tables/进度.csv 或 content/tables/备份/进度.csv 移出内容文件夹
+
+        """)
   }
 
   @Test func `two files with one row each are a double`() {

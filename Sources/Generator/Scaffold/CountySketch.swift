@@ -50,6 +50,15 @@ package struct CountySketch: Sendable {
     name.count > 2 && name.last.map { "县区市旗".contains($0) } == true ? String(name.dropLast()) : name
   }
 
+  /// What is said where nobody was asked.
+  package var unasked: Wording {
+    let names = towns.map(\.name)
+    return Wording(
+      "没有问，用的是\(name)、\(year) 年、\(names.joined(separator: "、"))；要别的写 --county、--year、--towns",
+      "nobody was asked: \(name), \(year), \(names.joined(separator: ", ")); --county, --year and --towns name others"
+    )
+  }
+
   /// Its name in addresses: `qinghe`.
   static func slug(_ county: CountySketch) -> String {
     Slug.make(from: county.short, fallback: "county").replacing("-", with: "")

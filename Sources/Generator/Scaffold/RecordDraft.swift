@@ -2,6 +2,7 @@
 
 package import Diagnostics
 package import Standards
+import Records
 import Tables
 
 /// What is known of a record before it is written; what is not stays as a comment that says what to write.
@@ -40,10 +41,10 @@ package struct RecordDraft: Sendable {
 
   /// What is wrong with a due date; a date may lack its year, and 长期坚持 is one.
   package static func objection(toDue text: String, date: CivilDate?) -> Wording? {
+    if ResolutionReader.standing.contains(text) { return nil }
     switch DateText.parse(text, defaultYear: date?.year) {
     case .success: return nil
     case .failure(let problem):
-      guard problem.kind != .openEnded else { return nil }
       let help = problem.help
       return Wording(
         "\(problem.wording.chinese)，\(help.chinese)", "\(problem.wording.english); \(help.english)")

@@ -42,7 +42,10 @@ package enum TableScaffold {
     let shown = ContentReader.displayName(of: content)
     guard PathText.isFolder(content) else { return Diagnosed("", [.missingContent(shown)]) }
     var schemas = known(content)
+    var name = name
     if beginsLedger, named(name, schemas) == nil {
+      // What a file cannot be called, a ledger is not called either.
+      name = RecordScaffold.fileName(name)
       if refusesNear, let near = Spelling.nearest(to: name, among: schemas.map(\.title.chinese)) {
         return Diagnosed("", [.nearLedger(name, near, shown)])
       }

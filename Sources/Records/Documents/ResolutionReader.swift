@@ -8,11 +8,11 @@ internal import Tables
 /// Turns the tables of resolutions (议定事项) of a meeting record into tasks.
 ///
 /// A table whose header has 事项, 责任单位 and 时限 is one; every row of it is a task.
-enum ResolutionReader {
+package enum ResolutionReader {
   private typealias Heading = ResolutionHeading
 
   /// What stands for a due date where there is none.
-  static let standing: Set<String> = ["长期坚持", "长期", "持续", "常态化"]
+  package static let standing: Set<String> = ["长期坚持", "长期", "持续", "常态化"]
 
   static func tasks(of meeting: MeetingRecord, path: String) -> Diagnosed<[Task]> {
     var tasks: [Task] = []

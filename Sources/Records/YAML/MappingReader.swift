@@ -93,7 +93,11 @@ package struct MappingReader {
           node, wanted: Wording("一个列表（每项以“- ”开头）", "a list of lines that begin with `- `"), key: key(id)))
       return []
     }
-    return items
+    return items.flatMap { item -> [YAMLNode] in
+      // `[镇街，责任单位]`: the comma of an input method parts items as the narrow one does.
+      guard case .scalar(let text, let place) = item, text.contains("，") else { return [item] }
+      return text.split(separator: "，").map { .scalar(Self.trimmed($0), place) }
+    }
   }
 
   package mutating func date(_ id: String) -> CivilDate? {
@@ -158,7 +162,8 @@ package struct MappingReader {
             "“\(key(id).id)” takes 是 or 否 (true or false), not “\(mention.text)”"),
           help: Spelling.help(for: text, among: ["true", "false", "yes", "no"])
             ?? Wording("改成“是”或“否”", "write 是 (true) or 否 (false)")))
-      return nil
+      // With an error nothing is published; taken for hidden, the record would make every link to it a mistake, too.
+      return isRelease ? true : nil
     }
   }
 
@@ -217,12 +222,17 @@ extension MappingReader {
     _ entry: YAMLNode.Entry, keys: [RecordKey], free: [RecordKey]
   ) -> Diagnostic {
     let names = keys.map(\.title)
+    let isWide = entry.key.contains { "：，".contains($0) }
     return Diagnostic(
       rule: "unknown-key", at: entry.keyLocation,
       Wording("不认识的键“\(entry.key)”", "unknown key “\(entry.key)”"),
-      help: Spelling.help(for: entry.key, among: free.flatMap { [$0.title, $0.id] + $0.aliases })
-        ?? Wording(
-          "可用的键：\(names.joined(separator: "、"))", "known keys: \(keys.map(\.id).joined(separator: ", "))"))
+      help: isWide
+        ? Wording(
+          "冒号和逗号要用半角的“: ”和“, ”，后面各空一格",
+          "colons and commas are the narrow `: ` and `, `, each with a blank after it")
+        : Spelling.help(for: entry.key, among: free.flatMap { [$0.title, $0.id] + $0.aliases })
+          ?? Wording(
+            "可用的键：\(names.joined(separator: "、"))", "known keys: \(keys.map(\.id).joined(separator: ", "))"))
   }
 
   private static func keyTwice(_ entry: YAMLNode.Entry, key: RecordKey) -> Diagnostic {

@@ -10,14 +10,17 @@ enum DataTables {
 
   /// The tables with what their pages say.
   ///
-  /// - Parameter hasRows: `false` gives every column and link that there may be, and no row.
-  static func sheets(_ site: SiteContext, hasRows: Bool = true) -> [DataSheet] {
+  /// - Parameters:
+  ///   - hasRows: `false` gives every column and link that there may be, and no row.
+  ///   - holdsRows: `false` makes a row each time that it is asked for, for those who ask for few.
+  static func sheets(_ site: SiteContext, hasRows: Bool = true, holdsRows: Bool = true) -> [DataSheet] {
     var names = DataNames()
     // The tool's own names come first, so that no ledger of the county can take one.
     let results = ResultTableCatalog.all.map { $0.table(site) }.filter { !hasRows || !$0.rows.isEmpty }
     for name in results.map(\.name) { _ = names.claim(name, fallback: "table") }
     let kept = PublishedTable.all(site).map { table in
-      KeptTable(table, name: names.claim(table.id, fallback: "table"), site, hasRows: hasRows)
+      KeptTable(
+        table, name: names.claim(table.id, fallback: "table"), site, hasRows: hasRows, holdsRows: holdsRows)
     }
     let keys = Dictionary(uniqueKeysWithValues: (kept.map(\.table) + results).map { ($0.name, $0.key) })
     let sheets = kept.flatMap { table -> [DataSheet] in

@@ -15,7 +15,11 @@ struct KeptTable: Sendable {
   /// - Parameters:
   ///   - name: The table's name in data files.
   ///   - hasRows: `false` leaves out the rows.
-  init(_ published: PublishedTable, name: String, _ site: SiteContext, hasRows: Bool = true) {
+  ///   - holdsRows: `false` makes a row each time that it is asked for.
+  init(
+    _ published: PublishedTable, name: String, _ site: SiteContext, hasRows: Bool = true,
+    holdsRows: Bool = true
+  ) {
     let ledger = site.records.ledgers.first { $0.definition.id == published.id }?.definition
     var names = DataNames()
     for own in Self.ownColumns { _ = names.claim(own.name, fallback: "column") }
@@ -33,12 +37,11 @@ struct KeptTable: Sendable {
         .text(file), .optional(row.location.line),
       ]
     }
-    let rows = lazy.held(width: columns.count)
-    let plain = DataTable(
+    let rows = holdsRows ? lazy.held(width: columns.count) : lazy
+    table = DataTable(
       name: name, title: published.titleWording, note: ledger?.about ?? TableAbout.text(published.id),
-      columns: columns,
+      columns: columns, key: Self.key(published, fields, site, count: rows.count),
       links: fields.compactMap(\.link), rows: rows)
-    table = plain.keyed(by: Self.key(published.schema, fields))
   }
 
   private static let ownColumns = [
@@ -50,11 +53,21 @@ struct KeptTable: Sendable {
       note: Wording("文件里的第几行", "its row in that file"), isRequired: true),
   ]
 
-  /// The key that the kind of table declares, where every part of it is required; else the row's own place.
-  private static func key(_ schema: TableSchema, _ fields: [KeptColumn]) -> [String] {
-    let declared = schema.key.compactMap { id in fields.first { $0.source.id == id && $0.source.isRequired } }
-    guard !schema.key.isEmpty, declared.count == schema.key.count else {
-      return ["source_file", "source_row"]
+  /// The key that the kind of table declares, where every part of it is required, there, and tells the rows apart; else
+  /// the row's own place.
+  private static func key(
+    _ published: PublishedTable, _ fields: [KeptColumn], _ site: SiteContext, count: Int
+  ) -> [String] {
+    let place = ["source_file", "source_row"]
+    let ids = published.schema.key
+    let declared = ids.compactMap { id in fields.first { $0.source.id == id && $0.source.isRequired } }
+    guard !ids.isEmpty, declared.count == ids.count else { return place }
+    var seen: Set<[DataTable.Value]> = []
+    seen.reserveCapacity(count)
+    for position in 0..<count {
+      guard let (_, row) = published.row(at: position) else { return place }
+      let values = declared.map { $0.values(row, published, site).last ?? .null }
+      guard !values.contains(.null), seen.insert(values).inserted else { return place }
     }
     return declared.map(\.keyName)
   }
@@ -123,22 +136,5 @@ struct KeptTable: Sendable {
         DataTable.Link([ownName], to: table.name, table.key),
         DataTable.Link([reference.column], to: reference.table, [reference.key]),
       ], rows: pairs)
-  }
-}
-
-extension DataTable {
-  /// The table with a key, if its values are all there and tell the rows apart; else with the place of its rows.
-  fileprivate func keyed(by names: [String]) -> DataTable {
-    let places = names.compactMap { name in columns.firstIndex { $0.name == name } }
-    var seen: Set<[Value]> = []
-    let isKey =
-      names == ["source_file", "source_row"]
-      || rows.allSatisfy { row in
-        let values = places.map { row[$0] }
-        return !values.contains(.null) && seen.insert(values).inserted
-      }
-    return DataTable(
-      name: name, title: title, note: note, columns: columns,
-      key: isKey ? names : ["source_file", "source_row"], links: links, rows: rows)
   }
 }

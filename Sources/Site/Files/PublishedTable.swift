@@ -118,7 +118,9 @@ struct PublishedTable: Sendable {
   /// Whether a cell of the columns says in words or signs why it has no value.
   func hasMarks(in columns: [String]) -> Bool {
     files.contains { file in
-      file.rows.contains { row in columns.contains { MissingMarks.mark(value(row, $0)) != nil } }
+      file.rows.contains { row in
+        columns.contains { row.saysWhyMissing($0) && MissingMarks.mark(value(row, $0)) != nil }
+      }
     }
   }
 

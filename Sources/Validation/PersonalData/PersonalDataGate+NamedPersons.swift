@@ -52,9 +52,14 @@ extension NamedPerson {
     let lines = records.meetings.flatMap(\.attendance)
       .filter { Audience.public.mayRead($0.visibility) }
       .flatMap { line in line.people.map { ($0, line.label) } }
+    // One post stands in many rows.
+    var names: [String: [String]] = [:]
     return (lines + posts(records)).flatMap { mention, label -> [NamedPerson] in
       if known.contains(mention.text) { return [] }
-      return PersonName.found(in: mention.text).map(\.name).filter { !isPlace($0, known) }.map {
+      let found =
+        names[mention.text] ?? PersonName.found(in: mention.text).map(\.name).filter { !isPlace($0, known) }
+      names[mention.text] = found
+      return found.map {
         NamedPerson(name: $0, text: mention.text, label: label, location: mention.location)
       }
     }

@@ -98,7 +98,9 @@ extension PersonalDataGate {
     for value in PrivateValue.all(of: whole, except: PublishedWords()) {
       if let index = allowed.index(coveringWord: value.text) { used.insert(index) }
     }
-    for person in NamedPerson.all(of: records) {
+    // Without an entry there is none that could be used.
+    let persons = sources.contains { $0 != nil } ? NamedPerson.all(of: records) : []
+    for person in persons {
       if let index = index(allowing: person) { used.insert(index) }
     }
     for item in HiddenWord.all(of: whole, published: records, withheld: withheld) {
