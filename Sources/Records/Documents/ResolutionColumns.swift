@@ -96,7 +96,7 @@ extension ResolutionColumns {
     let columns = unread.filter { column in
       !tellsCompletion(header[column].plainText) && !header[column].plainText.isEmpty
     }
-    let near = columns.compactMap { column in near(column).map { (column, $0) } }
+    let near = columns.compactMap { column in self.near(column).map { (column, $0) } }
     let misspelt = near.map { column, name in
       let written = header[column].plainText
       return Diagnostic(
