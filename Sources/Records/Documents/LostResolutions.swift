@@ -31,9 +31,18 @@ struct LostResolutions {
       case .table(let table):
         if isPromised { announced.insert(table.line) }
         if isResolved { resolved.insert(table.line) }
-      case .list(let found) where isResolved && found.items.count > 1: list = list ?? found
+      case .list(let found) where isResolved && found.items.count > 1 && !Self.isHint(found):
+        list = list ?? found
       default: break
       }
+    }
+  }
+
+  /// Whether a list is the template's own, which says how to write the table.
+  private static func isHint(_ list: MarkdownList) -> Bool {
+    list.items.contains { item in
+      guard case .paragraph(let paragraph) = item.blocks.first else { return false }
+      return PlaceholderText.resolutionHints.contains { paragraph.content.plainText.hasPrefix($0) }
     }
   }
 
