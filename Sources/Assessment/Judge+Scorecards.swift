@@ -43,17 +43,19 @@ extension Judge {
     func points(_ items: [ScoredItem]) -> String {
       items.reduce(ExactNumber.zero) { $0 + $1.item.points }.plainText()
     }
-    var chinese = "实得 \(base.text(2)) / \(outOf.plainText())"
-    var english = "\(base.text(2)) of \(outOf.plainText()) earned"
-    if !inapplicable.isEmpty {
-      chinese += "，另 \(inapplicable.count) 项不适用（\(points(inapplicable)) 分）"
-      english += ", \(inapplicable.count) not applicable (\(points(inapplicable)) points)"
-    }
-    if !missing.isEmpty {
-      chinese += "，另 \(missing.count) 项没有数据（\(points(missing)) 分）"
-      english += ", \(missing.count) without data (\(points(missing)) points)"
-    }
-    return Wording(chinese, english)
+    let lists = [(inapplicable, "不适用", "not applicable"), (missing, "没有数据", "without data")]
+      .filter { !$0.0.isEmpty }
+    let own = outOf.isZero ? "" : "另 "
+    let chinese = lists.map { "\(own)\($0.0.count) 项\($0.1)（\(points($0.0)) 分）" }
+    let english = lists.map { "\($0.0.count) \($0.2) (\(points($0.0)) points)" }
+    // Without any item there is nothing earned, and no 0.
+    let head =
+      outOf.isZero
+      ? Wording("没有可以计分的项", "no item can be scored")
+      : Wording(
+        "实得 \(base.text(2)) / \(outOf.plainText())", "\(base.text(2)) of \(outOf.plainText()) earned")
+    return Wording(
+      ([head.chinese] + chinese).joined(separator: "，"), ([head.english] + english).joined(separator: ", "))
   }
 
   private func trace(
@@ -62,7 +64,8 @@ extension Judge {
     outOf: ExactNumber, score: ExactNumber?
   ) -> Trace {
     let scored = items.filter { $0.outcome == .scored && ![.bonus, .cap, .veto].contains($0.item.mode) }
-    var steps = ["\(scored.map(\.scoreText).joined(separator: " + ")) = \(base.text(2))"]
+    var steps =
+      scored.isEmpty ? [] : ["\(scored.map(\.scoreText).joined(separator: " + ")) = \(base.text(2))"]
     if let score {
       if outOf != card.full {
         steps.append(

@@ -20,9 +20,12 @@ extension PaceSubject {
       "现为 \(target.shown(actual.text))，目标 \(target.direction.sign)\(goalText)",
       "now \(target.shown(actual.text)), target \(target.direction.sign)\(goalText)")
     guard let required = pace.requiredMean else {
+      // No day is left: the mean itself is held against the target.
+      let sign = isLower ? (actual.value <= goal ? "≤" : ">") : (actual.value >= goal ? "≥" : "<")
       return Judgement(
-        standing: pace.status == .complete ? .done : .missed, finding: finding, rule: rule,
-        steps: ["\(actual.text) \(isLower ? "≤" : "≥") \(goal.text(goalDecimals))?"])
+        standing: pace.status == .complete ? .done : .missed, finding: finding,
+        rule: Wording("均值目标：全部日子的均值与目标比较", "mean: the mean of all days against the target"),
+        steps: ["\(actual.text) \(sign) \(goal.text(goalDecimals))"])
     }
     let limit = required.text(target.decimals + 1, isLower ? .down : .up)
     let days = (pace.totalDays, pace.elapsedDays, pace.remainingDays)
@@ -41,7 +44,7 @@ extension PaceSubject {
     return Judgement(
       standing: standing(pace, required, actual.value, isLower), finding: finding,
       need: pace.status == .unreachable
-        ? Wording("余下日子全按最好的算，也达不到", "no rest of the year can reach it") : need,
+        ? Wording("余下日子全按最好的算，也达不到", "even the best of the days left cannot reach it") : need,
       forecast: Wording(
         "照现在的水平，全年 \(target.shown(actual.text))", "as now, the year ends at \(target.shown(actual.text))"),
       rule: rule, steps: steps)

@@ -120,6 +120,9 @@ extension Generator {
     if let path = options.previous, let file = previous?.value {
       diagnostics += [LastPublication.misfit(file, report, path: path)].compactMap { $0 }
     }
+    if options.previous == nil, options.asOf == nil, let file = previous?.value {
+      diagnostics += [LastPublication.earlierDay(file, report)].compactMap { $0 }
+    }
     let comparison = Comparison(report, since: since, previous: previous?.value ?? nil)
     return Diagnosed(comparison, diagnostics + comparison.findings)
   }

@@ -52,7 +52,7 @@ extension RuleGuide {
     CellGuides.group, DateGuides.group, NameGuides.group, DocumentGuides.group, TargetGuides.group,
     MonitoringGuides.group, LedgerGuides.group, StageGuides.group, ScoringGuides.group,
     PublishingGuides.group, MapGuides.group, ThemeGuides.group, TemplateGuides.group, OutputGuides.group,
-    FreshnessGuides.group, PublishedGuides.group,
+    FreshnessGuides.group, LossGuides.group, PublishedGuides.group,
   ]
 
   /// Every guide.

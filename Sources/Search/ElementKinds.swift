@@ -18,7 +18,7 @@ struct ElementKinds {
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark",
     "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
   ]
-  private static let silent = ["nav", "svg", "script", "style", "template", "noscript", "form"]
+  private static let silent = ["nav", "svg", "script", "style", "template", "noscript", "form", "address"]
 
   /// An open table, half empty at least; names of 0 are free places.
   private var places = [(name: UInt64, kind: Kind)](repeating: (0, .block), count: 128)

@@ -101,7 +101,8 @@ extension Finding {
     if others > 0 { parts.append(plural(others, "target")) }
     if shares > 0 { parts.append(plural(shares, "share")) }
     if !ledgers.isEmpty { parts.append(plural(total(ledgers), "ledger item")) }
-    return parts.joined(separator: " and ") + " " + word
+    let list = (parts.dropLast(2) + [parts.suffix(2).joined(separator: " and ")]).joined(separator: ", ")
+    return list + " " + word
   }
 
   private static func plural(_ count: Int, _ noun: String) -> String {

@@ -19,7 +19,7 @@ struct NumberReader {
   private let isInteger: Bool
 
   init(_ match: HeaderMatching.Match, min: ExactNumber?, max: ExactNumber?, decimals: Int?) {
-    unit = match.unit
+    unit = match.unit ?? (match.column.allowsPercent ? "%" : nil)
     columnUnit = match.column.unit
     shift = match.shift
     allowsBelowDetection = match.column.allowsBelowDetection

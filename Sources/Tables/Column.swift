@@ -99,11 +99,14 @@ package struct Column: Sendable {
   package let note: Wording
   /// Whether `<0.01` and `0.01L` are accepted.
   package let allowsBelowDetection: Bool
+  /// Whether `75%` is accepted, as 75, in a column that has no unit of its own.
+  package let allowsPercent: Bool
 
   package init(
     _ id: String, _ title: String, aliases: [String] = [], type: ColumnType = .text, isRequired: Bool = false,
     unit: String? = nil, visibility: Visibility = .internalOnly, note: Wording = Wording("", ""),
-    allowsBelowDetection: Bool = false, role: ColumnRole? = nil, english: String? = nil
+    allowsBelowDetection: Bool = false, allowsPercent: Bool = false, role: ColumnRole? = nil,
+    english: String? = nil
   ) {
     self.english = english ?? id.replacing("_", with: " ").replacing("-", with: " ")
     self.role = role
@@ -116,6 +119,7 @@ package struct Column: Sendable {
     self.visibility = visibility
     self.note = note
     self.allowsBelowDetection = allowsBelowDetection
+    self.allowsPercent = allowsPercent
   }
 
   /// The column under another title, with what else is given in place of its own.
@@ -126,7 +130,7 @@ package struct Column: Sendable {
     Column(
       id, title, aliases: aliases, type: type ?? self.type, isRequired: isRequired ?? self.isRequired,
       unit: unit ?? self.unit, visibility: visibility ?? self.visibility, note: note ?? self.note,
-      allowsBelowDetection: allowsBelowDetection, role: role ?? self.role,
+      allowsBelowDetection: allowsBelowDetection, allowsPercent: allowsPercent, role: role ?? self.role,
       english: english ?? self.english)
   }
 

@@ -33,6 +33,8 @@ package enum RuleCatalog {
     UnknownFigure.self, MismatchedCorrection.self, EmptyCorrection.self, EarlyCorrection.self,
     LeftPlaceholder.self, LookAlikeName.self, SecondFrontMatter.self, ImpossibleDays.self, TenfoldStep.self,
     WideLink.self, BlankLink.self, UnusedFigure.self, AboveHundred.self, LateDate.self,
+    MissingProgress.self, SameMeeting.self, ReversedDirection.self, FileDate.self, TargetPeriod.self,
+    TwoCompletions.self, FractionRate.self, NegativeRate.self,
   ]
 }
 

@@ -213,4 +213,21 @@ struct ComparisonTests {
     #expect(text.contains("task\tR01\toverdue"))
     #expect(!text.contains("排查排口") && !text.contains("部署会"))
   }
+
+  @Test func `a published table that is gone as a whole is one warning`() throws {
+    let first = Comparison(try Self.county(Self.early)).file
+    let told = """
+      content/tables/进度.csv: warning: 上次公开的（截至 2022-06-30）有“进度”表，2 条，这次一条也没有了 [vanished-table]
+        帮助：看看文件是不是丢了、清空了或改了名；确实不再公开的，这次之后不再提醒
+
+      """
+    let empty = try Self.county("")
+    #expect(DiagnosticPrinter(language: .chinese).text(Comparison(empty, previous: first).findings) == told)
+    // The newest figures moved the site to an earlier day.
+    let earlier = try Self.county("", asOf: "2022-06-10")
+    #expect(DiagnosticPrinter(language: .chinese).text(Comparison(earlier, previous: first).findings) == told)
+    // A site of a day before all of them misses none.
+    let before = try Self.county("", asOf: "2022-05-30")
+    #expect(Comparison(before, previous: first).findings.isEmpty)
+  }
 }

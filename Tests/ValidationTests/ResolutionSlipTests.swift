@@ -45,4 +45,67 @@ struct ResolutionSlipTests {
     #expect(meeting(done + "| 改造 | 白石镇 | 2025年底前 | |") == "")
     #expect(meeting(done.replacing("完成日期", with: "说明") + "| 改造 | 白石镇 | 2027-06-30 | 核实 |") == "")
   }
+
+  @Test func `a column of resolutions that is not read is told of, and a lost completion is an error`() {
+    let wide = "| 事项 | 责任单位 | 时限 | 配合单位 | 完成情况 |\n|---|---|---|---|---|\n"
+    #expect(
+      meeting(wide + "| 改造 | 白石镇 | 6月底前 | 县住建局 | 已完成 |") == """
+        content/meetings/部署会.md:7:20: warning: 议定事项表没有“配合单位”列，只印出来，没有读 [resolution-heading]
+          帮助：读的列是编号、事项、责任单位、时限、目标、完成日期、说明；要跟踪的单位都写进“责任单位”，用顿号隔开，其余写进“说明”
+        content/meetings/部署会.md:7:27: error: 议定事项表没有“完成情况”列，没有读；完成的任务会算作没有完成 [resolution-heading]
+          帮助：完成的那一天写在“完成日期”列，没有完成的留空；文字写在“说明”列
+
+        """)
+    #expect(
+      rules(["meetings/部署会.md": minutes + wide.replacing("完成情况", with: "完成标准")]) == ["resolution-heading"])
+  }
+
+  @Test func `columns of one meaning are an error`() {
+    let twice = "| 事项 | 责任单位 | 时限 | 完成日期 | 完成日期 |\n|---|---|---|---|---|\n"
+    #expect(
+      meeting(twice + "| 改造 | 白石镇 | 6月底前 | 2022-03-18 | |") == """
+        content/meetings/部署会.md:7:27: error: 议定事项表有两列“完成日期” [duplicate-header]
+          帮助：留一列，另一列删去或改名
+
+        """)
+    let due = "| 事项 | 责任单位 | 时限 | 完成时限 |\n|---|---|---|---|\n| 改造 | 白石镇 | 6月底前 | |"
+    #expect(
+      meeting(due) == """
+        content/meetings/部署会.md:7:20: error: 议定事项表的“时限”和“完成时限”是同一个意思 [duplicate-header]
+          帮助：留一列，另一列删去或改名
+
+        """)
+    #expect(
+      meeting("| 编号 | 序号 | 事项 | 责任单位 | 时限 |\n|---|---|---|---|---|\n| R1 | 1 | 改造 | 白石镇 | 6月底前 |") == "")
+  }
+
+  @Test(arguments: ["完成时间", "办结日期", "销号日期", "实际完成日期"])
+  func `other names of the day of completion are read beside a due date`(name: String) {
+    let heads = "| 事项 | 责任部门 | 期限 | \(name) |\n|---|---|---|---|\n"
+    #expect(meeting(heads + "| 改造 | 白石镇 | 6月底前 | 2022-03-18 |") == "")
+    #expect(
+      meeting(heads + "| 改造 | 白石镇 | 6月底前 | 6月底前 |") == """
+        content/meetings/部署会.md:9:21: error: “6月底前”是期限，不是完成的日子 [open-ended-date]
+          帮助：写完成的那一天，如 2022-06-30；没有完成的留空
+
+        """)
+  }
+
+  @Test func `resolutions without the line below their header are an error, and a list is told of`() {
+    #expect(
+      meeting("## 议定事项\n\n| 事项 | 责任单位 | 时限 |\n| 改造 | 白石镇 | 6月底前 |") == """
+        content/meetings/部署会.md:9:1: error: 这几行像表格，没有排成表格：第二行不是 |---|---|，其中的事项没有成为任务 [broken-table]
+          帮助：表头下面加一行，有几列就写几个 ---，如 |---|---|---|
+
+        """)
+    let list = "\n\n1. 白石镇6月底前完成改造。\n2. 县住建局抓好工地扬尘。"
+    #expect(
+      meeting("## 议定事项" + list) == """
+        content/meetings/部署会.md:9:1: warning: “议定事项”下面是列表，2 条都没有成为任务 [listed-resolutions]
+          帮助：要跟踪就写成表：| 事项 | 责任单位 | 时限 |，下一行 |---|---|---|，再一行一项；不跟踪的改个小标题
+
+        """)
+    #expect(meeting("## 会议要求" + list) == "")
+    #expect(meeting("## 议定事项\n\n" + self.heads + "| 改造 | 白石镇 | 6月底前 |" + list) == "")
+  }
 }

@@ -70,12 +70,20 @@ package struct Comparison: Sendable {
     let found = ChangeCatalog.all.flatMap { $0.changes(pair) }
     formerScores = Self.scores(of: old, for: report)
     changes = ChangeGroup.allCases.flatMap { group in found.filter { $0.group == group } }
+    findings = Self.findings(kept, previous, state, report)
+  }
+
+  private static func findings(
+    _ kept: PublishedFile.Baseline, _ previous: PublishedFile?, _ state: PublishedState,
+    _ report: AssessedReport
+  ) -> [Diagnostic] {
     if case .published(let published) = kept {
-      findings = UncorrectedFigure.findings(
-        StatePair(old: published, new: state, report: report), published: published.asOf)
-    } else {
-      findings = []
+      let pair = StatePair(old: published, new: state, report: report)
+      return VanishedTables.findings(pair) + UncorrectedFigure.findings(pair, published: published.asOf)
     }
+    // A lost table may well move the site to an earlier day.
+    guard let last = previous?.state, last.site == state.site, last.asOf > state.asOf else { return [] }
+    return VanishedTables.findings(StatePair(old: last, new: state, report: report))
   }
 
   /// A report compared with itself: nothing changed.

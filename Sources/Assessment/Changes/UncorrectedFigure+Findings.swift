@@ -7,7 +7,9 @@ internal import Standards
 extension UncorrectedFigure {
   /// A warning for each: what was published, what it is now, and the line to add to the corrections.
   static func findings(_ pair: StatePair, published: CivilDate) -> [Diagnostic] {
-    let all = all(pair)
+    // Of a table that is gone as a whole one finding tells.
+    let gone = VanishedTables.tables(pair)
+    let all = all(pair).filter { !gone.contains($0.key.table) }
     let most = 50
     var found = all.prefix(most).map { $0.finding(pair, published) }
     if all.count > most, let last = found.last {

@@ -49,6 +49,22 @@ enum LastPublication {
         "it is as of \(file.state.asOf.isoText), later than \(report.asOf.isoText)"))
   }
 
+  /// A warning where the site in the output folder is of a later day: a table with the newest figures may be lost.
+  static func earlierDay(_ file: PublishedFile, _ report: AssessedReport) -> Diagnostic? {
+    guard file.state.site == PublishedState.Identity(report.records.site), file.state.asOf > report.asOf
+    else {
+      return nil
+    }
+    let (now, last) = (report.asOf.isoText, file.state.asOf.isoText)
+    return Diagnostic(
+      .warning, rule: "earlier-day", at: report.records.site.location,
+      Wording(
+        "这次截至 \(now)，早于上次公开的 \(last)", "this site is as of \(now), before the one last published, of \(last)"),
+      help: Wording(
+        "看看有最新数据的表是不是丢了、清空了；确实要退回的，用 --as-of \(now)",
+        "see whether a table with the newest figures was lost; to go back on purpose, use --as-of \(now)"))
+  }
+
   /// The bytes of a regular file; `nil` for anything else, or for more than a state can have.
   private static func bytes(of file: borrowing FileDescriptor) throws(SystemFailure) -> [UInt8]? {
     let status = try file.status()

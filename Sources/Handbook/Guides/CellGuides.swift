@@ -45,7 +45,7 @@ enum CellGuides {
       cause: Wording("这一列的单位不是 %，写了百分号就不知道是比例还是数。", "The column's unit is not per cent."),
       wrong: "累计值：12%",
       right: "累计值：12",
-      mend: Wording("只写数。单位是 % 的列，百分号可写可不写。", "Write the number alone.")),
+      mend: Wording("只写数。单位是 % 的列，和考核数据里名称以“率”“比例”结尾的指标，百分号可写可不写。", "Write the number alone.")),
     RuleGuide(
       "letter-for-digit", .error, Wording("数里有字母", "A letter in a number"),
       cause: Wording(

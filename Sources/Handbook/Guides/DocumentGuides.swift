@@ -64,13 +64,32 @@ enum DocumentGuides {
       right: "| 完成绿网覆盖 | 县住建局 | 2022-06-30 |",
       mend: Wording("三样都填；没有期限的写“长期坚持”；不是任务的话，写在正文里。", "Fill in all three; what has no day is 长期坚持.")),
     RuleGuide(
-      "resolution-heading", .warning, Wording("像议定事项表，表头却不对", "Almost a table of resolutions"),
+      "resolution-heading", .error, Wording("议定事项表的表头不对", "A header of the resolutions is wrong"),
       cause: Wording(
-        "表里把“事项”写成“工作任务”、“责任单位”写成“牵头单位”、“时限”写成“完成时间”之类，表里的事就没有成为任务。",
-        "One of the three headers, or all of them, has another name, so its rows did not become tasks."),
-      wrong: "| 事项 | 责任部门 | 时限 |",
-      right: "| 事项 | 责任单位 | 时限 |",
-      mend: Wording("表头改成“事项”“责任单位”“时限”，可以再加“编号”“目标”“完成日期”“说明”。", "Write the headers 事项, 责任单位 and 时限.")),
+        "表里把“事项”写成“工作任务”、“责任单位”写成“牵头单位”之类，表里的事就没有成为任务；“完成情况”这样的列不读，做完的会算作没有做完。别的列只印出来，是提醒。",
+        "Under other names rows became no tasks, and what a column such as 完成情况 says of completion is not read. Of other columns this is a warning."
+      ),
+      wrong: "| 事项 | 牵头单位 | 时限 | 完成情况 |",
+      right: "| 事项 | 责任单位 | 时限 | 完成日期 |",
+      mend: Wording(
+        "表头用“事项”“责任单位”“时限”，可以再加“编号”“目标”“完成日期”“说明”；完成日期写到日，没有完成的留空。",
+        "Write the headers 事项, 责任单位 and 时限; the day of completion goes in 完成日期.")),
+    RuleGuide(
+      "listed-resolutions", .warning, Wording("议定事项写成了列表", "Resolutions as a list"),
+      cause: Wording(
+        "“议定事项”标题下面一条一条的文字只印出来，不成为任务，谁到期没做也不会提醒。",
+        "Items of a list are printed; they become no tasks, and nobody is told when they are overdue."),
+      wrong: """
+        1. 白石镇6月底前完成改造。
+        2. 县住建局抓好工地扬尘。
+        """,
+      right: """
+        | 事项 | 责任单位 | 时限 |
+        |---|---|---|
+        | 完成改造 | 白石镇 | 6月底前 |
+        | 抓好工地扬尘 | 县住建局 | 长期坚持 |
+        """,
+      mend: Wording("改成表；不用跟踪的，把小标题换一个，如“会议要求”。", "Write a table, or call the heading something else.")),
     RuleGuide(
       "placeholder-left", .warning, Wording("样板里的话没有换掉", "The template's words are still there"),
       cause: Wording(
@@ -105,10 +124,10 @@ enum DocumentGuides {
       right: "## 会议内容",
       mend: Wording("留下对的一段，删去另一段和三行记号。", "Keep one version; delete the other and the three marks.")),
     RuleGuide(
-      "broken-table", .warning, Wording("像表格，没有排成表格", "Lines that look like a table and are none"),
+      "broken-table", .error, Wording("像表格，没有排成表格", "Lines that look like a table and are none"),
       cause: Wording(
-        "表头下面要有一行 |---|---|，竖线要用半角的 |。缺了就当一段文字印出来，表里的任务也读不到。",
-        "Below the headers there is a line |---|---|, and bars are narrow; else it is running text, and its tasks are lost."
+        "表头下面要有一行 |---|---|，竖线要用半角的 |。缺了就当一段文字印出来；在“议定事项”下面，任务全丢，是错误，别处是提醒。",
+        "Below the headers there is a line |---|---|, and bars are narrow; else it is running text. Below 议定事项 its tasks are lost, which is an error."
       ),
       wrong: """
         | 事项 | 责任单位 | 时限 |

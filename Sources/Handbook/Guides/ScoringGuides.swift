@@ -78,8 +78,8 @@ enum ScoringGuides {
     RuleGuide(
       "unused-figure", .warning, Wording("报的数没有规则用到", "A figure that no rule takes"),
       cause: Wording(
-        "考核数据里的“指标”与规则中“考核:”后面的名称差一两个字，这一项就算没有数据，得分按其余的项折算，反而会高。",
-        "The name differs a little from the one in the rules; the item then has no data and the score is that of the rest."
+        "考核数据里的“指标”与规则中“考核:”后面的名称差一两个字，或者记在了计分卡不用它的单位名下，这一项就算没有数据，得分按其余的项折算，反而会高。",
+        "The name differs a little from the one in the rules, or the holder's scorecard has no such item; it then has no data and the score is that of the rest."
       ),
       wrong: "县住建局,巡察完成率,2022-06-30,80",
       right: "县住建局,巡查完成率,2022-06-30,80",

@@ -15,6 +15,7 @@ package struct LineChart: Chart {
   private let reference: Mark?
   private let asOf: Mark?
   private let includesZero: Bool
+  private let newest: String
 
   /// A line chart.
   ///
@@ -27,10 +28,13 @@ package struct LineChart: Chart {
   ///   - reference: A line across for last year, where one figure stands for the whole time.
   ///   - asOf: The index of the point the figures reach, and words such as “截至 9 月”.
   ///   - includesZero: Whether the axis must reach zero.
+  ///   - newest: What the newest figure is called beside its dot; the name of the series where nothing is given.
   package init(
     _ heading: ChartHeading, unit: String, current: Series, lastYear: Series? = nil, pace: [Double] = [],
-    target: Mark? = nil, reference: Mark? = nil, asOf: Mark? = nil, includesZero: Bool = false
+    target: Mark? = nil, reference: Mark? = nil, asOf: Mark? = nil, includesZero: Bool = false,
+    newest: String? = nil
   ) {
+    self.newest = newest ?? current.name
     self.heading = heading
     self.unit = unit
     self.current = Series(name: current.name, data: Array(current.data.suffix(Self.mostPoints)))
@@ -49,8 +53,9 @@ package struct LineChart: Chart {
       let used = sketch.remark(rows: 0, drawn: 0, words: heading.words, y: 4)
       return heading.root(Self.kind, height: used + 8, sketch)
     }
-    let values = (now + before + [target?.known, reference?.known] + pace.map { $0.isFinite ? $0 : nil })
-      .compactMap { $0 }
+    let values =
+      (now + before + [target?.known, reference?.known] + pace.map { $0.isFinite ? $0 : nil })
+      .compactMap { $0 } + roomBelowMarks(now + before)
     let marginTexts = [lastYear.map(lastText) ?? "", target?.text ?? "", reference?.text ?? ""]
     let plot = Plot(
       width: heading.width, height: heading.width >= 600 ? 260 : 220, top: 26,
@@ -63,6 +68,16 @@ package struct LineChart: Chart {
     drawTargetAndLastYear(plot, before, in: &sketch)
     drawCurrent(plot, now, before, in: &sketch)
     return heading.root(Self.kind, height: plot.bottom + 26, sketch)
+  }
+
+  /// A value below a target or last year's figure that no other value is below, so that its line does not lie on the
+  /// axis, where nobody would see it.
+  private func roomBelowMarks(_ values: [Double?]) -> [Double] {
+    let known = values.compactMap { $0 }
+    guard !includesZero, let mark = [target?.known, reference?.known].compactMap({ $0 }).min(),
+      let least = known.min(), let most = known.max(), mark > 0, mark <= least
+    else { return [] }
+    return [max(mark - max((most - mark) * 0.1, mark * 0.01), 0)]
   }
 
   private func lastText(_ series: Series) -> String {
@@ -157,7 +172,7 @@ package struct LineChart: Chart {
     let datum = current.data[last.index]
     sketch.circle(
       last.x, last.y, 4, "dot current " + (datum.status?.className ?? "plain"), tip: tip(datum, current.name))
-    let text = datum.text.isEmpty ? current.name : current.name + " " + datum.text
+    let text = datum.text.isEmpty ? newest : newest + " " + datum.text
     let isRight = last.x > (plot.left + plot.right) / 2
     let limit = isRight ? last.x - plot.left : plot.right - last.x
     let length = min(TextStyle.value.width(TextMeasure.clipped(text, to: 60)), limit)

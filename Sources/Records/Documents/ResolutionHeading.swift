@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-internal import Diagnostics
 internal import Markdown
 
 /// A column of a table of resolutions, and the words that other tables of duties have in its place.
@@ -22,6 +21,20 @@ enum ResolutionHeading: String, CaseIterable {
     }
   }
 
+  /// Names that are read in its place where a table has none of ``names``. Days of completion under such a name are
+  /// those only beside a due date; alone they are most likely due dates.
+  var substitutes: Set<String> {
+    switch self {
+    case .owner: ["责任部门"]
+    case .due: ["期限", "完成期限", "办结时限", "办结期限", "整改时限", "整改期限", "截止日期", "截止时间"]
+    case .done:
+      [
+        "完成时间", "办结时间", "办结日期", "实际完成时间", "实际完成日期", "整改完成时间", "整改完成日期", "销号时间", "销号日期",
+      ]
+    case .id, .matter, .target, .note: []
+    }
+  }
+
   /// What offices write in its place in tables of duties, which are not read as tasks under these words.
   private var others: Set<String> {
     switch self {
@@ -32,14 +45,13 @@ enum ResolutionHeading: String, CaseIterable {
       ]
     case .owner:
       [
-        "牵头单位", "牵头部门", "责任部门", "责任主体", "主责单位", "主责部门", "主办单位", "承办单位", "落实单位", "负责单位", "牵头责任单位", "责任人",
+        "牵头单位", "牵头部门", "责任主体", "主责单位", "主责部门", "主办单位", "承办单位", "落实单位", "负责单位", "牵头责任单位", "责任人",
         "负责人",
         "responsible", "lead",
       ]
     case .due:
       [
-        "完成时间", "完成期限", "办结时限", "办结时间", "整改时限", "整改期限", "时间要求", "时间节点", "时间安排", "期限", "截止时间", "截止日期", "完成日期",
-        "deadline",
+        "完成时间", "办结时间", "时间要求", "时间节点", "时间安排", "完成日期", "deadline",
       ]
     case .id, .target, .done, .note: []
     }
@@ -56,27 +68,5 @@ enum ResolutionHeading: String, CaseIterable {
       found.append((cell, heading))
     }
     return found
-  }
-}
-
-extension Diagnostic {
-  /// A table of duties under other words: its tasks would be lost without a word.
-  static func replacedHeadings(
-    _ replaced: [(cell: TableCell, heading: ResolutionHeading)], path: String
-  ) -> Diagnostic? {
-    guard let first = replaced.map(\.cell.point).min(by: { ($0.line, $0.column) < ($1.line, $1.column) })
-    else { return nil }
-    let written = replaced.map { "“\($0.cell.plainText)”" }
-    let wanted = replaced.map { "“\($0.heading.names[0])”" }
-    return Diagnostic(
-      .warning, rule: "resolution-heading",
-      at: SourceLocation(path: path, line: first.line, column: first.column),
-      Wording(
-        "这张表像是议定事项表，列名却是\(written.joined(separator: "、"))，表里的事项没有成为任务",
-        "this table looks like one of resolutions but calls its columns \(written.joined(separator: ", ")); its rows became no tasks"
-      ),
-      help: Wording(
-        "要作为任务跟踪，就把列名改成\(wanted.joined(separator: "、"))",
-        "to follow the rows as tasks, call the columns \(wanted.joined(separator: ", "))"))
   }
 }

@@ -17,18 +17,14 @@ package enum ResolutionReader {
   static func tasks(of meeting: MeetingRecord, path: String) -> Diagnosed<[Task]> {
     var tasks: [Task] = []
     var diagnostics: [Diagnostic] = []
-    let announced = announced(meeting.document)
+    var lost: [MarkdownTable] = []
     for table in meeting.document.tables {
-      let columns = columns(of: table)
-      let lacking = Heading.needed.filter { columns[$0] == nil }
-      let isAnnounced = lacking.count > 1 && announced.contains(table.header.first?.point.line ?? 0)
-      if lacking.count > 1, let replaced = Heading.replaced(lacking, in: table) {
-        diagnostics += [.replacedHeadings(replaced, path: path)].compactMap { $0 }
-      } else if lacking.count == 1 || isAnnounced {
-        diagnostics.append(incomplete(table, lacking[0], path: path))
+      let columns = ResolutionColumns(table)
+      guard columns.lacking.isEmpty else {
+        lost.append(table)
+        continue
       }
-      guard lacking.isEmpty else { continue }
-      diagnostics += misspelt(table, columns, path: path)
+      diagnostics += columns.findings(path: path)
       for row in table.rows {
         let task = task(
           row, columns, number: tasks.count + 1, meeting: meeting, path: path)
@@ -41,36 +37,12 @@ package enum ResolutionReader {
         if let task = task.value { tasks.append(task) }
       }
     }
-    return Diagnosed(tasks, diagnostics)
-  }
-
-  /// The lines of the tables that stand below a heading which promises tasks.
-  private static func announced(_ document: MarkdownDocument) -> Set<Int> {
-    var isPromised = false
-    var lines: Set<Int> = []
-    for block in document.blocks {
-      switch block {
-      case .heading(let heading):
-        isPromised = ["议定事项", "任务清单", "任务分解", "交办事项"].contains { heading.plainText.contains($0) }
-      case .table(let table) where isPromised: lines.insert(table.header.first?.point.line ?? 0)
-      default: break
-      }
-    }
-    return lines
-  }
-
-  private static func columns(of table: MarkdownTable) -> [Heading: Int] {
-    var columns: [Heading: Int] = [:]
-    for (index, cell) in table.header.enumerated() {
-      if let heading = Heading.allCases.first(where: { $0.names.contains(cell.plainText) }) {
-        columns[heading] = index
-      }
-    }
-    return columns
+    let search = LostResolutions(meeting.document, hasTasks: !tasks.isEmpty, path: path)
+    return Diagnosed(tasks, diagnostics + search.findings(lost))
   }
 
   private static func task(
-    _ row: TableRow, _ columns: [Heading: Int], number: Int, meeting: MeetingRecord, path: String
+    _ row: TableRow, _ columns: ResolutionColumns, number: Int, meeting: MeetingRecord, path: String
   ) -> Diagnosed<Task?> {
     func mention(_ heading: Heading) -> Mention? {
       guard let index = columns[heading], row.cells.indices.contains(index) else { return nil }
@@ -123,6 +95,10 @@ package enum ResolutionReader {
     _ mention: Mention, _ meeting: MeetingRecord, allowsStanding: Bool, _ diagnostics: inout [Diagnostic]
   ) -> CivilDate? {
     if allowsStanding, standing.contains(mention.text) { return nil }
+    if !allowsStanding, mention.text.hasSuffix("前") {
+      diagnostics.append(onlyDue(mention))
+      return nil
+    }
     switch DateText.parse(mention.text, defaultYear: meeting.date.year) {
     case .success(let date): return date
     case .failure(let problem):
@@ -130,6 +106,15 @@ package enum ResolutionReader {
         Diagnostic(rule: problem.rule, at: mention.location, problem.wording, help: problem.help))
       return nil
     }
+  }
+
+  /// “6月底前” names no day on which something was done.
+  private static func onlyDue(_ mention: Mention) -> Diagnostic {
+    Diagnostic(
+      rule: "open-ended-date", at: mention.location,
+      Wording("“\(mention.text)”是期限，不是完成的日子", "“\(mention.text)” is a term, and no day of completion"),
+      help: Wording(
+        "写完成的那一天，如 2022-06-30；没有完成的留空", "write the day, such as 2022-06-30, or nothing where it is open"))
   }
 
   private static func empty(_ heading: String, at place: SourceLocation) -> Diagnostic {
@@ -162,51 +147,5 @@ package enum ResolutionReader {
         "\(what.chinese) \(date.isoText) 早于会议日期 \(meeting.date.isoText)",
         "\(what.english) \(date.isoText), before the meeting of \(meeting.date.isoText)"),
       help: Wording("核对\(what.chinese)的年份", "check the year"))
-  }
-
-  /// A table with two of the three headings is most likely one of resolutions with a wrong heading; its tasks would
-  /// else be lost without a word.
-  private static func incomplete(_ table: MarkdownTable, _ heading: Heading, path: String) -> Diagnostic {
-    let (name, places) = (heading.names[0], table.header.map(\.plainText))
-    let line = table.header.first?.point.line ?? 1
-    let unknown = table.header.first { cell in
-      !Heading.allCases.contains { $0.names.contains(cell.plainText) }
-        && sharesCharacter(cell.plainText, heading)
-    }
-    return Diagnostic(
-      .warning, rule: "resolution-heading",
-      at: SourceLocation(
-        path: path, line: unknown?.point.line ?? line, column: unknown?.point.column ?? 1),
-      Wording(
-        "这张表像是议定事项表，却没有“\(name)”列，表里的事项没有成为任务",
-        "this table looks like one of resolutions but has no column “\(name)”; its rows became no tasks"),
-      help: unknown.map {
-        Wording("“\($0.plainText)”是不是“\(name)”？", "did you mean “\(name)” by “\($0.plainText)”?")
-      }
-        ?? Wording(
-          "要作为任务跟踪就加上“\(name)”列；不是就改掉“\(places.first ?? "")”等列名",
-          "add the column “\(name)” to follow the rows as tasks, or give the columns other names"))
-  }
-
-  private static func sharesCharacter(_ text: String, _ heading: Heading) -> Bool {
-    text.contains { character in heading.names.contains { $0.contains(character) } }
-  }
-
-  /// A heading that is nearly one of those that are missing would be passed over without a word.
-  private static func misspelt(
-    _ table: MarkdownTable, _ columns: [Heading: Int], path: String
-  ) -> [Diagnostic] {
-    let absent = Heading.allCases.filter { columns[$0] == nil }.flatMap(\.names)
-    return table.header.indices.filter { !columns.values.contains($0) }.compactMap { index in
-      let cell = table.header[index]
-      guard let near = Spelling.nearest(to: cell.plainText, among: absent) else { return nil }
-      return Diagnostic(
-        .warning, rule: "resolution-heading",
-        at: SourceLocation(path: path, line: cell.point.line, column: cell.point.column),
-        Wording(
-          "议定事项表没有“\(cell.plainText)”列，这一列没有读",
-          "resolutions have no column “\(cell.plainText)”; it was not read"),
-        help: Wording("是不是“\(near)”？", "did you mean “\(near)”?"))
-    }
   }
 }

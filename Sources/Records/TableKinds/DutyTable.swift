@@ -74,16 +74,24 @@ package enum FactTable: TableKind {
       Column(
         "value", "值", aliases: ["数值"], type: .anyNumber,
         visibility: .published,
-        note: Wording("数；不适用就写“不适用”，没有就空着", "a number; 不适用 where it does not apply, empty where missing")),
+        note: Wording("数；不适用就写“不适用”，没有就空着", "a number; 不适用 where it does not apply, empty where missing"),
+        allowsPercent: true),
       .note,
     ], key: ["holder", "indicator", "date"])
 
   package static func add(_ table: TypedTable, to records: inout RecordSet) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
     for row in table.rows {
       guard let holder = row.mention("holder"), let indicator = row.text("indicator"),
         let date = row.date("date")
       else { continue }
       let value = row.number("value")
+      if value != nil, !RateName.isRate(indicator), let text = row.text("value"),
+        text.contains("%") || text.contains("％")
+      {
+        diagnostics.append(percent(text, indicator, at: row.location(of: "value")))
+        continue
+      }
       // An empty cell is missing data: no fact at all. Only 不适用 says that the item does not apply.
       if value == nil, row.value("value") != .missing(.notApplicable) { continue }
       records.facts.append(
@@ -91,6 +99,17 @@ package enum FactTable: TableKind {
           holder: holder, indicator: indicator, date: date, value: value, note: row.text("note"),
           location: row.location))
     }
-    return []
+    return diagnostics
+  }
+
+  /// 75% is 75 of a rate, and of a count nobody knows what.
+  private static func percent(_ text: String, _ indicator: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "percent-sign", at: place,
+      Wording(
+        "“\(text)”带百分号，“\(indicator)”却不像比率", "“\(text)” has a percent sign, and “\(indicator)” is no rate"),
+      help: Wording(
+        "是数就只写数；是比率的，指标的名称以“率”或“比例”结尾，规则里也一样",
+        "write the number alone; a rate has a name that ends in 率 or 比例, in the rules as well"))
   }
 }

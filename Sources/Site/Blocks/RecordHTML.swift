@@ -46,6 +46,7 @@ struct RecordHTML {
   }
 
   mutating func grade(_ card: Scorecard) {
+    if card.score == nil { return badge("status-no-data", "◇", scope.site.word("无数据", "no data")) }
     guard let grade = card.grade, let index = card.gradeIndex else { return text("—") }
     let place = scope.gradePlace(index)
     badge("grade-\(place)", ["✓", "●", "◐", "▲", "■"][place], site.grade(grade))

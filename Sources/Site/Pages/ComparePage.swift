@@ -72,14 +72,17 @@ struct CompareView {
     }
     let total = row(
       site.word("总分", "Total"),
+      better: .higher,
       cells: cards.map { card in (card?.scoreText, card.map { scope.grade($0) }) })
-    let rank = row(site.word("名次", "Rank"), cells: cards.map { ($0?.rank.map { String($0) }, nil) })
+    let rank = row(
+      site.word("名次", "Rank"), better: .lower, cells: cards.map { ($0?.rank.map { String($0) }, nil) })
     return [total, rank]
       + items.map { item in
         row(
-          item.name,
+          Formula.printed(item.name),
           note: item.points.isZero
             ? nil : site.word("满分 \(item.points.plainText())", "of \(item.points.plainText())"),
+          better: item.points.isZero ? nil : .higher,
           cells: cards.map { card in
             (card?.items.first { $0.item.id == item.id }?.scoreText, nil)
           })
@@ -94,11 +97,17 @@ struct CompareView {
       row(
         site.word("优良天数", "Good days"), note: site.word("有效天数", "of valid days"),
         cells: air.map { ($0.map { "\($0.goodDays)/\($0.validDays)" }, nil) }),
-      row(site.word("重污染天数", "Heavy days"), cells: air.map { ($0.map { String($0.heavyDays) }, nil) }),
-      row("PM₂.₅", note: "µg/m³", cells: air.map { ($0?.pm25?.text(0), nil) }),
-      row("PM₁₀", note: "µg/m³", cells: air.map { ($0?.pm10?.text(0), nil) }),
-      row(site.word("综合指数", "Composite index"), cells: air.map { ($0?.composite?.text(2), nil) }),
-      row(site.word("空气名次", "Rank in air"), cells: air.map { ($0?.rank.map { String($0) }, nil) }),
+      row(
+        site.word("重污染天数", "Heavy days"), better: .lower,
+        cells: air.map { ($0.map { String($0.heavyDays) }, nil) }),
+      row("PM₂.₅", note: "µg/m³", better: .lower, cells: air.map { ($0?.pm25?.text(0), nil) }),
+      row("PM₁₀", note: "µg/m³", better: .lower, cells: air.map { ($0?.pm10?.text(0), nil) }),
+      row(
+        site.word("综合指数", "Composite index"), better: .lower, cells: air.map { ($0?.composite?.text(2), nil) }
+      ),
+      row(
+        site.word("空气名次", "Rank in air"), better: .lower,
+        cells: air.map { ($0?.rank.map { String($0) }, nil) }),
     ]
   }
 
@@ -135,19 +144,25 @@ struct CompareView {
         site.word("已完成", "Done"),
         cells: tasks.map { ($0.isEmpty ? nil : "\($0.count(where: \.isDone))/\($0.count)", nil) }),
       row(
-        site.word("逾期", "Overdue"),
+        site.word("逾期", "Overdue"), better: .lower,
         cells: tasks.map { list in
           (list.isEmpty ? nil : String(list.count { $0.state == .overdue }), nil)
         }),
     ]
   }
 
+  /// Which of two figures is the better one.
+  private enum Better: String {
+    case higher
+    case lower
+  }
+
   private func row(
-    _ name: String, note: String? = nil, link: TemplateValue = .missing,
+    _ name: String, note: String? = nil, link: TemplateValue = .missing, better: Better? = nil,
     cells: [(text: String?, badge: TemplateValue?)]
   ) -> TemplateValue {
     [
-      "name": .text(name), "note": .optional(note), "link": link,
+      "name": .text(name), "note": .optional(note), "link": link, "better": .optional(better?.rawValue),
       "cells": .list(
         zip(towns, cells).map { area, cell in
           ["slug": .text(slug(area)), "text": .text(cell.text ?? "—"), "badge": cell.badge ?? .missing]

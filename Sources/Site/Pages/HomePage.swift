@@ -59,9 +59,20 @@ enum HomePage: PageKind {
   /// The year in one sentence, with what is worst: `24 项年度目标，15 项完成或达序时；8 项落后，1 项无数据；空气优良天数还差 69 天，剩 92 天`.
   /// The counts are digits where those of the worst are.
   static func heading(_ site: SiteContext) -> String {
-    guard let worst = worst(site) else { return Finding.targets(site.report.targets, site.language) }
+    guard let worst = worst(site) else {
+      let targets = site.report.targets
+      if targets.count == 1, let only = targets.first, only.actual != nil { return single(only, site) }
+      return Finding.targets(targets, site.language)
+    }
     let head = Finding.targets(site.report.targets, site.language, digits: true)
     return head + site.word("；", "; ") + worst
+  }
+
+  /// The one target by its name and figures: `PM₂.₅ 年均浓度现为 73 µg/m³，目标 ≤ 60 µg/m³，未达到`.
+  private static func single(_ target: AssessedTarget, _ site: SiteContext) -> String {
+    let name = site.indicator(target.target)
+    let (finding, word) = (site.word(target.finding), site.word(target.standing.title))
+    return site.word("\(name)\(finding)，\(word)", "\(name): \(finding), \(word)")
   }
 
   /// What is still needed for the worst of the figures on top, else of all: `空气优良天数还差 69 天，剩 92 天`.

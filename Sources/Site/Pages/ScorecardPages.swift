@@ -106,8 +106,7 @@ enum ScorecardPages: PageKind {
       ("items", .list(card?.items.map { scope.scoreItem($0) } ?? [])),
       (
         "itemsHeading",
-        .text(
-          site.word("\(ChineseNumeral.text(card?.items.count ?? 0))项计分", "\(card?.items.count ?? 0) items"))
+        .text(card.map { scope.itemsHeading($0) } ?? "")
       ),
       ("points", card.map { scope.pointsStrip($0, id: "wide", width: 1120) } ?? .missing),
       ("narrowPoints", card.map { scope.pointsStrip($0, id: "narrow", width: 400) } ?? .missing),

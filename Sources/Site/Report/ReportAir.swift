@@ -24,7 +24,7 @@ enum ReportAir: ReportChapter {
           "text": .text(
             site.word(
               "\(run.rule.name)，已连续 \(run.months) 个月\(measure)",
-              "\(run.rule.name): \(run.months) months in a row\(measure)")),
+              "\(run.rule.name): \(PageScope.monthsInARow(run.months))\(measure)")),
         ]
       }
     }

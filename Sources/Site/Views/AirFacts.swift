@@ -82,6 +82,11 @@ extension PageScope {
   }
 
   /// `月度末位：7月、8月、9月，连续 3 个月，约谈`.
+  /// `1 month`, `3 months in a row`.
+  static func monthsInARow(_ months: Int) -> String {
+    months == 1 ? "1 month" : "\(months) months in a row"
+  }
+
   private func airRuns(_ town: TownAir) -> [TemplateValue] {
     town.runs.compactMap { run in
       let months = zip(town.months, run.isAtBottom).filter { $0.1 == true }.map { monthName($0.0.month) }
@@ -90,7 +95,7 @@ extension PageScope {
       let now =
         run.months == 0
         ? site.word("现已退出末位", "no longer at the bottom")
-        : site.word("已连续 \(run.months) 个月", "\(run.months) months in a row")
+        : site.word("已连续 \(run.months) 个月", Self.monthsInARow(run.months))
       let basis = airBasis(run.rule).map { site.word("（\($0)）", " (\($0))") } ?? ""
       let measure = run.measure.map { site.word("，措施：\($0)", "; measure: \($0)") + basis } ?? ""
       return .text(

@@ -146,6 +146,8 @@ extension PageScope {
       "\(origin)，\(weighted)数小的在前，相同的并列；有效天数不足的不参加。执行标准：\(standard.title)、\(standard.indexTitle)、\(standard.evaluationTitle)。",
       "\(origin), \(weighted)the smallest first, ties share a place; places with too few valid days are left out. Standards: \(standard.title), \(standard.indexTitle), \(standard.evaluationTitle)."
     )
-    return text + (year.rules?.basis.map { site.word("依据：\($0)。", " Basis: \($0).") } ?? "")
+    guard let clause = year.rules?.basis else { return text }
+    let basis = [site.report.rules?.number, clause].compactMap { $0 }.joined(separator: " ")
+    return text + site.word("依据：\(basis)。", " Basis: \(basis).")
   }
 }

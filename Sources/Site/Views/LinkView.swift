@@ -61,6 +61,7 @@ struct PageScope: Sendable {
 
   /// The grade of a scorecard; shapes fall with the grade.
   func grade(_ card: Scorecard) -> TemplateValue {
+    if card.score == nil { return plainBadge("status-no-data", "◇", site.word("无数据", "no data")) }
     guard let grade = card.grade, let index = card.gradeIndex else { return .missing }
     return gradeBadge(site.grade(grade), index)
   }

@@ -100,7 +100,7 @@ extension PageScope {
       return [
         "name": .text(run.rule.name), "measure": .text(measure),
         "because": .text(
-          site.word("空气连续 \(run.months) 个月末位", "\(run.months) months in a row at the bottom by air")),
+          site.word("空气连续 \(run.months) 个月末位", "\(Self.monthsInARow(run.months)) at the bottom by air")),
         "basis": .optional(basis), "why": trace(town.trace(run, basis: basis)),
       ]
     }
@@ -116,6 +116,17 @@ extension PageScope {
   /// The items that earned their points or lost some: none that is left out, and none that adds to them or caps them.
   private func scored(_ card: Scorecard) -> [ScoredItem] {
     card.items.filter { ![.bonus, .cap, .veto].contains($0.item.mode) && $0.outcome == .scored }
+  }
+
+  /// `十四项计分，另三项加分或限制等级`: the points are those of the first.
+  func itemsHeading(_ card: Scorecard) -> String {
+    let others = card.items.count { [.bonus, .cap, .veto].contains($0.item.mode) }
+    let own = card.items.count - others
+    let head = site.word("\(ChineseNumeral.text(own))项计分", "\(own) items")
+    guard others > 0 else { return head }
+    return head
+      + site.word(
+        "，另\(ChineseNumeral.text(others))项加分或限制等级", ", and \(others) that add points or limit the grade")
   }
 
   /// `十项里六项得满分；综合指数得分最低，0.00 / 5`.
@@ -167,13 +178,16 @@ extension PageScope {
     let scored = self.scored(card)
     let full = scored.count { $0.lossText.isEmpty }
     let part = scored.count { !$0.lossText.isEmpty && !($0.score ?? .zero).isZero }
+    let none = scored.count { !$0.lossText.isEmpty && ($0.score ?? .zero).isZero }
     let badges = [
       (full, Standing.onSchedule, Wording("\(full) 项得满分", "full points: \(full)")),
       (part, Standing.slightlyBehind, Wording("\(part) 项得到一部分", "in part: \(part)")),
+      (none, Standing.seriouslyBehind, Wording("\(none) 项没有得分", "none: \(none)")),
     ].filter { $0.0 > 0 }.map { plainBadge("status-\($0.1.rawValue)", $0.1.shape, site.word($0.2)) }
     return [
       "badges": .list(badges),
-      "note": .text(site.word("每段的宽是分值，浅色是没有得到的分", "as wide as its points; pale is what was not earned")),
+      "note": .text(
+        site.word("每段的宽是分值，没有填满的是没有得到的分", "as wide as its points; what is not filled was not earned")),
     ]
   }
 

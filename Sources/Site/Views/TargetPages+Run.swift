@@ -45,7 +45,10 @@ extension TargetPages {
             value: assessed.goal.approximation,
             text: site.word("目标 ", "target ") + scope.goalNumber(assessed)),
         reference: last == nil ? reference(scope, assessed) : nil, asOf: asOf,
-        includesZero: record.pace != .mean))
+        includesZero: record.pace != .mean,
+        // Of a mean the newest figure is that of its month alone.
+        newest: record.pace == .mean
+          ? assessed.series.last { $0.value != nil }.map { scope.monthName($0.date.month) } : nil))
   }
 
   /// The figure of the same days of last year beside months of a mean, where its own months are not known.

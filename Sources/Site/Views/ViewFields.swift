@@ -16,7 +16,7 @@ package enum ViewFields {
   private static let list = """
     about acceptor account activities actual address after air airBasis airFacts airHref airRank all alt
     anchor answer areStations area asOf asOfLong asOfText assessed assets attendance author badge badges barNote
-    baseline basis basisText because before behind behindNote behindRest blanks body book both bottoms
+    baseline basis basisText because before behind behindNote behindRest better blanks body book both bottoms
     breakdown breakdowns brief briefHref bullet bullets calendar calendarTitle canonical cap caption card cardHref cards
     cases caveats cell cells change changeRank changes changesFinding changesRest channel chapter-air
     chapter-departments chapter-enterprises chapter-ledgers chapter-methods chapter-notes chapter-scores

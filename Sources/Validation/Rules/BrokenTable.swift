@@ -36,20 +36,29 @@ package enum BrokenTable: Rule {
   private static let wideBar = Array("｜".utf8)
 
   private static func finding(_ run: Range<Int>, _ lines: RecordLines, _ path: String) -> Diagnostic? {
+    let isLoss = isBelowResolutions(run.lowerBound, lines)
+    let severity: Diagnostic.Severity = isLoss ? .error : .warning
     if let wide = run.first(where: { lines.begins($0, with: wideBar) }) {
       return Diagnostic(
-        .warning, rule: name, at: SourceLocation(path: path, line: lines.number(wide), column: 1),
+        severity, rule: name, at: SourceLocation(path: path, line: lines.number(wide), column: 1),
         Wording("表格用了全角的“｜”，没有排成表格", "the table has wide bars “｜” and is not printed as one"),
         help: Wording("都改成半角的 |", "write the narrow | instead"))
     }
     guard !lines.isDelimiter(run.lowerBound + 1) else { return nil }
     return Diagnostic(
-      .warning, rule: name, at: SourceLocation(path: path, line: lines.number(run.lowerBound), column: 1),
+      severity, rule: name, at: SourceLocation(path: path, line: lines.number(run.lowerBound), column: 1),
       Wording(
-        "这几行像表格，没有排成表格：第二行不是 |---|---|",
-        "these lines look like a table and are none: the second is not |---|---|"),
+        "这几行像表格，没有排成表格：第二行不是 |---|---|" + (isLoss ? "，其中的事项没有成为任务" : ""),
+        "these lines look like a table and are none: the second is not |---|---|"
+          + (isLoss ? "; the rows became no tasks" : "")),
       help: Wording(
         "表头下面加一行，有几列就写几个 ---，如 |---|---|---|",
         "put a line below the headers with --- for each column, such as |---|---|---|"))
+  }
+
+  /// Whether the last heading above says 议定事项: then tasks are lost.
+  private static func isBelowResolutions(_ position: Int, _ lines: RecordLines) -> Bool {
+    let heading = (0..<position).last { lines.begins($0, with: [0x23]) }
+    return heading.map { lines.text($0).contains("议定事项") } ?? false
   }
 }

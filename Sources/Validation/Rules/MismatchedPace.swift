@@ -12,7 +12,7 @@ package enum MismatchedPace: Rule {
     records.targets.flatMap { target in
       // A wrong pace makes the goal look wrong as well.
       [direction(target, records) ?? goal(target, records), owner(target, records)].compactMap { $0 }
-    }
+    } + records.allocations.compactMap { share($0, records, index) }
   }
 
   private static func direction(_ target: Target, _ records: RecordSet) -> Diagnostic? {
@@ -42,6 +42,21 @@ package enum MismatchedPace: Rule {
       rule: "goal-range", at: records.place(of: problem.column, inRowAt: target.location),
       Wording("目标 \(target.id) \(problem.fact.chinese)", "target \(target.id): \(problem.fact.english)"),
       help: problem.help)
+  }
+
+  /// A share may be nothing; it is never below.
+  private static func share(
+    _ row: Allocation, _ records: RecordSet, _ index: RecordIndex
+  ) -> Diagnostic? {
+    guard row.goal < .zero, let target = index.target(row.target.text), records.targets[target].pace != .mean
+    else { return nil }
+    let goal = row.goal.plainText()
+    return Diagnostic(
+      rule: "goal-range", at: records.place(of: "goal", inRowAt: row.location),
+      Wording(
+        "“\(row.holder.text)”分到的目标 \(row.target.text) 不能小于 0，这里是 \(goal)",
+        "the share of target \(row.target.text) of “\(row.holder.text)” is not below 0, as \(goal) is"),
+      help: Wording("核对目标值", "check the goal"))
   }
 
   private static func problem(_ target: Target) -> (column: String, fact: Wording, help: Wording)? {

@@ -5,7 +5,7 @@ package import Records
 internal import Standards
 
 /// What is shared out or reported in parts adds up to the whole: the towns' shares to the county's goal, and their
-/// values of a day to the county's.
+/// values of a day to the county's, above which those of some holders cannot be either.
 package enum PartsSum: Rule {
   package static let name = "parts-sum"
 
@@ -51,10 +51,15 @@ package enum PartsSum: Rule {
     ]
   }
 
-  /// Days for which the county and every holder with a share have reported.
+  /// Days for which the county and holders with a share have reported.
   private static func values(
     _ rows: [Int], _ shares: [Int: Allocation], _ records: RecordSet, _ index: RecordIndex
   ) -> [Diagnostic] {
+    // Those of some holders add up to no more than the whole, but for shares in per cent.
+    let adds = shares.values.first.flatMap { index.target($0.target.text) }.map {
+      records.targets[$0].unit != "%"
+    }
+    guard let adds else { return [] }
     var whole: [CivilDate: ProgressRow] = [:]
     var parts: [CivilDate: [Int: ExactNumber]] = [:]
     for row in rows.lazy.map({ records.progress[$0] }) {
@@ -65,12 +70,27 @@ package enum PartsSum: Rule {
       if let holder = index.holder(mention.text) { parts[row.date, default: [:]][holder] = row.value }
     }
     return whole.keys.sorted().compactMap { date in
-      guard let row = whole[date], let own = parts[date], Set(own.keys) == Set(shares.keys) else {
-        return nil
-      }
+      guard let row = whole[date], let all = parts[date] else { return nil }
+      let own = all.filter { shares[$0.key] != nil }
       let sum = own.values.reduce(ExactNumber.zero, +)
-      return sum == row.value ? nil : unequal(row, sum, own.count, records)
+      if all.count == own.count, own.count == shares.count {
+        return sum == row.value ? nil : unequal(row, sum, own.count, records)
+      }
+      return adds && row.value < sum ? above(row, sum, own.count, of: shares.count, records) : nil
     }
+  }
+
+  private static func above(
+    _ row: ProgressRow, _ sum: ExactNumber, _ count: Int, of all: Int, _ records: RecordSet
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: name, at: records.place(of: "value", inRowAt: row.location),
+      Wording(
+        "目标 \(row.target.text) \(row.date.isoText) 全县是 \(row.value.plainText())，\(all) 个单位里报了的 \(count) 个合起来已有 \(sum.plainText())",
+        "target \(row.target.text) on \(row.date.isoText): the county has \(row.value.plainText()), and \(count) of its \(all) holders have \(sum.plainText()) already"
+      ),
+      help: Wording(
+        "核对这一天各单位和全县的数，全县的不会比各单位合起来少", "check that day's rows: the county's is not below their sum"))
   }
 
   private static func unequal(

@@ -5,7 +5,8 @@ package import Records
 internal import Standards
 
 /// A figure of the facts table under a name that is nearly one which the rules take for such a holder is a slip: the
-/// item counts as one without data, and the score rises without a word. A figure that nothing takes may be kept.
+/// item counts as one without data, and the score rises without a word. So is one booked to a holder whose scorecard
+/// has no such item while those of other holders have. A figure that nothing takes may be kept.
 package enum UnusedFigure: Rule {
   package static let name = "unused-figure"
 
@@ -30,9 +31,50 @@ package enum UnusedFigure: Rule {
         found[series] = (fact, name, 1)
       }
     }
-    return found.values.filter { !isBeside($0.near, $0.fact, records) }
+    return misbooked(used, records, index)
+      + found.values.filter { !isBeside($0.near, $0.fact, records) }
       .sorted { $0.fact.location < $1.fact.location }
       .map { finding($0.fact, $0.near, others: $0.count - 1, records, index) }
+  }
+
+  /// The most holders of a kind that are likely to have got a figure by a slip; where more have it, it is kept.
+  private static let slips = 2
+
+  /// Figures that cards of other kinds of holders take, one finding a holder and indicator.
+  private static func misbooked(
+    _ used: UsedFigures, _ records: RecordSet, _ index: RecordIndex
+  ) -> [Diagnostic] {
+    struct Booked: Hashable {
+      let holder: Int
+      let indicator: String
+    }
+    var seen: Set<Booked> = []
+    var counts: [Series: Int] = [:]
+    let found = records.facts.compactMap { fact -> (series: Series, finding: Diagnostic)? in
+      guard let holder = index.holder(fact.holder.text), !SettledNote.isSaid(in: fact.note),
+        !used.takes(Series(kind: records.holders[holder].kind, indicator: fact.indicator)),
+        let kind = HolderKind.allCases.first(where: { used.names($0).contains(fact.indicator) }),
+        seen.insert(Booked(holder: holder, indicator: fact.indicator)).inserted
+      else { return nil }
+      let series = Series(kind: records.holders[holder].kind, indicator: fact.indicator)
+      counts[series, default: 0] += 1
+      return (series, misbooked(fact, kind, records))
+    }
+    return found.filter { counts[$0.series, default: 0] <= slips }.map(\.finding)
+  }
+
+  private static func misbooked(_ fact: Fact, _ kind: HolderKind, _ records: RecordSet) -> Diagnostic {
+    let names = records.holders.filter { $0.kind == kind }.map(\.name)
+    let few = names.isEmpty || names.count > 3 ? "" : "（\(names.joined(separator: "、"))）"
+    return Diagnostic(
+      .warning, rule: name, at: records.place(of: "holder", inRowAt: fact.location),
+      Wording(
+        "“\(fact.holder.text)”的计分卡没有用到“\(fact.indicator)”，用它的是\(kind.title.chinese)\(few)的，这个数不计分",
+        "no scorecard of “\(fact.holder.text)” takes “\(fact.indicator)”, those of \(kind.title.english) holders\(few) do; it scores nothing"
+      ),
+      help: Wording(
+        "核对“责任主体”一列；确实要记在这个单位名下的，在“说明”里写“核实”",
+        "check the holder; where it is right, write 核实 in the note"))
   }
 
   /// Whether the holder reports the figure of the near name for that day as well: then they are two figures.

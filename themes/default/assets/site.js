@@ -230,7 +230,7 @@
   /** The figure at the left less that at the right; nothing where a cell holds a word or a fraction. */
   const difference = (first, second) => {
     const [a, b] = [first, second].map(cell =>
-      folded(cell?.firstChild?.nodeValue ?? "").match(/^([-−]?\d+)(\.\d+)?( \/ .*)?$/));
+      folded(cell?.firstChild?.nodeValue ?? "").match(/^([-−]?\d+)(\.\d+)?$/));
     if (!a || !b) return "";
     const places = Math.max(a[2]?.length ?? 1, b[2]?.length ?? 1) - 1;
     const [x, y] = [a, b].map(parts => Number((parts[1] + (parts[2] ?? "")).replace("−", "-")));
@@ -258,6 +258,11 @@
         const cell = make(isHead ? "th" : "td", { textContent: isHead ? form.dataset.difference : difference(...pair) });
         if (isHead) cell.scope = "col";
         cell.dataset.difference = "";
+        const sign = { "+": 1, "−": -1 }[cell.textContent[0]];
+        if (sign && row.dataset.better) {
+          const isFirst = (row.dataset.better === "higher") === sign > 0;
+          cell.append(" ", make("span", { className: "cell-note", textContent: isFirst ? form.dataset.first : form.dataset.second }));
+        }
         row.append(cell);
       }
     };
