@@ -35,3 +35,21 @@ def check(look):
         field.fill("")
         look.expect(page.evaluate(rows + ".every(row => !row.hidden)"), "an empty field shows all rows")
     look.expect(os.path.exists(os.path.join(look.site, path)), path)
+    both_lists(look)
+
+
+def both_lists(look):
+    """One field looks through what is open and what is ended, and opens the fold with hits."""
+    shown = "[...document.querySelectorAll('#items tbody tr')].filter(row => row.getClientRects().length).length"
+    with look.page("ledgers/outfalls/index.html") as page:
+        open_rows = page.evaluate(shown)
+        name = page.evaluate("document.querySelector('#items details.fold tbody .i-name').textContent.trim()")
+        field = page.locator("#items .filter input")
+        look.expect(field.count() == 1, f"{field.count()} filters over one ledger")
+        field.first.fill(name)
+        look.expect(page.evaluate(shown) >= 1, f"{name} is ended and not found")
+        field.first.fill("没有这样的行")
+        look.expect(page.evaluate(shown) == 0 and not page.locator("#items table").first.is_visible(), "an empty table stands")
+        look.expect(page.locator("#items .filter output").inner_text() != "", "nothing is said of nothing found")
+        field.first.fill("")
+        look.expect(page.evaluate(shown) == open_rows, "an empty field gives back the open rows and the fold")

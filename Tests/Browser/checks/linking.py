@@ -8,9 +8,11 @@ import kit
 def check(look):
     with look.page("tasks/index.html") as page:
         row = page.locator("main li[id]").first
+        box = row.bounding_box()
         row.hover()
         link = row.locator("a.permalink")
         look.expect(link.count() == 1, "a task shows a link to itself")
+        look.expect(row.bounding_box() == box, "the link to a row moves it")
         if link.count():
             look.expect(link.get_attribute("href") == "#" + row.get_attribute("id"), "the link leads to its row")
             look.expect(bool(link.get_attribute("aria-label")), "the link has a name")

@@ -19,3 +19,8 @@ def check(look):
             look.expect(boxes == 0, f"{path}: {boxes} buttons in the heads of tables")
             sheet = page.pdf(format="A4")
             look.expect(sheet.count(b"/Type /Page\n") + sheet.count(b"/Type /Page ") >= 1, f"{path} prints no sheet")
+    # Every town is on the sheet, which lies across: 273 mm are 1031 pixels.
+    with look.page("towns/compare/index.html", width=1031) as page:
+        page.emulate_media(media="print")
+        wide = page.evaluate("document.getElementById('compare').getBoundingClientRect().right - innerWidth")
+        look.expect(wide <= 1, f"the comparison runs {wide} px over the edge of its sheet")
