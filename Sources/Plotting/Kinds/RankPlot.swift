@@ -98,9 +98,7 @@ package struct RankPlot: Chart {
     let radius = writesRanks ? max(widest / 2 + 2, 10) : isStrong ? min(5, max(step * 0.4, 2)) : 2.5
     sketch.group(isStrong ? "series strong" : "series") {
       let run = LineRun(ranks, across: across, up: down)
-      // Two strong lines cross: the second is told by its dashes and its colour.
-      let isSecond = isStrong && emphasised.count == 2 && emphasised.max() == index
-      let mark = isStrong ? isSecond ? "current second" : "current" : "faint"
+      let mark = classes(index)
       $0.path(run.outline, "line \(mark)")
       if !hasTips, !isStrong {
         $0.path(dots(ranks, across, down, radius: radius), "dot \(mark)")
@@ -116,6 +114,12 @@ package struct RankPlot: Chart {
         if writesRanks { $0.text(Axis.text(rank, decimals: 0), x, y, style, anchor: .middle) }
       }
     }
+  }
+
+  /// The classes of a series. Two strong lines cross: the second is told by its dashes and its colour.
+  private func classes(_ index: Int) -> String {
+    guard emphasised.contains(index) else { return "faint" }
+    return emphasised.count == 2 && emphasised.max() == index ? "current second" : "current"
   }
 
   /// All dots of one series as one outline.
@@ -146,7 +150,7 @@ package struct RankPlot: Chart {
       let isStrong = emphasised.contains(index)
       sketch.text(
         name(series[index], ranks[index]), x, y, isStrong ? .value : .label, limit: heading.width - x - 2,
-        extra: isStrong ? "" : "faint")
+        extra: classes(index))
     }
   }
 }

@@ -8,10 +8,8 @@ let index, version = "";
 window.taizhangPart = (name, value) => taken[name](value);
 const part = (name, read) => parts[name] ??= new Promise((done, fail) => {
   taken[name] = value => done(read(value));
-  const script = document.createElement("script");
-  script.src = new URL(name + ".js" + version, place);
-  script.onerror = fail;
-  document.head.append(script);
+  document.head.append(Object.assign(make("script"),
+    { src: new URL(name + ".js" + version, place), onerror: fail }));
 });
 
 // Signs below 48 end a number, 77 begins a run.
@@ -51,11 +49,11 @@ const folded = whole => {
   return { text, places: [...places, at] };
 };
 
-// Where the last number not above one is.
-const position = (list, number, low = 0, high = list.length) => {
-  const mid = (low + high) >> 1;
-  if (mid === low) return low;
-  return list[mid] > number ? position(list, number, low, mid) : position(list, number, mid, high);
+// The last place not above a number.
+const position = (list, number) => {
+  let low = 0, mid, high = list.length;
+  while ((mid = (low + high) >> 1) > low) if (list[mid] > number) high = mid; else low = mid;
+  return low;
 };
 
 const passage = async number => {
@@ -88,13 +86,13 @@ const matches = async word => {
   const grams = many.filter((_, i) => i % Math.ceil(many.length / 6) === 0);
   const found = await Promise.all((grams.length ? grams : signs).map(postings));
   const common = lists => lists.reduce((a, b) => (b = new Set(b), a.filter(number => b.has(number))));
-  const documents = new Map();
+  const hits = new Map();
   for (const number of common(found.map(lists => lists.all))) {
     const key = position(index.documents, number);
-    documents.set(key, [...documents.get(key) ?? [], number]);
+    hits.set(key, [...hits.get(key) ?? [], number]);
   }
   const codes = new Set(/^[a-z].*\d/.test(word) ? (await postings(word)).all : []);
-  return { documents, codes, names: new Set(common(found.map(lists => lists.names))) };
+  return { hits, codes, names: new Set(common(found.map(lists => lists.names))) };
 };
 
 const prepared = async query => {
@@ -106,10 +104,10 @@ const prepared = async query => {
   });
   const words = [...new Set(query.split(/\s+/).map(word => folded(word).text))].filter(Boolean);
   const found = await Promise.all(words.map(matches)), entries = [];
-  for (const key of found[0]?.documents.keys() ?? []) {
-    const parts = found.map(word => word.documents.get(key)), first = index.documents[key];
+  for (const key of found[0]?.hits.keys() ?? []) {
+    const parts = found.map(word => word.hits.get(key)), first = index.documents[key];
     if (parts.every(Boolean)) entries.push({
-      key, parts, first, kind: index.ends.findIndex(end => key < end), size: parts.flat().length,
+      parts, first, kind: index.ends.findIndex(end => key < end), size: parts.flat().length,
       edge: +found.every(word => word.names.has(first)),
       code: +found.every((word, i) => parts[i].some(number => word.codes.has(number))),
     });
@@ -119,11 +117,11 @@ const prepared = async query => {
     const edges = new Set((await postings(gram)).names);
     for (const entry of named) entry.edge += edges.has(entry.first);
   }
-  entries.sort((a, b) => b.edge - a.edge || b.code - a.code || a.kind - b.kind || b.size - a.size || a.key - b.key);
+  entries.sort((a, b) => b.edge - a.edge || b.code - a.code || a.kind - b.kind || b.size - a.size || a.first - b.first);
   return { words, entries, exact: words.every(word => /^..?$/u.test(word)) };
 };
 
-// 0 the title, 1 another name, 2 the title's beginning, 3 its mid, 4 in a name, 9 none.
+// 0 title, 1 another name, 2 the title's start, 3 its mid, 4 in a name, 9 none.
 const levelOf = (word, { title, names }) => Math.min(...[title, ...names].map((name, i) => {
   const { text } = folded(name), at = text.indexOf(word);
   return at < 0 ? 9 : text === word ? +!!i : i ? 4 : at ? 3 : 2;
@@ -131,14 +129,14 @@ const levelOf = (word, { title, names }) => Math.min(...[title, ...names].map((n
 
 // A hit's sentence; every second piece is marked.
 const excerpt = (text, words) => {
-  const fold = folded(text), breaks = /[。！？；\n]/, pieces = [], marks = [];
+  const fold = folded(text), inside = /[^。！？；\n]/, pieces = [], marks = [];
   for (const word of words)
     for (let at = -1; (at = fold.text.indexOf(word, at + 1)) >= 0;)
       marks.push([fold.places[at], fold.places[at + word.length]]);
   let [from, to] = marks[0] ?? [0, 0];
   const least = from - 40, most = from + 90;
-  while (from > 0 && from > least && !breaks.test(text[from - 1])) from--;
-  while (to < text.length && to < most && !breaks.test(text[to])) to++;
+  while (from > least && inside.test(text[from - 1] ?? "")) from--;
+  while (to < most && inside.test(text[to] ?? "")) to++;
   for (const [left, right] of marks.sort((a, b) => a[0] - b[0]))
     if (left >= from && right <= to) pieces.push(text.slice(from, left), text.slice(left, from = right));
   return [...pieces, text.slice(from, to)];
@@ -158,7 +156,7 @@ const answered = async (words, entry) => {
     if (best > 5) return;
     level = Math.max(level, best);
   }
-  return { ...own, kind: entry.kind, level, pieces: excerpt((shown ?? own).text, words) };
+  return { ...own, entry, kind: entry.kind, level, pieces: excerpt((shown ?? own).text, words) };
 };
 
 // Results from an entry on, and the next entry.
@@ -177,22 +175,22 @@ window.taizhangSearch = async (query, most = Infinity) => {
 
 const [form, status, kinds, list, more, advice] = ["", "-status", "-kinds", "-results", "-more", "-advice"]
   .map(id => document.getElementById("search" + id));
-const input = form.elements.q, says = form.dataset;
+const says = form.dataset;
 const make = (tag, textContent, ...parts) => {
   const made = Object.assign(document.createElement(tag), { textContent });
   made.append(...parts);
   return made;
 };
-const item = ({ url, title, kind, pieces }) => {
-  const link = make("a", title);
-  link.href = url;
-  return make("li", "", make("h2", "", link, " ", make("span", index.kinds[kind][1])),
-    make("p", "", ...pieces.map((piece, i) => i % 2 ? make("mark", piece) : piece)));
-};
+const item = ({ url, title, kind, pieces }) => make("li", "",
+  make("h2", "", Object.assign(make("a", title), { href: url }), " ", make("span", index.kinds[kind][1])),
+  make("p", "", ...pieces.map((piece, i) => i % 2 ? make("mark", piece) : piece)));
 const run = async query => {
   advice.hidden = true;
   status.textContent = says.busy;
-  const { words, entries, exact } = await prepared(query);
+  let { words, entries, exact } = await prepared(query);
+  // A few are read before counting.
+  if (!exact && (exact = entries.length < 21))
+    entries = (await results(words, entries, 0, 20)).found.map(one => one.entry);
   let own = [], from, count;
   const go = async () => {
     const mine = own, { found, next } = await results(words, own, from, step), all = next >= own.length;
@@ -210,7 +208,7 @@ const run = async query => {
   more.onclick = async () => (await go())?.querySelector("a").focus();
   [[, says.all], ...index.kinds].forEach(([, label], i) => {
     const some = entries.filter(entry => !i || entry.kind === i - 1);
-    const button = make("button", label + " " + some.length);
+    const button = make("button", label + (exact ? " " + some.length : ""));
     button.onclick = () => {
       for (const other of kinds.children) other.setAttribute("aria-pressed", other === button);
       own = some, from = count = 0, list.textContent = "";
@@ -221,6 +219,6 @@ const run = async query => {
   await kinds.firstChild.onclick();
   kinds.hidden = !count || kinds.children.length < 3;
 };
-const query = input.value = (new URLSearchParams(location.search).get("q") ?? "").trim();
+const query = form.elements.q.value = (new URLSearchParams(location.search).get("q") ?? "").trim();
 if (query) run(query).catch(() => status.textContent = says.failed);
 }

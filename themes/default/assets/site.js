@@ -98,8 +98,8 @@
 
   /* ---- Filtering: what is typed must stand in the row ---- */
 
-  const makeFilter = (place, rows) => {
-    const input = make("input", { type: "search", autocomplete: "off" });
+  const makeFilter = (place, rows, scope = place) => {
+    const input = make("input", { type: "search", autocomplete: "off", placeholder: words.filterHint });
     const count = make("output");
     const label = make("label", {}, make("span", { textContent: words.filter }), input);
     const line = make("p", { className: "filter" }, label, count);
@@ -111,7 +111,8 @@
       line.append(all);
     }
     const texts = rows.map(row => folded(row.textContent));
-    const sections = [...place.querySelectorAll("section, .fold, [data-part]")].filter(section => rows.some(row => section.contains(row)));
+    const tables = new Set(rows.map(row => row.closest(".table-scroll")).filter(Boolean));
+    const sections = [...scope.querySelectorAll("section, .fold, [data-part]")].filter(section => rows.some(row => section.contains(row)));
     if (sections.length) for (const row of rows) row.dataset.row = "";
     input.addEventListener("input", () => {
       const parts = folded(input.value).split(" ").filter(Boolean);
@@ -121,16 +122,24 @@
         row.hidden = !isShown;
         if (isShown) shown += 1;
       });
-      for (const fold of place.querySelectorAll("details.fold")) fold.open = parts.length > 0;
+      const holdsHits = part => rows.some(row => !row.hidden && part.contains(row));
+      for (const fold of scope.querySelectorAll("details.fold")) fold.open = parts.length > 0 && holdsHits(fold);
+      for (const table of tables) table.hidden = !holdsHits(table);
       // A heading without anything below it only makes the list longer.
       for (const section of sections) section.hidden = !section.querySelector("[data-row]:not([hidden])");
-      count.textContent = parts.length ? shown + "/" + rows.length : "";
+      count.textContent = parts.length ? (shown ? shown + "/" + rows.length : words.filterNone) : "";
+      count.classList.toggle("filter-none", parts.length > 0 && shown === 0);
     });
     place.before(line);
   };
   for (const table of document.querySelectorAll("main table.data")) {
-    const rows = [...table.querySelectorAll(":scope > tbody > tr")];
-    if (rows.length >= 15 && !table.closest("details:not(.fold), main [data-filter]")) makeFilter(table.closest(".table-scroll") ?? table, rows);
+    if (table.closest("details:not(.fold), main [data-filter]")) continue;
+    // What is open and what is ended are two tables of one ledger: one field looks through both.
+    const scope = table.matches(".items") && table.closest("section");
+    const group = scope ? [...scope.querySelectorAll("table.items")] : [table];
+    const rows = group.flatMap(part => [...part.querySelectorAll(":scope > tbody > tr")]);
+    const place = table.closest(".table-scroll") ?? table;
+    if (rows.length >= 15 && table === group[0]) makeFilter(place, rows, scope || place);
   }
   for (const list of document.querySelectorAll("main [data-filter]")) {
     const rows = [...list.querySelectorAll(list.dataset.filter)].filter(row => !row.parentElement.closest("li, details:not(.fold)"));
@@ -146,25 +155,52 @@
     table.classList.add("is-stacked");
   }
 
+  /* ---- The head of a table that scrolls sideways goes along with the page ---- */
+
+  const carried = [...document.querySelectorAll("main .table-scroll > table")].filter(table => table.tHead && table.rows.length > 8);
+  const carry = () => {
+    for (const table of carried) {
+      const { top, bottom } = table.getBoundingClientRect();
+      const head = table.tHead;
+      const room = bottom - top - head.offsetHeight * 2;
+      const down = top < 0 && room > 0 && getComputedStyle(table.parentElement).overflowX !== "visible"
+        && getComputedStyle(head).display === "table-header-group" ? Math.min(-top, room) : 0;
+      if (!down && !head.classList.contains("is-carried")) continue;
+      head.classList.toggle("is-carried", down > 0);
+      head.style.transform = down ? "translateY(" + down + "px)" : "";
+    }
+  };
+  if (carried.length) {
+    addEventListener("scroll", carry, { passive: true });
+    addEventListener("resize", carry);
+  }
+
   /* ---- Links to any row that has a name of its own ---- */
 
   const linked = "tr[id], li[id], tbody[id], section[id] > .section-head, h2[id], h3[id], h4[id]";
-  const showLink = event => {
-    const target = event.target.closest?.(linked);
+  const addLink = target => {
     if (!target || target.querySelector(".permalink")) return;
     const id = target.id || target.parentElement.id;
     const place = target.matches("tr") ? target.querySelector("th") ?? target.cells[0]
       : target.matches("tbody") ? target.querySelector("th, td")
-        : target.querySelector("p, h2, h3") ?? target;
+        : target.querySelector("p:not(.due-date, .card-date), h2, h3") ?? target;
     if (!place || !id) return;
     const link = make("a", { className: "permalink", href: "#" + encodeURIComponent(id), textContent: "#" });
     link.setAttribute("aria-label", words.permalink);
     link.title = words.permalink;
     link.addEventListener("click", () => {
-      navigator.clipboard?.writeText(link.href).then(() => { link.textContent = words.copied; }, () => {});
+      navigator.clipboard?.writeText(link.href).then(() => {
+        link.textContent = words.copied;
+        link.classList.add("is-copied");
+        setTimeout(() => { link.textContent = "#"; link.classList.remove("is-copied"); }, 2000);
+      }, () => {});
     });
-    place.append(" ", link);
+    place.classList.add("has-permalink");
+    place.insertBefore(link, place.querySelector(":scope > :is(.row-note, .cell-note)"));
   };
+  const showLink = event => addLink(event.target.closest?.(linked));
+  // A finger does not hover: there the links are shown from the start.
+  if (matchMedia("(hover: none)").matches) document.querySelectorAll("main :is(" + linked + ")").forEach(addLink);
   document.addEventListener("pointerover", showLink);
   document.addEventListener("focusin", showLink);
 
@@ -258,11 +294,19 @@
   /* ---- On paper a link in the text has its address ---- */
 
   addEventListener("beforeprint", () => {
-    if (location.protocol === "file:") return;
-    for (const link of document.querySelectorAll(".prose a[href]:not([href^='#'], [href^='http'], [href^='mailto'])")) {
-      link.dataset.address = link.href.replace(/index\.html(?=#|$)/, "");
+    const page = document.querySelector("link[rel=canonical]")?.href ?? (location.protocol === "file:" ? "" : location.href);
+    if (!page) return;
+    for (const link of document.querySelectorAll(":is(.prose, .downloads, .check-it) a[href]:not([href^='#'], [href^='http'], [href^='mailto'], [href^='tel'])")) {
+      link.dataset.address = new URL(link.getAttribute("href"), page).href.replace(/index\.html(?=#|$)/, "");
     }
   });
+
+  /* ---- A telephone number is a link that calls ---- */
+
+  for (const place of document.querySelectorAll("[data-phone]")) {
+    const parts = place.textContent.split(/(\b(?:0\d{2,3}-?\d{7,8}|1\d{10}|1\d{4}|\d{7,8})\b)/);
+    place.replaceChildren(...parts.map((part, i) => i % 2 ? make("a", { href: "tel:" + part, textContent: part }) : part));
+  }
 
   /* ---- An address that names what is folded opens it ---- */
 
