@@ -50,10 +50,10 @@ struct ResolutionSlipTests {
     let wide = "| 事项 | 责任单位 | 时限 | 配合单位 | 完成情况 |\n|---|---|---|---|---|\n"
     #expect(
       meeting(wide + "| 改造 | 白石镇 | 6月底前 | 县住建局 | 已完成 |") == """
-        content/meetings/部署会.md:7:20: warning: 议定事项表没有“配合单位”列，只印出来，没有读 [resolution-heading]
-          帮助：读的列是编号、事项、责任单位、时限、目标、完成日期、说明；要跟踪的单位都写进“责任单位”，用顿号隔开，其余写进“说明”
         content/meetings/部署会.md:7:27: error: 议定事项表没有“完成情况”列，没有读；完成的任务会算作没有完成 [resolution-heading]
           帮助：完成的那一天写在“完成日期”列，没有完成的留空；文字写在“说明”列
+        content/meetings/部署会.md:7:20: note: 议定事项表没有“配合单位”列，只印出来，没有读 [resolution-heading]
+          帮助：读的列是编号、事项、责任单位、时限、目标、完成日期、说明；要跟踪的单位都写进“责任单位”，用顿号隔开，其余写进“说明”
 
         """)
     #expect(

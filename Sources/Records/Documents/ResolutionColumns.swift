@@ -91,7 +91,13 @@ extension ResolutionColumns {
     }
   }
 
-  /// One finding for all that are nearly no known name.
+  /// What offices print beside their tasks, and nobody expects to be judged.
+  private static let printed: Set<String> = [
+    "配合单位", "配合部门", "协办单位", "协同单位", "责任领导", "牵头领导", "分管领导", "责任人", "联系人", "依据", "来源", "措施", "工作措施", "要求",
+    "工作要求", "备注", "说明",
+  ]
+
+  /// One finding for all that are nearly no known name; a note where all of them are of those that are usual.
   private func plain(_ path: String) -> [Diagnostic] {
     let columns = unread.filter { column in
       !tellsCompletion(header[column].plainText) && !header[column].plainText.isEmpty
@@ -107,10 +113,11 @@ extension ResolutionColumns {
     }
     let rest = columns.filter { column in !near.contains { $0.0 == column } }
     guard let first = rest.first else { return misspelt }
+    let isUsual = rest.allSatisfy { Self.printed.contains(header[$0].plainText) }
     let names = rest.map { "“\(header[$0].plainText)”" }
     return misspelt + [
       Diagnostic(
-        .warning, rule: "resolution-heading", at: place(of: first, path),
+        isUsual ? .note : .warning, rule: "resolution-heading", at: place(of: first, path),
         Wording(
           "议定事项表没有\(names.joined(separator: "、"))列，只印出来，没有读",
           "resolutions have no column \(names.joined(separator: ", ")); it is printed and not read"),

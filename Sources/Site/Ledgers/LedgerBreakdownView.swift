@@ -60,6 +60,8 @@ extension PageScope {
         breakdown.dimension == .month ? monthTitle(definition) : site.word(breakdown.title)),
       "anchor": .text("by-" + Self.anchor(breakdown.dimension)),
       "groups": .text(site.word("\(breakdown.rows.count) 组", Self.groups(breakdown.rows.count))),
+      "hasFinished": .flag(words.hasClosing && breakdown.rows.contains { $0.figures.finished > 0 }),
+      "finishedWord": .text(site.word("待\(words.closing)", "to be \(words.closing)")),
       "rows": .list(shown(breakdown).map { row($0, breakdown.dimension, words) }),
       "chart": townStack(breakdown, definition, words),
       "note": notes.isEmpty ? .missing : .text(notes.joined(separator: site.word("；", "; "))),
@@ -94,6 +96,7 @@ extension PageScope {
     return [
       "link": link(site.word(row.title), route), "anchor": .optional(Self.anchor(row.key, dimension, site)),
       "total": .integer(figures.total), "open": .integer(figures.open), "closed": .integer(figures.closed),
+      "finished": .integer(figures.finished),
       "overdue": .integer(figures.overdue), "rebounded": .integer(figures.rebounded),
       "isLate": .flag(figures.overdue > 0), "isBack": .flag(figures.rebounded > 0),
       "rate": rate(figures.closedRate, words.closedRate, formula: ""),

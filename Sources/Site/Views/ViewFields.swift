@@ -28,13 +28,13 @@ package enum ViewFields {
     direction directions disputes documentTitle documents domain domains doneRest doneTasks doneTitle
     downloads drawing due dueDay dueISO dueSoonDays dueYear duties duty elapsed ended entries events
     everyone exceedances excluded exclusions explained exposedList exposedTitle facts fallback feed fields
-    figures files finding foldedBreakdowns footerPages forecast form former formerCityRank formerComposite
+    figures files finding finished finishedWord foldedBreakdowns footerPages forecast form former formerCityRank formerComposite
     formerIsOfficial formerPM25 formerRank formerText formers formula found foundISO fraction frequency
     full gate goal good goodChange goodDays goodFormer goodRate grade gradeNote grades group groups
     hasAbout hasAir hasAny hasBehind hasBoth hasBottoms hasBreakdowns hasCard hasCards hasCaveats
     hasChanges hasCharts hasClosing hasConcerns hasConsequences hasCorrections hasCrumbs hasDifferences
     hasDisputes hasDocuments hasDone hasDue hasDuties hasEntries hasEvents hasExcluded hasExclusions
-    hasExposed hasFacts hasFigures hasFiles hasFinding hasFormer hasFormers hasFurniture hasHead hasHolders
+    hasExposed hasFacts hasFigures hasFiles hasFinding hasFinished hasFormer hasFormers hasFurniture hasHead hasHolders
     hasImprovement hasIndices hasInputs hasItems hasKey hasLadder hasLakes hasLastYear hasLate
     hasLedgerShares hasLedgers hasLines hasLinks hasListNote hasLoss hasLost hasMean hasMissed hasMissing
     hasMore hasNews hasNext hasNobody hasOverdue hasOwned hasOwners hasPages hasPictures hasPlaces
