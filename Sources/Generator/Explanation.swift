@@ -62,7 +62,8 @@ package struct Explanation: Sendable {
 
   private mutating func task(_ name: String) -> Bool {
     let tasks = report.records.tasks
-    guard let index = tasks.firstIndex(where: { $0.id == name }) else { return false }
+    let found = tasks.firstIndex { $0.id == name } ?? tasks.firstIndex { $0.matter == name }
+    guard let index = found else { return false }
     add("\(tasks[index].id) \(tasks[index].matter)")
     for task in report.tasks where task.task == index {
       add("\(task.state.shape) \(task.state.title[language])  \(task.finding[language])")

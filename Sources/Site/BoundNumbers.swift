@@ -13,6 +13,10 @@ enum BoundNumbers {
   /// U+00A0.
   private static let blank: [UInt8] = [0xC2, 0xA0]
   private static let arrow = Array("→".utf8)
+  /// Signs that belong to the number after them.
+  private static let signs = ["→", "≤", "≥"].map { Array($0.utf8) }
+  /// The beginning of µg/m³.
+  private static let micro = Array("µ".utf8)
 
   /// The page with the numbers of its headings bound.
   static func bound(_ page: [UInt8]) -> [UInt8] {
@@ -74,12 +78,16 @@ enum BoundNumbers {
     }
   }
 
-  /// Whether a blank stands between a digit and a Chinese character, or beside an arrow.
+  /// Whether a blank stands between a digit and a Chinese character or µ, beside an arrow, or behind ≤ or ≥.
   private static func isBetween(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
     guard index > text.startIndex, index + 3 < text.endIndex else { return false }
     let (before, after) = (text[index - 1], text[index + 1])
-    if isDigit(before) { return (0xE4...0xE9).contains(after) || text[(index + 1)...].starts(with: arrow) }
-    return isDigit(after) && index - text.startIndex >= 3 && text[(index - 3)..<index].elementsEqual(arrow)
+    let rest = text[(index + 1)...]
+    if isDigit(before) {
+      return (0xE4...0xE9).contains(after) || rest.starts(with: arrow) || rest.starts(with: micro)
+    }
+    guard isDigit(after), index - text.startIndex >= 3 else { return false }
+    return signs.contains { text[(index - 3)..<index].elementsEqual($0) }
   }
 
   /// The end of `5月27日` or `5月` that begins here.

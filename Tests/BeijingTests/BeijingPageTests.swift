@@ -20,6 +20,13 @@ struct BeijingPageTests {
     let place: String
   }
 
+  @Test func `a single target is called by its name, its signs and units bound to their numbers`() throws {
+    let home = try Beijing.file("index.html")
+    let isNamed = home.contains(
+      "<h1>PM₂.₅ 年均浓度现为 73\u{A0}µg/m³，目标 ≤\u{A0}60\u{A0}µg/m³，未达到</h1>")
+    #expect(isNamed)
+  }
+
   private static let year2016 = [
     Row(name: "东四", valid: 337, good: 174, composite: "7.20", place: "4"),
     Row(name: "万柳", valid: 355, good: 191, composite: "7.14", place: "3"),
