@@ -19,7 +19,7 @@ extension Judge {
 
   private func scored(_ holder: Int, _ card: ScorecardRules, _ rules: ScoringRules) -> Scorecard {
     let items = card.items.map { ItemScoring(judge: self, item: $0, holder: holder, rules: rules).scored }
-    let counted = items.filter { ![.bonus, .cap, .veto].contains($0.item.mode) }
+    let counted = items.filter { $0.item.mode.isCounted }
     let inPlay = counted.filter { $0.outcome == .scored }
     let bonus = items.filter { $0.item.mode == .bonus }.reduce(ExactNumber.zero) { $0 + ($1.score ?? .zero) }
     let base = inPlay.reduce(ExactNumber.zero) { $0 + ($1.score ?? .zero) }
@@ -63,7 +63,7 @@ extension Judge {
     bonus: ExactNumber,
     outOf: ExactNumber, score: ExactNumber?
   ) -> Trace {
-    let scored = items.filter { $0.outcome == .scored && ![.bonus, .cap, .veto].contains($0.item.mode) }
+    let scored = items.filter { $0.outcome == .scored && $0.item.mode.isCounted }
     var steps =
       scored.isEmpty ? [] : ["\(scored.map(\.scoreText).joined(separator: " + ")) = \(base.text(2))"]
     if let score {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 internal import Diagnostics
-internal import Dispatch
-internal import Synchronization
 
 extension ParseMemory {
   /// Reads the meetings, updates and pages of a folder that are not known yet, by several threads.
@@ -16,18 +14,13 @@ extension ParseMemory {
     let chunks = stride(from: 0, to: files.count, by: Self.chunk).map {
       $0..<min($0 + Self.chunk, files.count)
     }
-    let read = Mutex(Readings())
-    let next = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: min(workers, chunks.count)) { _ in
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < chunks.count else { return }
-        var readings = Readings()
-        for document in files[chunks[index]] { readings.read(document) }
-        read.withLock { [readings] all in all.add(readings) }
-      }
+    let made = Workers.map(chunks.count, by: workers) { place in
+      var readings = Readings()
+      for document in files[chunks[place]] { readings.read(document) }
+      return readings
     }
-    let readings = read.withLock { $0 }
+    var readings = Readings()
+    for own in made { readings.add(own) }
     meetings.ahead = readings.meetings
     updates.ahead = readings.updates
     pages.ahead = readings.pages

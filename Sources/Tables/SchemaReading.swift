@@ -94,7 +94,7 @@ extension Column {
   }
 
   /// Whether the cells name a thing.
-  var isName: Bool {
+  package var isName: Bool {
     if case .name = type { return true }
     return false
   }

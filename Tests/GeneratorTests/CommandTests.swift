@@ -41,6 +41,11 @@ struct CommandTests {
     #expect(county.findings(runs: false) == notRun)
   }
 
+  @Test func `an argument keeps every comma in it`() throws {
+    let county = try CommandCounty(command: #"统计库: {程序: awk, 参数: [-v, "x=甲，乙", -f, "-"]}"#)
+    #expect(county.findings(runs: true) == "")
+  }
+
   @Test func `the same output leaves the kept files and the site as they are`() async throws {
     let county = try CommandCounty()
     #expect(await county.build(runs: true) == "")

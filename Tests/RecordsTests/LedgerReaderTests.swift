@@ -24,6 +24,14 @@ struct LedgerReaderTests {
     阶段: [已发现, 整治中, 已完成, 已销号]
     """
 
+  @Test func `the commas of an input method part columns and stages as well`() throws {
+    let (wide, narrow) = (
+      try #require(definition(short.replacing(", ", with: "，"))), try #require(definition(short))
+    )
+    #expect(wide.columns.map(\.title) == narrow.columns.map(\.title))
+    #expect(wide.stages.map(\.title.chinese) == ["已发现", "整治中", "已完成", "已销号"])
+  }
+
   @Test func `three lines make a ledger whose stages are a chain`() throws {
     let ledger = try #require(definition(short))
     #expect(ledger.id == "ponds")

@@ -27,7 +27,9 @@ struct FindingTests {
     let start = try #require(page.range(of: "<h1"))
     let rest = page[start.upperBound...]
     let open = try #require(rest.firstIndex(of: ">"))
-    let text = rest[rest.index(after: open)...].prefix { $0 != "<" }
+    let end = try #require(rest.range(of: "</h1>"))
+    // A name without an English one is marked as Chinese.
+    let text = rest[rest.index(after: open)..<end.lowerBound].replacing(/<[^>]*>/, with: "")
     return String(text).replacing("\u{A0}", with: " ").trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
@@ -74,10 +76,13 @@ struct FindingTests {
   }
 
   @Test(arguments: [
-    ([], "There are no targets yet"),
+    ([], "There are no targets yet"), ([80], "指标0: 80.0% done, 74.8% of the time gone, on schedule"),
     ([80, 90], "All 2 targets of the year are on schedule"),
     ([nil], "1 target for the year, without data yet"),
-    ([100, 80, 10], "3 targets for the year, 2 done or on schedule; 1 behind;"),
+    (
+      [100, 80, 10],
+      "3 targets for the year, 2 done or on schedule; 1 behind; 指标2: 90 households to go in 92 days"
+    ),
   ])
   func `an English sentence`(_ values: [Int?], _ sentence: String) throws {
     let found = try heading(values, english: true)

@@ -32,7 +32,7 @@ enum LedgerExtension {
     draft.columns = base.columns
     draft.stages = base.stages
     draft.computations = base.computations
-    LedgerColumnReader.read(reader.items("columns"), into: &draft)
+    LedgerColumnReader.read(reader.named("columns"), into: &draft)
     draft.stages = stages(&reader, &draft)
     return extended(base, &reader, &draft)
   }
@@ -67,7 +67,7 @@ enum LedgerExtension {
   /// The stages of the tool with what the file changes about them.
   private static func stages(_ reader: inout MappingReader, _ draft: inout LedgerDraft) -> [LedgerStage] {
     var stages = draft.stages
-    for node in reader.items("stages") {
+    for node in reader.named("stages") {
       var item = MappingReader(node, keys: stageKeys)
       let name = item.mention("name")
       let english = item.text("english")

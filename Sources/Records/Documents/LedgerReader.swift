@@ -106,7 +106,7 @@ package enum LedgerReader {
     let about = reader.text("about")
     let counter = reader.text("counter")
     checkContents(reader, &draft)
-    LedgerColumnReader.read(reader.items("columns"), into: &draft)
+    LedgerColumnReader.read(reader.named("columns"), into: &draft)
     stages(&reader, &draft)
     let roles = LedgerRoleReader.roles(&reader, &draft)
     let rates = LedgerFigureReader.rates(&reader, &draft)
@@ -141,7 +141,7 @@ package enum LedgerReader {
 
   /// The items of the list, or the words of `已排查、整治中、已销号`.
   static func stageNodes(_ reader: inout MappingReader) -> [YAMLNode] {
-    guard case .scalar? = reader.node("stages") else { return reader.items("stages") }
+    guard case .scalar? = reader.node("stages") else { return reader.named("stages") }
     return reader.mentions("stages").map { .scalar($0.text, $0.location) }
   }
 

@@ -180,7 +180,7 @@ enum ScorecardReader {
 
   /// Points of ordinary items add up to the full points; bonus, cap and veto stand outside.
   private static func sum(_ card: ScorecardRules, at place: SourceLocation) -> [Diagnostic] {
-    let counted = card.items.filter { ![.bonus, .cap, .veto].contains($0.mode) }
+    let counted = card.items.filter { $0.mode.isCounted }
     let total = counted.reduce(ExactNumber.zero) { $0 + $1.points }
     guard total != card.full else { return [] }
     let sum = counted.map { $0.points.plainText() }.joined(separator: " + ")

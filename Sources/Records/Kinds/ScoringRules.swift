@@ -89,6 +89,14 @@ package enum ScoreMode: String, Sendable, CaseIterable {
   case cap
   case veto
 
+  /// Whether an item of the mode is part of the full points; the others add to them or limit the grade.
+  package var isCounted: Bool {
+    switch self {
+    case .pass, .deduct, .ratio, .rank: true
+    case .bonus, .cap, .veto: false
+    }
+  }
+
   package var title: Wording {
     switch self {
     case .pass: Wording("达标", "pass")

@@ -93,8 +93,13 @@ package struct MappingReader {
           node, wanted: Wording("一个列表（每项以“- ”开头）", "a list of lines that begin with `- `"), key: key(id)))
       return []
     }
-    return items.flatMap { item -> [YAMLNode] in
-      // `[镇街，责任单位]`: the comma of an input method parts items as the narrow one does.
+    return items
+  }
+
+  /// The items of a list whose words are names: in `[镇街，责任单位]` the comma of an input method parts them as the
+  /// narrow one does.
+  package mutating func named(_ id: String) -> [YAMLNode] {
+    items(id).flatMap { item -> [YAMLNode] in
       guard case .scalar(let text, let place) = item, text.contains("，") else { return [item] }
       return text.split(separator: "，").map { .scalar(Self.trimmed($0), place) }
     }

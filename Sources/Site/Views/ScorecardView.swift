@@ -115,12 +115,12 @@ extension PageScope {
 
   /// The items that earned their points or lost some: none that is left out, and none that adds to them or caps them.
   private func scored(_ card: Scorecard) -> [ScoredItem] {
-    card.items.filter { ![.bonus, .cap, .veto].contains($0.item.mode) && $0.outcome == .scored }
+    card.items.filter { $0.item.mode.isCounted && $0.outcome == .scored }
   }
 
   /// `十四项计分，另三项加分或限制等级`: the points are those of the first.
   func itemsHeading(_ card: Scorecard) -> String {
-    let others = card.items.count { [.bonus, .cap, .veto].contains($0.item.mode) }
+    let others = card.items.count { !$0.item.mode.isCounted }
     let own = card.items.count - others
     let head = site.word("\(ChineseNumeral.text(own))项计分", "\(own) items")
     guard others > 0 else { return head }

@@ -37,8 +37,12 @@ package enum FractionRate: Rule {
       let path: String
     }
     var largest: [String: ExactNumber] = wanted.goals
+    // Who has figures in per cent besides: then a small one is a step, which is told.
+    var told: Set<Own> = []
     for fact in records.facts {
-      if let value = fact.value { largest[fact.indicator] = max(largest[fact.indicator] ?? value, value) }
+      guard let value = fact.value else { continue }
+      largest[fact.indicator] = max(largest[fact.indicator] ?? value, value)
+      if ExactNumber(1) < value { told.insert(Own(fact)) }
     }
     var first: [Series: (fact: Fact, count: Int)] = [:]
     for fact in records.facts {
@@ -46,7 +50,7 @@ package enum FractionRate: Rule {
         RateName.isShare(fact.indicator),
         !wanted.low.contains(fact.indicator), !SettledNote.isSaid(in: fact.note),
         let most = largest[fact.indicator], ExactNumber(1) < most, !(most < value * factor),
-        !isTold(fact, records)
+        !told.contains(Own(fact))
       else { continue }
       let series = Series(indicator: fact.indicator, path: fact.location.path)
       if let known = first[series] {
@@ -60,11 +64,14 @@ package enum FractionRate: Rule {
     }
   }
 
-  /// Whether the holder has figures in per cent before: then it is a step, which is told.
-  private static func isTold(_ fact: Fact, _ records: RecordSet) -> Bool {
-    records.facts.contains { other in
-      other.holder.text == fact.holder.text && other.indicator == fact.indicator
-        && other.value.map { ExactNumber(1) < $0 } ?? false
+  /// A holder's figures under one name.
+  private struct Own: Hashable {
+    let holder: String
+    let indicator: String
+
+    init(_ fact: Fact) {
+      holder = fact.holder.text
+      indicator = fact.indicator
     }
   }
 

@@ -258,10 +258,3 @@ private struct Finder {
           "write it with its ledger, such as “\(names.first ?? mention.text)”")))
   }
 }
-
-extension Column {
-  /// Whether its cells hold one name.
-  fileprivate var isName: Bool {
-    if case .name = type { true } else { false }
-  }
-}
