@@ -46,7 +46,7 @@ let package = Package(
         "Markdown", "Workbooks", "Privacy", "Tables", "Standards", "Diagnostics",
         .product(name: "Yams", package: "Yams"),
       ]),
-    .target(name: "Search", dependencies: ["Templates"]),
+    .target(name: "Search", dependencies: ["Templates", "Diagnostics"]),
     // Floor 2: one form each.
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "CArena", "Diagnostics"]),
     .target(name: "Workbooks", dependencies: ["Tables", "Standards", "Diagnostics", "CZip", "CExpat"]),

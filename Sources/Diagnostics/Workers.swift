@@ -29,6 +29,19 @@ package enum Workers {
     return (0..<count).map { pieces[$0] ?? make($0) }
   }
 
+  /// What all items give, in their order; many are handed out at a time.
+  ///
+  /// - Parameter workers: How many threads there may be; one takes all items in turn.
+  package static func flatMap<Item: Sendable, Piece: Sendable>(
+    _ items: [Item], by workers: Int, _ make: @Sendable (Item) -> [Piece]
+  ) -> [Piece] {
+    let share = 64
+    guard workers > 1, items.count > share else { return items.flatMap(make) }
+    return map((items.count + share - 1) / share, by: workers) { index in
+      items[(index * share)..<min(items.count, (index + 1) * share)].flatMap(make)
+    }.flatMap { $0 }
+  }
+
   /// Two things that do not need each other.
   package static func both<First: Sendable, Second: Sendable>(
     by workers: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second

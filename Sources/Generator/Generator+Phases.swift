@@ -98,7 +98,7 @@ extension Generator {
   ) {
     let gate = PersonalDataGate(report.records.site, on: report.asOf)
     let found =
-      gate.findings(report.records, of: whole, withheld: report.withheld)
+      gate.findings(report.records, of: whole, withheld: report.withheld, workers: options.jobs)
       + gate.namedPersons(report.records) + gate.privateFindings(whole, published: report.records)
     return (found, gate.hiddenMentions(whole, published: report.records, withheld: report.withheld))
   }

@@ -83,7 +83,7 @@ package struct Generator: Sendable {
       sources: [options.content] + site.themeFolders, keep: site.keep, jobs: options.jobs, isListed: true,
       kept: options.keptBuilds ?? outcome.report?.records.site.keptBuilds)
     let written = await writer.write(site.paths, produce: site.counted(tally)) { documents in
-      SearchIndex(documents, kinds: site.kinds).files
+      SearchIndex(documents, kinds: site.kinds, workers: options.jobs).files
     }
     outcome.diagnostics = (outcome.diagnostics + OutputGate.folded(written.diagnostics.oncePerPlace()))
       .distinct()

@@ -57,9 +57,10 @@ package struct PlannedSite: Sendable {
     let plan: Diagnosed<SitePlan>
     if let texts, let last = memory.plan, let old, last.hasData || !hasData {
       change = .some(texts: texts, templates: theme.value.changedTemplates(since: old))
-      plan = last.replanned(report, theme: theme.value)
+      plan = last.replanned(report, theme: theme.value, workers: options.jobs)
     } else {
-      plan = SitePlan.plan(report, theme: theme.value, comparison: comparison, hasData: hasData)
+      plan = SitePlan.plan(
+        report, theme: theme.value, comparison: comparison, hasData: hasData, workers: options.jobs)
     }
     memory.plan = plan.value
     let planned = PlannedSite(

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+internal import Diagnostics
+
 /// What a ``FolderWatcher`` looks at and how patient it is.
 package struct WatchSettings: Sendable {
   /// Looks at every file now and then, for folders of which the system does not tell changes.
@@ -36,6 +38,6 @@ package enum EditorNames {
     if first == UInt8(ascii: "#"), last == UInt8(ascii: "#") { return true }
     let text = String(decoding: name, as: UTF8.self).lowercased()
     return [".tmp", ".swp", ".swx", ".bak", ".part", ".crdownload"].contains { text.hasSuffix($0) }
-      || text == "4913" || text.contains("___jb_")
+      || text == "4913" || text.holds("___jb_")
   }
 }

@@ -8,10 +8,11 @@ struct GramTable: ~Copyable {
   struct Slot {
     /// Of a ``Gram``; 0 where the slot is free.
     fileprivate(set) var key: UInt64 = 0
-    fileprivate var state = PostingCode.State()
+    /// What is still waiting to be written.
+    fileprivate(set) var state = PostingCode.State()
     fileprivate var list = PostingStore.List()
 
-    /// How many bytes its passages take, once they are all written.
+    /// How many bytes its passages take as far as they are written.
     var count: Int { Int(list.count) }
   }
 
@@ -108,26 +109,14 @@ struct GramTable: ~Copyable {
     return place
   }
 
-  /// Writes what is still waiting to be written; nothing is added after it.
-  mutating func finish() {
-    for place in places where slots[place].key != 0 {
-      let slot = slots + place
-      slot.pointee.state.end { store.append($0, to: &slot.pointee.list) }
-      store.finish(&slot.pointee.list)
-    }
-  }
+  /// Brings the passages of a gram together; nothing is added to them after it.
+  mutating func finish(_ place: Int) { store.finish(&slots[place].list) }
 
   /// All places; those whose key is 0 are free.
   var places: Range<Int> { 0..<(1 &<< Int(bits)) }
 
   subscript(place: Int) -> Slot { slots[place] }
 
-  /// The place of a gram that it has.
-  func find(_ key: UInt64) -> Int? {
-    let place = place(of: key)
-    return slots[place].key == key ? place : nil
-  }
-
-  /// The passages of a gram in ``PostingCode``.
+  /// The passages of a finished gram in ``PostingCode``, but for what its state holds.
   func passages(at place: Int) -> UnsafeRawBufferPointer { store.bytes(of: slots[place].list) }
 }

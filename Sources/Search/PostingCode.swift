@@ -23,10 +23,14 @@ package enum PostingCode {
   struct Signs {
     var word: UInt64
     var count: UInt32
+
+    func write(into bytes: inout [UInt8]) {
+      for place in 0..<UInt64(count) { bytes.append(UInt8(truncatingIfNeeded: word >> (8 * place))) }
+    }
   }
 
   /// Numbers that have been taken and not yet been written, as neighbours are counted first.
-  struct State {
+  struct State: Sendable {
     /// One more than the last number; 0 before the first.
     private(set) var next: UInt32 = 0
     private var neighbours: UInt32 = 0
@@ -44,6 +48,30 @@ package enum PostingCode {
       }
     }
 
+    /// Goes on with a list that was written from 0 on and of which each number now is `shift` greater; the outcome is as
+    /// if its numbers had been taken one by one.
+    ///
+    /// - Parameters:
+    ///   - other: What was waiting behind `signs`.
+    ///   - copy: Called with the signs that stay as they are.
+    mutating func join(
+      _ signs: UnsafeRawBufferPointer, waiting other: State, shift: UInt32, _ write: (Signs) -> Void,
+      copy: (UnsafeRawBufferPointer) -> Void
+    ) {
+      var rest = signs[...]
+      // A list that begins with 0 begins with neighbours of what is before the first number.
+      let leading = rest.isEmpty ? other.neighbours : PostingCode.neighbours(from: &rest)
+      let first = leading > 0 ? shift : shift + PostingCode.number(from: &rest)
+      add(first, write)
+      if leading > 0 { neighbours += leading - 1 }
+      if !rest.isEmpty {
+        end(write)
+        copy(UnsafeRawBufferPointer(rebasing: rest))
+      }
+      if leading == 0 || !rest.isEmpty { neighbours = other.neighbours }
+      next = other.next + shift
+    }
+
     /// Writes what is still waiting.
     @inline(__always)
     mutating func end(_ write: (Signs) -> Void) {
@@ -58,11 +86,7 @@ package enum PostingCode {
     var all: [Signs] = []
     for number in numbers { state.add(UInt32(number)) { all.append($0) } }
     state.end { all.append($0) }
-    for signs in all {
-      for place in 0..<UInt64(signs.count) {
-        bytes.append(UInt8(truncatingIfNeeded: signs.word >> (8 * place)))
-      }
-    }
+    for signs in all { signs.write(into: &bytes) }
   }
 
   /// At most eight: a number of 32 bits has seven.
@@ -87,5 +111,37 @@ package enum PostingCode {
       rest /= high
     }
     return signs
+  }
+
+  /// What each sign counts; 255 for what is none.
+  private static let values: [UInt8] = {
+    var values = [UInt8](repeating: 255, count: 256)
+    for (value, sign) in signs.enumerated() { values[Int(sign)] = UInt8(value) }
+    return values
+  }()
+
+  /// Takes a number off the signs.
+  private static func number(from signs: inout Slice<UnsafeRawBufferPointer>) -> UInt32 {
+    var number: UInt32 = 0
+    while let sign = signs.popFirst() {
+      let value = UInt32(values[Int(sign)])
+      if value < low { return number * low + value }
+      number = number * high + value - low
+    }
+    return number
+  }
+
+  /// Takes the neighbours off the signs with which they begin.
+  private static func neighbours(from signs: inout Slice<UnsafeRawBufferPointer>) -> UInt32 {
+    if signs.first == text.utf8Start[run] {
+      signs.removeFirst()
+      return number(from: &signs) + shortestRun
+    }
+    var count: UInt32 = 0
+    while signs.first == text.utf8Start[0] {
+      signs.removeFirst()
+      count += 1
+    }
+    return count
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+internal import Diagnostics
 internal import Templates
 
 /// A site's index of every one and two neighbouring characters, as scripts that a page loads one by one.
@@ -41,11 +42,24 @@ package struct SearchIndex: Sendable {
   /// - Parameters:
   ///   - documents: Each with an address of its own.
   ///   - kinds: What a document's `kind` counts.
-  package init(_ documents: [SearchDocument], kinds: [SearchKind], sizes: Sizes? = nil) {
+  ///   - workers: How many threads there may be; the files do not depend on it.
+  package init(
+    _ documents: [SearchDocument], kinds: [SearchKind], sizes: Sizes? = nil, workers: Int = 1
+  ) {
     let sizes = sizes ?? Sizes(for: documents)
     let documents = kinds.indices.flatMap { kind in documents.filter { $0.kind == kind } }
-    let (grams, starts) = Self.grams(documents, size: sizes.grams)
-    let texts = Self.texts(documents, size: sizes.texts)
+    let middle = Self.middle(of: documents)
+    let parts = Workers.both(by: workers) {
+      GramPart(documents[..<middle])
+    } _: {
+      GramPart(documents[middle...])
+    }
+    let starts = parts.0.starts + parts.1.starts.map { $0 + parts.0.passages }
+    let (grams, texts) = Workers.both(by: workers) {
+      GramFiles(parts, size: sizes.grams).files
+    } _: {
+      Self.texts(documents, size: sizes.texts)
+    }
     let counts = kinds.indices.map { kind in documents.count { $0.kind == kind } }
     let list = Self.list(
       grams: grams.count, documents: starts, texts: texts.map(\.first), kinds: Array(zip(kinds, counts)),
@@ -56,31 +70,15 @@ package struct SearchIndex: Sendable {
       + texts.enumerated().map { File(path: "search/t\($0).js", bytes: $1.bytes) }
   }
 
-  /// The files of characters, and for each document the number of its first passage.
-  private static func grams(
-    _ documents: [SearchDocument], size: Int
-  ) -> (files: [[UInt8]], starts: [Int]) {
-    var passages = Passages()
-    var folded = FoldedText()
-    var names = GramTable()
-    var texts = GramTable()
-    var starts: [Int] = []
-    var unit = 0
-    for document in documents {
-      starts.append(unit)
-      for name in document.isContinued ? [] : [document.title] + document.names {
-        folded.read(name: name)
-        names.add(folded.characters, unit: unit)
-      }
-      passages.cut(document) { passage in
-        folded.read(passage)
-        texts.add(folded.characters, unit: unit)
-        unit += 1
-      }
-    }
-    names.finish()
-    texts.finish()
-    return (GramFiles.files(texts: texts, names: names, size: size), starts)
+  /// The first of the documents that stand behind the middle of all text.
+  private static func middle(of documents: [SearchDocument]) -> Int {
+    let half = documents.reduce(0) { $0 + $1.text.utf8.count } / 2
+    var before = 0
+    return documents.firstIndex { document in
+      if before >= half { return true }
+      before += document.text.utf8.count
+      return false
+    } ?? documents.count
   }
 
   private static func texts(_ documents: [SearchDocument], size: Int) -> [(first: Int, bytes: [UInt8])] {
@@ -119,11 +117,23 @@ package struct SearchIndex: Sendable {
     return bytes + Array("]});\n".utf8)
   }
 
-  /// Of what all files hold, so that one kept from an earlier build is not taken for the new one: FNV-1a, 32 bits.
+  /// Of what all files hold, so that one kept from an earlier build is not taken for the new one: FNV-1a with eight
+  /// bytes at a time, 64 bits.
   private static func version(of files: [[UInt8]]) -> String {
-    var hash: UInt32 = 0x811C_9DC5
+    let prime: UInt64 = 0x100_0000_01B3
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for file in files {
-      for byte in file { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+      file.withUnsafeBytes { bytes in
+        let whole = bytes.count & ~7
+        for start in stride(from: 0, to: whole, by: 8) {
+          let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+          hash = (hash ^ word) &* prime
+          // A product spreads bits upwards only.
+          hash ^= hash >> 32
+        }
+        for byte in bytes[whole...] { hash = (hash ^ UInt64(byte)) &* prime }
+        hash = (hash ^ UInt64(bytes.count)) &* prime
+      }
     }
     return String(hash, radix: 36)
   }

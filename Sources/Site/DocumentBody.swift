@@ -35,10 +35,14 @@ enum DocumentBody {
   }
 
   /// Every link of every record that leads nowhere.
-  static func findings(_ site: SiteContext) -> [Diagnostic] {
+  ///
+  /// - Parameter workers: How many threads there may be.
+  static func findings(_ site: SiteContext, workers: Int) -> [Diagnostic] {
     let records = site.records
     let meetings = records.meetings.flatMap { findings($0.document, $0.path, $0.location.path, site) }
-    let updates = records.updates.flatMap { findings($0.document, $0.path, $0.location.path, site) }
+    let updates = Workers.flatMap(records.updates, by: workers) {
+      findings($0.document, $0.path, $0.location.path, site)
+    }
     let english = records.meetings.flatMap { meeting in
       meeting.translated.map {
         findings($0, meeting.path, String(meeting.location.path.dropLast(3)) + ".en.md", site)

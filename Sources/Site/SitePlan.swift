@@ -40,21 +40,25 @@ package struct SitePlan: Sendable {
   /// - Parameters:
   ///   - comparison: What changed; `nil` compares the report with itself some days before.
   ///   - hasData: `false` leaves out the data to download, for a site that will not be written.
+  ///   - workers: How many threads there may be.
   package static func plan(
-    _ report: AssessedReport, theme: Theme, comparison: Comparison? = nil, hasData: Bool = true
+    _ report: AssessedReport, theme: Theme, comparison: Comparison? = nil, hasData: Bool = true,
+    workers: Int = 1
   ) -> Diagnosed<SitePlan> {
     let plain = SiteContext(report, comparison: comparison ?? Comparison(report))
     // A mistake in a block of SQL is found only where the tables are there.
-    let isAsked = FigureBlock.areWritten(in: report.records)
-    let site = hasData || isAsked ? plain.withData() : plain
-    return SitePlan(site, SearchDocuments(site), theme).checked
+    let isNeeded = hasData || FigureBlock.areWritten(in: report.records)
+    let site = isNeeded ? plain.withData() : plain
+    return planned(site, SearchDocuments(site), theme, workers)
   }
 
   /// The plan of the same site in another theme, or where its report differs in the bodies of records only.
-  package func replanned(_ report: AssessedReport, theme: Theme) -> Diagnosed<SitePlan> {
+  package func replanned(
+    _ report: AssessedReport, theme: Theme, workers: Int = 1
+  ) -> Diagnosed<SitePlan> {
     let site = site.withTexts(of: report)
-    let isAsked = FigureBlock.areWritten(in: report.records)
-    return SitePlan(isAsked && !site.hasData ? site.withData() : site, search, theme).checked
+    let isLacking = !site.hasData && FigureBlock.areWritten(in: report.records)
+    return Self.planned(isLacking ? site.withData() : site, search, theme, workers)
   }
 
   /// A page of which the record's body was edited.
@@ -101,8 +105,15 @@ package struct SitePlan: Sendable {
     attachments = DocumentBody.attachments(site).map { ($0, "files/\($0)") }
   }
 
-  private var checked: Diagnosed<SitePlan> {
-    Diagnosed(self, DocumentBody.findings(site) + doubleAddresses(site.report))
+  private static func planned(
+    _ site: SiteContext, _ search: SearchDocuments, _ theme: Theme, _ workers: Int
+  ) -> Diagnosed<SitePlan> {
+    let (plan, found) = Workers.both(by: workers) {
+      SitePlan(site, search, theme)
+    } _: {
+      DocumentBody.findings(site, workers: workers)
+    }
+    return Diagnosed(plan, found + plan.doubleAddresses(site.report))
   }
 
   /// The tables that staff keep, as the site of a report publishes them; no results.

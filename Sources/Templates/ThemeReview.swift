@@ -80,7 +80,7 @@ struct ThemeReview {
       let path = layer.displayPath(file.path)
       if inherited[name] != nil { return nil }
       let last = Array((name.split(separator: "/").last ?? name[...]).utf8)
-      if texts.contains(where: { $0.path != path && Self.holds($0.bytes, last) }) { return nil }
+      if texts.contains(where: { $0.path != path && $0.bytes.holds(last) }) { return nil }
       return .idleAsset(
         name, SourceLocation(path: path), names: inherited.keys.sorted(), hasParent: !parents.isEmpty)
     }
@@ -110,16 +110,5 @@ struct ThemeReview {
 
   private static func isText(_ path: String) -> Bool {
     [".css", ".js", ".mjs", ".svg", ".json", ".html"].contains { path.hasSuffix($0) }
-  }
-
-  /// Whether the bytes hold the others in a row.
-  private static func holds(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
-    guard let first = part.first, bytes.count >= part.count else { return false }
-    var index = 0
-    while index + part.count <= bytes.count {
-      if bytes[index] == first, bytes[index..<index + part.count].elementsEqual(part) { return true }
-      index += 1
-    }
-    return false
   }
 }

@@ -26,8 +26,9 @@ struct LostResolutions {
     for block in document.blocks {
       switch block {
       case .heading(let heading):
-        isResolved = heading.plainText.contains("议定事项")
-        isPromised = isResolved || ["任务清单", "任务分解", "交办事项"].contains { heading.plainText.contains($0) }
+        let title = heading.plainText
+        isResolved = title.holds("议定事项")
+        isPromised = isResolved || ["任务清单", "任务分解", "交办事项"].contains { title.holds($0) }
       case .table(let table):
         if isPromised { announced.insert(table.line) }
         if isResolved { resolved.insert(table.line) }

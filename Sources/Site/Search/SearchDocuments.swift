@@ -46,7 +46,7 @@ struct SearchDocuments: Sendable {
   /// The title without the point of PM₂.₅, as people type it: `PM25年均浓度`; on the page of the air the word alone.
   private static func pollutantAliases(_ page: Page) -> [String] {
     if page.route == .air { return ["PM25"] }
-    guard page.title.contains("PM₂.₅") else { return [] }
+    guard page.title.holds("PM₂.₅") else { return [] }
     return [page.title.replacing("PM₂.₅", with: "PM25")]
   }
 

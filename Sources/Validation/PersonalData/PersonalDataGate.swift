@@ -75,10 +75,11 @@ extension PersonalDataGate {
   ///   - records: As the audience reads them: what it may not see is taken out already.
   ///   - whole: All that staff wrote; its private words may be what an entry of 放行 is for.
   ///   - withheld: What is left out of the site and why, whose names an entry may be for too.
+  ///   - workers: How many threads there may be.
   package func findings(
-    _ records: RecordSet, of whole: RecordSet, withheld: [String: Withholding] = [:]
+    _ records: RecordSet, of whole: RecordSet, withheld: [String: Withholding] = [:], workers: Int = 1
   ) -> [Diagnostic] {
-    var found = documents(records) + rules(records) + fileNames(records)
+    var found = documents(records, workers) + rules(records) + fileNames(records)
     let ledgers = records.ledgers.map(\.definition)
     for table in records.tables {
       let ledger = ledgers.first { $0.id == table.schema.id }
@@ -112,14 +113,12 @@ extension PersonalDataGate {
 
   // MARK: Records
 
-  private func documents(_ records: RecordSet) -> [LocatedMatch] {
+  private func documents(_ records: RecordSet, _ workers: Int) -> [LocatedMatch] {
     let scanner = PersonalDataScanner()
-    var byFile: [String: [(PersonalDataMatch, PublishedText)]] = [:]
-    PublishedText.forEach(of: records) { text in
-      for match in scanner.matches(in: text.text) {
-        byFile[text.location.path, default: []].append((match, text))
-      }
+    let matches = PublishedText.flatMap(of: records, by: workers) { text in
+      scanner.matches(in: text.text).map { ($0, text) }
     }
+    let byFile = Dictionary(grouping: matches) { $0.1.location.path }
     return byFile.keys.sorted().flatMap { path in
       located(
         byFile[path] ?? [], in: records.texts.first { "\(records.folderName)/\($0.path)" == path }, path)
