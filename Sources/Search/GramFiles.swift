@@ -63,7 +63,9 @@ struct GramFiles {
           text.append(contentsOf: signs)
           state = entry.state
         } else {
-          state.join(signs, waiting: entry.state, shift: shift) { $0.write(into: &text) } copy: {
+          state.join(signs, waiting: entry.state, shift: shift) {
+            $0.write(into: &text)
+          } copy: {
             text.append(contentsOf: $0)
           }
         }

@@ -17,7 +17,9 @@ struct JoinedListTests {
     var (bytes, state) = written(first)
     let other = written(second)
     other.bytes.withUnsafeBytes { signs in
-      state.join(signs, waiting: other.state, shift: shift) { $0.write(into: &bytes) } copy: {
+      state.join(signs, waiting: other.state, shift: shift) {
+        $0.write(into: &bytes)
+      } copy: {
         bytes.append(contentsOf: $0)
       }
     }
@@ -31,11 +33,12 @@ struct JoinedListTests {
     return bytes
   }
 
-  @Test(arguments: [
-    ([], [0], 0), ([], [5, 6, 7], 9), ([0], [0], 1), ([0, 1], [0, 1], 2), ([0, 1, 2, 3], [0], 4),
-    ([0], [0, 1, 2, 3, 4, 9], 1), ([3, 4, 5], [0, 1, 2, 3, 80], 6), ([3, 4, 5], [1, 2, 3, 80], 6),
-    ([1], [0, 2_000, 2_001], 2), ([70_000], [0, 1, 5_000_000], 70_001), ([2], [0, 1], 3),
-  ] as [([UInt32], [UInt32], UInt32)])
+  @Test(
+    arguments: [
+      ([], [0], 0), ([], [5, 6, 7], 9), ([0], [0], 1), ([0, 1], [0, 1], 2), ([0, 1, 2, 3], [0], 4),
+      ([0], [0, 1, 2, 3, 4, 9], 1), ([3, 4, 5], [0, 1, 2, 3, 80], 6), ([3, 4, 5], [1, 2, 3, 80], 6),
+      ([1], [0, 2_000, 2_001], 2), ([70_000], [0, 1, 5_000_000], 70_001), ([2], [0, 1], 3),
+    ] as [([UInt32], [UInt32], UInt32)])
   func `two parts read as if they had been written in one`(
     first: [UInt32], second: [UInt32], shift: UInt32
   ) {

@@ -34,7 +34,8 @@ package enum SiteManifest {
     var text = "{\n  \"algorithm\": \"SHA-256\",\n  \"files\": ["
     for (index, file) in files.enumerated() {
       // Paths hold no backslash and no control, so a quote is all that JSON needs escaped.
-      let path = file.path.utf8.contains(UInt8(ascii: "\"")) ? file.path.replacing("\"", with: "\\\"") : file.path
+      let path =
+        file.path.utf8.contains(UInt8(ascii: "\"")) ? file.path.replacing("\"", with: "\\\"") : file.path
       text += index == 0 ? "\n" : ",\n"
       text += "    {\"path\": \"\(path)\", \"bytes\": \(file.size), \"sha256\": \"\(file.digest)\"}"
     }
