@@ -7,7 +7,10 @@ struct NumberReader {
   /// Numbers are compared as integers of this many decimals, so that no fraction is made per cell.
   private static let scale = 18
 
+  /// The sign that may stand behind a number.
   private let unit: String?
+  /// What the numbers are counted in, for people.
+  private let shownUnit: String?
   private let columnUnit: String?
   private let shift: Int
   private let allowsBelowDetection: Bool
@@ -20,6 +23,7 @@ struct NumberReader {
 
   init(_ match: HeaderMatching.Match, min: ExactNumber?, max: ExactNumber?, decimals: Int?) {
     unit = match.unit ?? (match.column.allowsPercent ? "%" : nil)
+    shownUnit = match.unit
     columnUnit = match.column.unit
     shift = match.shift
     allowsBelowDetection = match.column.allowsBelowDetection
@@ -38,13 +42,13 @@ struct NumberReader {
       let text = String(decoding: cell, as: UTF8.self)
       guard allowsBelowDetection else { return .problem { .belowDetectionRefused(text) } }
       guard let moved = DecimalShift.shifted(mantissa, decimals, by: shift) else {
-        return .problem { .number(.tooManyDigits, text, unit: unit) }
+        return .problem { .number(.tooManyDigits, text, unit: shownUnit) }
       }
       return bounded(moved.mantissa, moved.decimals, cell)
         ?? .belowDetection(moved.mantissa, decimals: moved.decimals)
     case .problem(let problem):
       let text = String(decoding: cell, as: UTF8.self)
-      return .problem { .number(problem, text, unit: unit) }
+      return .problem { .number(problem, text, unit: shownUnit) }
     }
   }
 
@@ -54,7 +58,7 @@ struct NumberReader {
   ) -> ColumnReading.Outcome {
     guard let moved = DecimalShift.shifted(mantissa, decimals, by: shift) else {
       let text = String(decoding: cell, as: UTF8.self)
-      return .problem { .number(.tooManyDigits, text, unit: unit) }
+      return .problem { .number(.tooManyDigits, text, unit: shownUnit) }
     }
     if let most = self.decimals, decimals > most {
       // The author's decimals count as written: a conversion may add some.

@@ -46,6 +46,7 @@ struct ColumnReading {
       let reader = NumberReader(match, min: min, max: max, decimals: decimals)
       each(rows) { reader.read($0) }
       notePlainFractions(rows)
+      notePercents(rows)
     case .integer(let min, let max):
       let reader = NumberReader(
         match, min: min.map { ExactNumber($0) }, max: max.map { ExactNumber($0) }, decimals: 0)
@@ -185,6 +186,20 @@ struct ColumnReading {
           table.text(row, match.cell.column), match.cell, at: table.location(row, match.cell.column))
       }
     }
+  }
+
+  /// Notes the cells with a sign of which another column says whether it may be there.
+  private mutating func notePercents(_ rows: [UInt32]) {
+    guard match.column.allowsPercent else { return }
+    var found: [UInt32] = []
+    table.forEachCell(match.cell.column, rows: rows) { _, row, bytes in
+      let cell = Blank.trimmed(bytes)
+      // U+FF05 is EF BC 85.
+      if cell.last == 0x25 || cell.last == 0x85 && cell.suffix(3).elementsEqual([0xEF, 0xBC, 0x85]) {
+        found.append(UInt32(row))
+      }
+    }
+    typed.percents = found
   }
 
   /// Whether the cell has the text of another.

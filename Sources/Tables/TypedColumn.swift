@@ -80,6 +80,8 @@ struct TypedColumn: Sendable {
   /// The power of ten that takes the table's unit to the column's.
   let shift: Int
   var cells: CellColumn
+  /// The rows of the table, in order, whose cells say `75%` in a column that has no unit of its own.
+  var percents: [UInt32] = []
 
   var isNumeric: Bool {
     switch column.type {

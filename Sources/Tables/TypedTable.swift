@@ -17,6 +17,14 @@ package struct TypedTable: Sendable {
 
   /// Whether the table has the column.
   package func hasColumn(_ id: String) -> Bool { presentColumns.contains(id) }
+
+  /// The rows whose cell of a column says `75%`, where the column has no unit of its own and allows it.
+  package func rows(withPercentIn id: String) -> [TypedRow] {
+    guard let column = rows.first?.columns.first(where: { $0.column.id == id }), !column.percents.isEmpty
+    else { return [] }
+    let percents = Set(column.percents)
+    return rows.filter { percents.contains($0.sourceRow) }
+  }
 }
 
 /// One row of values: a view of columns, two words in size.

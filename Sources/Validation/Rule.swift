@@ -34,7 +34,7 @@ package enum RuleCatalog {
     LeftPlaceholder.self, LookAlikeName.self, SecondFrontMatter.self, ImpossibleDays.self, TenfoldStep.self,
     WideLink.self, BlankLink.self, UnusedFigure.self, AboveHundred.self, LateDate.self,
     MissingProgress.self, SameMeeting.self, ReversedDirection.self, FileDate.self, TargetPeriod.self,
-    TwoCompletions.self, FractionRate.self, NegativeRate.self,
+    TwoCompletions.self, FractionRate.self, NegativeRate.self, MisplacedPercent.self,
   ]
 }
 

@@ -109,6 +109,53 @@ struct LossTests {
       ]) == "")
   }
 
+  @Test func `a percent sign is read with a target of that unit and refused with another`() {
+    let rate = "Q03,水,污水处理率,%,不低于,均值,85%,白石镇,2022-01-01,2022-12-31,\n"
+    let shares = "目标编号,责任主体,目标值,基准年值\nQ03,白石镇,85%,80％\n"
+    let rows = "目标编号,责任主体,截止日,累计值,上年同期\nQ03,,2022-03-31,75%,74%\nQ03,白石镇,2022-03-31,75,74％\n"
+    #expect(
+      findings([
+        "tables/年度目标.csv": targets + rate, "tables/目标分解.csv": shares,
+        "tables/进度.csv": rows + "Q01,,2022-03-31,500,400\nQ02,,2022-03-31,9,8\n",
+      ]) == "")
+    #expect(
+      county(["tables/进度.csv": progress + "Q01,,2022-06-30,45%\nQ02,,2022-06-30,9\n"]) == """
+        content/tables/进度.csv:2:17: error: “累计值”列：“45%”带百分号，但目标 Q01 的单位是“户”，不是 % [percent-sign]
+          帮助：只写数；目标是比率的，把它的“单位”改成 %
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("PM2.5平均浓度,µg/m³,不低于,均值,35", "低", "不低于", "不高于"), ("空气优良率,%,不高于,均值,80", "高", "不高于", "不低于"),
+    ("降尘量,吨,不低于,均值,6", "低", "不低于", "不高于"), ("断面水质达标率,%,不高于,均值,90", "高", "不高于", "不低于"),
+    ("管网改造,公里,不高于,累计,40", "高", "不高于", "累计"),
+  ])
+  func `a target that wants what is bad is told of`(
+    row: String, better: String, direction: String, right: String
+  ) {
+    let head = "编号,领域,指标,单位,方向,进度类型,目标值,考核主体,起,止,说明\n"
+    let name = row.prefix { $0 != "," }
+    let column = 8 + name.count + row.dropFirst(name.count + 1).prefix { $0 != "," }.count
+    let table = head + "Q9,气,\(row),白石镇,2022-01-01,2022-12-31,"
+    #expect(
+      findings(["tables/年度目标.csv": table + "\n"]) == """
+        content/tables/年度目标.csv:2:\(column): warning: 目标 Q9“\(name)”越\(better)越好，方向写的是“\(direction)” [reversed-direction]
+          帮助：写“\(right)”；方向没有写错的，在“说明”里写“核实”
+
+        """)
+    #expect(findings(["tables/年度目标.csv": table + "核实\n"]) == "")
+  }
+
+  @Test(arguments: [
+    "PM2.5浓度下降率,%,不低于,均值,5", "PM2.5平均浓度,µg/m³,不高于,均值,35", "不达标率,%,不高于,均值,5", "污水减排,吨,不高于,累计,9",
+    "用水总量,万吨,不高于,累计,900", "重度污染天数,天,不高于,累计,3", "污染天数减少,天,不低于,均值,4", "管网改造,公里,累计,累计,40",
+  ])
+  func `a target of which nobody can tell, or that is right, is let be`(row: String) {
+    let head = "编号,领域,指标,单位,方向,进度类型,目标值,考核主体,起,止,说明\n"
+    #expect(findings(["tables/年度目标.csv": head + "Q9,气,\(row),白石镇,2022-01-01,2022-12-31,\n"]) == "")
+  }
+
   @Test(arguments: [("任务.按期率", "不高于", "高", "不低于"), ("任务.逾期数", "不低于", "低", "不高于")])
   func `a rule that wants what is bad is told of`(
     name: String, direction: String, better: String, right: String

@@ -35,7 +35,7 @@ package struct ThemeReader: Sendable {
   ///
   /// A name with `/` in it is a path. Any other name is looked for in `themes/` beside the content folder, in
   /// `themes/` of the folder the command runs in, in `share/taizhang/themes/` beside the program's folder, and in
-  /// `themes/` of the folders above the program, which finds the theme of a source tree.
+  /// `themes/` beside the program and in the folders above it, which finds the theme of a source tree.
   package func layers(_ theme: String) -> Diagnosed<Found> {
     var found = Found()
     var next: String? = theme
@@ -62,9 +62,10 @@ package struct ThemeReader: Sendable {
     var folder = PathText.parent(resolved)
     shelves.append(PathText.joined(PathText.parent(folder), "share/taizhang/themes"))
     // `.build/<triple>/release` lies three folders below the source tree.
-    for _ in 0..<5 where folder != "/" {
-      folder = PathText.parent(folder)
+    for _ in 0..<6 {
       shelves.append(PathText.joined(folder, "themes"))
+      if folder == "/" { break }
+      folder = PathText.parent(folder)
     }
     return shelves
   }

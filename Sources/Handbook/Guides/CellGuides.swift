@@ -42,10 +42,15 @@ enum CellGuides {
         "Write one exact number and put the doubt into the note; leave it empty if there is none.")),
     RuleGuide(
       "percent-sign", .error, Wording("多了百分号", "A percent sign too many"),
-      cause: Wording("这一列的单位不是 %，写了百分号就不知道是比例还是数。", "The column's unit is not per cent."),
+      cause: Wording(
+        "这一列或这个目标的单位不是 %，写了百分号就不知道是比例还是数。",
+        "The unit of the column, or of the target, is not per cent."),
       wrong: "累计值：12%",
       right: "累计值：12",
-      mend: Wording("只写数。单位是 % 的列，和考核数据里名称以“率”“比例”结尾的指标，百分号可写可不写。", "Write the number alone.")),
+      mend: Wording(
+        "只写数。单位是 % 的列和目标，和考核数据里名称以“率”“比例”结尾的指标，百分号可写可不写。",
+        "Write the number alone. Columns and targets of which the unit is %, and figures whose names end in 率 or 比例, may have the sign."
+      )),
     RuleGuide(
       "letter-for-digit", .error, Wording("数里有字母", "A letter in a number"),
       cause: Wording(

@@ -61,14 +61,17 @@ enum LossGuides {
       right: "会议/部署会.md",
       mend: Wording("留一份。确是两次会议的，标题里写清楚，如“（第二次）”。", "Keep one; tell two meetings apart by their titles.")),
     RuleGuide(
-      "reversed-direction", .warning, Wording("规则的方向写反了", "A rule the wrong way round"),
+      "reversed-direction", .warning, Wording("方向写反了", "The wrong way round"),
       cause: Wording(
-        "按期率、优良率越高越好，逾期数、PM2.5 越低越好；方向写反，做得好的反而不得分。",
+        "按期率、优良率越高越好，逾期数、PM2.5 越低越好；目标或规则的方向写反，做得好的反而落后、不得分。",
         "What is done on time should be much, and what is overdue little; the other way round the best score least."
       ),
       wrong: "指标: 任务.按期率, 方向: 不高于",
       right: "指标: 任务.按期率, 方向: 不低于",
-      mend: Wording("照“帮助”改，或删去“方向”。", "Write what the help says, or leave the direction out.")),
+      mend: Wording(
+        "照“帮助”改；规则里也可以删去“方向”，目标的方向没有写错的，在“说明”里写“核实”。",
+        "Write what the help says. A rule may leave the direction out; of a target that is right say 核实 in the note."
+      )),
     RuleGuide(
       "file-date", .warning, Wording("文件名的日期和里面的不一样", "The file's name says another day"),
       cause: Wording(

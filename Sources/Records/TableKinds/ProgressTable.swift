@@ -16,10 +16,10 @@ package enum AllocationTable: TableKind {
         note: Wording("责任主体的编号或名称", "the holder's id or name")),
       Column(
         "goal", "目标值", type: .anyNumber, isRequired: true,
-        visibility: .published, note: Wording("分到的目标", "its share of the goal")),
+        visibility: .published, note: Wording("分到的目标", "its share of the goal"), allowsPercent: true),
       Column(
         "baseline", "基准年值", type: .anyNumber,
-        visibility: .published, note: Wording("上年的数", "last year's value")),
+        visibility: .published, note: Wording("上年的数", "last year's value"), allowsPercent: true),
     ], key: ["target", "holder"])
 
   package static func add(_ table: TypedTable, to records: inout RecordSet) -> [Diagnostic] {
@@ -54,10 +54,11 @@ package enum ProgressTable: TableKind {
       Column(
         "value", "累计值", aliases: ["完成值"], type: .anyNumber,
         isRequired: true, visibility: .published,
-        note: Wording("当年累计到这一天的数", "the value of the year up to that day")),
+        note: Wording("当年累计到这一天的数", "the value of the year up to that day"), allowsPercent: true),
       Column(
         "last_year", "上年同期", type: .anyNumber,
-        visibility: .published, note: Wording("上年同一天的数", "the value of the same day of the year before")),
+        visibility: .published, note: Wording("上年同一天的数", "the value of the same day of the year before"),
+        allowsPercent: true),
       .note,
     ], key: ["target", "holder", "date"])
 

@@ -29,10 +29,10 @@ package enum TargetTable: TableKind {
         note: Wording("累计、均值、天数、台账、里程碑", "cumulative, mean, days-budget, ledger-count or milestone")),
       Column(
         "goal", "目标值", type: .anyNumber, isRequired: true,
-        visibility: .published, note: Wording("要达到的数", "the value wanted")),
+        visibility: .published, note: Wording("要达到的数", "the value wanted"), allowsPercent: true),
       Column(
         "baseline", "基准年值", type: .anyNumber,
-        visibility: .published, note: Wording("上年的数", "last year's value")),
+        visibility: .published, note: Wording("上年的数", "last year's value"), allowsPercent: true),
       Column(
         "owners", "考核主体", aliases: ["责任单位", "owner"], type: .names, visibility: .published,
         note: Wording("责任主体的编号或名称", "ids or names of holders")),

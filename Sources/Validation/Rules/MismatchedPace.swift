@@ -15,15 +15,19 @@ package enum MismatchedPace: Rule {
     } + records.allocations.compactMap { share($0, records, index) }
   }
 
-  private static func direction(_ target: Target, _ records: RecordSet) -> Diagnostic? {
-    let allowed: [Direction]
-    switch target.pace {
-    case .cumulative: allowed = [.cumulative, .atMost]
-    case .ledgerCount: allowed = [.cumulative, .atLeast]
-    case .milestone: allowed = [.cumulative, .atLeast]
-    case .daysBudget: allowed = [.atLeast]
-    case .mean: allowed = [.atMost, .atLeast]
+  /// The directions that a pace may have.
+  static func directions(of pace: PaceKind) -> [Direction] {
+    switch pace {
+    case .cumulative: [.cumulative, .atMost]
+    case .ledgerCount: [.cumulative, .atLeast]
+    case .milestone: [.cumulative, .atLeast]
+    case .daysBudget: [.atLeast]
+    case .mean: [.atMost, .atLeast]
     }
+  }
+
+  private static func direction(_ target: Target, _ records: RecordSet) -> Diagnostic? {
+    let allowed = directions(of: target.pace)
     if allowed.contains(target.direction) { return nil }
     return Diagnostic(
       rule: name, at: records.place(of: "direction", inRowAt: target.location),

@@ -4,11 +4,34 @@ package import Diagnostics
 package import Records
 
 /// A rule wants of a computed indicator what is good: not fewer tasks on time, nor more of them overdue. Which way is
-/// good stands with each indicator, in `ComputedIndicator.facts`.
+/// good stands with each indicator, in `ComputedIndicator.facts`; of targets ``GoodWay`` knows some.
 package enum ReversedDirection: Rule {
   package static let name = "reversed-direction"
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
+    records.targets.compactMap { target($0, records) } + items(records)
+  }
+
+  private static func target(_ target: Target, _ records: RecordSet) -> Diagnostic? {
+    guard let isLow = GoodWay.isLow(target), (target.direction == .atMost) != isLow,
+      // Otherwise that is told, and the cure is another.
+      MismatchedPace.directions(of: target.pace).contains(target.direction),
+      !SettledNote.isSaid(in: target.note)
+    else { return nil }
+    let better = isLow ? Wording("越低越好", "lower is better") : Wording("越高越好", "higher is better")
+    let right: Direction = isLow ? .atMost : target.pace == .cumulative ? .cumulative : .atLeast
+    return Diagnostic(
+      .warning, rule: name, at: records.place(of: "direction", inRowAt: target.location),
+      Wording(
+        "目标 \(target.id)“\(target.indicator)”\(better.chinese)，方向写的是“\(target.direction.title.chinese)”",
+        "\(better.english) for target \(target.id) “\(target.indicator)”, but its direction is “\(target.direction.title.english)”"
+      ),
+      help: Wording(
+        "写“\(right.title.chinese)”；方向没有写错的，在“说明”里写“核实”",
+        "write \(right.rawValue); where it is right as it is, write 核实 in the note"))
+  }
+
+  private static func items(_ records: RecordSet) -> [Diagnostic] {
     records.scoring.flatMap { rules in rules.scorecards.flatMap(\.items) }.compactMap { item in
       guard case .computed(let indicator) = IndicatorName(item.indicator.text),
         let direction = item.direction, indicator != .airValidDays,
