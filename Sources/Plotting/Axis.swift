@@ -31,7 +31,10 @@ package struct Axis: Sendable, Equatable {
       low -= includesZero ? 0 : room
       high += room
     }
-    let (step, decimals) = Self.step(atLeast: (high - low) / Double(max(intervals, 1)))
+    // There are no half items: what is counted in whole numbers has whole ticks.
+    let isWhole = !known.isEmpty && known.allSatisfy { $0 == $0.rounded() }
+    let least = (high - low) / Double(max(intervals, 1))
+    let (step, decimals) = Self.step(atLeast: isWhole ? max(least, 1) : least)
     let first = Int((low / step + 1e-9).rounded(.down))
     let last = max(Int((high / step - 1e-9).rounded(.up)), first + 1)
     ticks = (first...last).map { Double($0) * step }

@@ -38,6 +38,9 @@ extension RecordSet {
 
   private static func day(of row: TypedRow) -> CivilDate? {
     if let date = row.date("date") { return date }
+    if let year = row.integer("year"), let month = row.integer("month"), let day = row.integer("day") {
+      return CivilDate(year: year, month: month, day: day)
+    }
     guard let month = row.month("month") else { return nil }
     return CivilDate(year: month.year, month: month.month, day: 1)?.lastOfMonth
   }

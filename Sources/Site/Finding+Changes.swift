@@ -55,6 +55,15 @@ extension Finding {
     }
   }
 
+  /// How many things a group has: items that changed alike stand in one row.
+  static func count(_ group: ChangeGroup, _ own: [StateChange]) -> Int {
+    switch group {
+    case .corrected, .ranks: own.count
+    case .missed, .worse, .better: own.count { !$0.isOfLedger } + total(own.filter(\.isOfLedger))
+    case .rebounded, .overdue, .finished, .added, .withdrawn: total(own)
+    }
+  }
+
   private static func total(_ changes: [StateChange]) -> Int { changes.reduce(0) { $0 + $1.count } }
 
   /// `五项任务、两项台账事项新逾期`.

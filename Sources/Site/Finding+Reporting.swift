@@ -10,7 +10,7 @@ extension Finding {
     let holders = reporting.holders.filter { $0.due > 0 }
     if holders.isEmpty {
       return reporting.holders.isEmpty
-        ? site.word("没有按期报送的指标", "No figures are to be reported by periods")
+        ? site.word("没有需要按期报送的指标", "No figures are to be reported by periods")
         : site.word("还没有到期的报送", "Nothing has come due yet")
     }
     let (due, missing) = (reporting.due, reporting.due - reporting.reported)

@@ -96,6 +96,8 @@ extension SiteContext {
   /// 镇街, 部门, 企业, 村居; 区县 and 市 for those who govern them.
   func title(of kind: HolderKind) -> Wording {
     let words = placeWords
+    // The districts that stations stand in are no 镇街.
+    if kind == .town, areStations { return Wording("属地", "district") }
     guard kind == .town, words.isRegions else { return kind.title }
     return Wording(words.noun.chinese, words.one.english.lowercased())
   }

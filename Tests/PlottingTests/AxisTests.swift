@@ -16,13 +16,20 @@ struct AxisTests {
     #expect(texts([-7.5, 6.8], zero: true) == ["−10", "−5", "0", "5", "10"])
   }
 
+  @Test func `whole numbers have whole ticks, as there are no half items`() {
+    #expect(texts([1, 2], zero: true) == ["0", "1", "2"])
+    #expect(texts([0, 3, 1], zero: true) == ["0", "1", "2", "3"])
+    #expect(texts([0.5, 2], zero: true) == ["0.0", "0.5", "1.0", "1.5", "2.0"])
+  }
+
   @Test func `great numbers are counted in tens of thousands`() {
     #expect(texts([0, 380_000], zero: true) == ["0", "10万", "20万", "30万", "40万"])
     #expect(texts([0, 5e9], zero: true, intervals: 2) == ["0", "50亿"])
   }
 
   @Test func `equal, missing and unusable values still give ticks`() {
-    #expect(texts([5, 5], zero: false) == ["4.5", "5.0", "5.5"])
+    #expect(texts([5.5, 5.5], zero: false) == ["4.5", "5.0", "5.5", "6.0", "6.5"])
+    #expect(texts([5, 5], zero: false) == ["4", "5", "6"])
     #expect(texts([], zero: true, intervals: 2) == ["0.0", "0.5", "1.0"])
     #expect(texts([0, 0], zero: true, intervals: 1) == ["0", "1"])
     #expect(texts([.nan, .infinity, 1e300, 10], zero: true).last == "10")

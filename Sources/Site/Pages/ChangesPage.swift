@@ -23,7 +23,8 @@ enum ChangesPage: PageKind {
       let own = site.comparison.changes.filter { $0.group == group }
       guard !own.isEmpty else { return nil }
       return [
-        "title": .text(site.word(group.title)), "anchor": .text(group.rawValue), "count": .integer(own.count),
+        "title": .text(site.word(group.title)), "anchor": .text(group.rawValue),
+        "count": .integer(Finding.count(group, own)),
         "parts": .list(parts(own, scope)),
       ]
     }
@@ -85,11 +86,10 @@ enum ChangesPage: PageKind {
       return site.word("与上次公布的状态（截至 \(day)）比较", "Compared with the state last published, as of \(day)")
     case .asked:
       return site.word(
-        "与同一套记录在 \(day) 的状态比较，规则相同", "Compared with the same records as of \(day), by the same rules")
+        "与 \(day) 比较，规则相同", "Compared with \(day), by the same rules")
     case .recent:
       return site.word(
-        "还没有上次公布的状态，改为与同一套记录 \(days) 天前（\(day)）的状态比较",
-        "Nothing was published before: compared with the same records \(days) days earlier, as of \(day)")
+        "与 \(days) 天前（\(day)）比较", "Compared with \(days) days earlier, as of \(day)")
     }
   }
 }

@@ -62,8 +62,8 @@ enum LedgerPages: PageKind {
       ("items", list.items), ("ended", list.ended),
       ("hasItems", .flag(!shown.isEmpty)), ("hasStages", .flag(words.hasStages)),
       ("hasDue", .flag(words.hasDue)), ("hasPages", .flag(count > 1)),
-      ("hasTowns", .flag(ledger.items.contains { !$0.towns.isEmpty })),
-      ("hasOwners", .flag(site.records.ledgers[ledger.ledger].items.contains { !$0.holders.isEmpty })),
+      ("showsTowns", .flag(ledger.items.contains { !$0.towns.isEmpty })),
+      ("showsOwners", .flag(site.records.ledgers[ledger.ledger].items.contains { !$0.holders.isEmpty })),
       ("showsDate", .flag(!words.hasStages && !words.isMeasured)),
       ("dateTitle", .text(dateTitle(words, site))),
       (

@@ -30,7 +30,8 @@ enum MethodsPage: PageKind {
       ("behind", .text(pace.behind.plainText())), ("reportingRule", .text(ReportingPage.rule(site))),
       ("dueSoonDays", .integer(site.report.rules?.dueSoonDays ?? 30)),
       ("standings", .list(Standing.allCases.map { scope.badge($0) })),
-      ("number", .optional(site.report.rules?.number)), ("hasRules", .flag(site.report.rules != nil)),
+      ("number", .optional(site.report.rules?.number)),
+      ("hasRules", .flag(site.report.rules?.scorecards.isEmpty == false)),
       (
         "grades",
         .list(

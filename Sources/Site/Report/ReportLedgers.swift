@@ -48,10 +48,8 @@ enum ReportLedgers: ReportChapter {
       "breakdown": scope.ledgerBreakdowns(ledger).first ?? .missing,
       "items": .list(
         open.prefix(most).map { scope.itemRow(LedgerPlace(ledger: ledger.ledger, item: $0)) }),
-      "hasItems": .flag(!open.isEmpty), "hasTowns": .flag(open.contains { !ledger.items[$0].towns.isEmpty }),
-      "hasOwners": .flag(
-        open.contains { !site.records.ledgers[ledger.ledger].items[$0].holders.isEmpty }),
-      "hasStages": .flag(words.hasStages), "hasDue": .flag(words.hasDue), "showsDate": .flag(false),
+      "hasItems": .flag(!open.isEmpty), "hasStages": .flag(words.hasStages), "hasDue": .flag(words.hasDue),
+      "showsDate": .flag(false),
       "openTitle": .text(
         site.word(
           open.count > most

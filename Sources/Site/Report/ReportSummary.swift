@@ -35,7 +35,8 @@ enum ReportSummary: ReportChapter {
       ("hasChanges", .flag(!changes.isEmpty)),
       ("changesRest", rest(changes.count, scope, .changes)),
       ("tasksFinding", .text(Finding.tasks(site.report.tasks, site.language))),
-      ("late", tasks(late, scope)), ("soon", tasks(soon, scope)),
+      ("hasTasks", .flag(!site.report.tasks.isEmpty)), ("late", tasks(late, scope)),
+      ("soon", tasks(soon, scope)),
       ("consequences", .list(follows)), ("hasConsequences", .flag(!follows.isEmpty)),
     ])
   }
@@ -72,6 +73,8 @@ extension PageScope {
   {
     guard count > 0 else { return .missing }
     let text = site.word("另有 \(count) \(counter)未列，见网站", "\(count) more are left out here; see")
-    return ["text": .text(text), "path": link(route.path, route)]
+    // Paper has no site to follow a path on.
+    let base = site.records.site.baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? ""
+    return ["text": .text(text), "path": link(base + route.path, route)]
   }
 }

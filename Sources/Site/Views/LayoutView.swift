@@ -126,6 +126,11 @@ struct LayoutView: Sendable {
   private var sourcesLine: String {
     let meetings = site.records.meetings.count
     let tables = Set(site.records.tables.map(\.schema.id)).count
+    if meetings == 0 {
+      return site.word(
+        "全站由数据表 \(tables) 张生成；任何数字都可以点回原始行",
+        "Made from \(tables) tables; every figure leads back to its row")
+    }
     return site.word(
       "全站由会议记录 \(meetings) 份、数据表 \(tables) 张生成；任何数字都可以点回原始行",
       "Made from \(meetings) meeting records and \(tables) tables; every figure leads back to its row")

@@ -61,7 +61,7 @@ package enum ViewFields {
     regionProgress regionWord regions related remark reportHref reporting reportingLink reportingRule
     reports rest results review river rivers riversFinding row rowCount rows rule rulesNumber rumours run
     runs sample schema schemas score searchHref sections sector series shape share shares sharesFinding
-    sharesNote sheets short shortDue shown showsDate since single siteID siteTitle size skipped slightly
+    sharesNote sheets short shortDue shown showsDate showsOwners showsTowns since single siteID siteTitle size skipped slightly
     slope slug so2 soon source sourcesLine src stability stage standings state statistic steps strip
     stripTitle summary sums tableHref tables target targets targetsHref targetsText taskFinding tasks
     tasksFinding tasksHref tasksRest text then thenRank timeline title total town townWord towns townsHref

@@ -12,6 +12,17 @@
 
   /* ---- Large type and high contrast: kept on this device only ---- */
 
+  /** Drawings that large type makes wider than the screen say that they scroll. */
+  const noteWide = () => {
+    for (const hint of document.querySelectorAll(".scroll-hint.is-chart")) hint.remove();
+    for (const block of document.querySelectorAll("main .chart-block")) {
+      const isWide = block.scrollWidth > block.clientWidth + 8 && getComputedStyle(block).overflowX === "auto";
+      if (isWide) block.before(make("p", { className: "scroll-hint is-chart", textContent: words.slide }));
+      if (isWide) block.tabIndex = 0; else block.removeAttribute("tabindex");
+    }
+  };
+  noteWide();
+
   const chooser = document.querySelector("[data-view-tools]");
   if (chooser) {
     const root = document.documentElement.dataset;
@@ -26,6 +37,7 @@
           else localStorage.removeItem("taizhang-" + name);
         } catch { /* Nothing is kept; the choice holds for this page. */ }
         show();
+        noteWide();
       });
       show();
     }
