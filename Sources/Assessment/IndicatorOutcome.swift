@@ -43,7 +43,9 @@ extension Judge {
 
   private func factValue(_ indicator: String, _ holder: Int?) -> IndicatorOutcome {
     let rows = records.facts.filter {
-      $0.indicator == indicator && records.roster.holderIndex($0.holder.text) == holder
+      // What was reported of another year says nothing of this one.
+      $0.indicator == indicator && $0.date.year == records.site.year
+        && records.roster.holderIndex($0.holder.text) == holder
     }
     guard let latest = rows.max(by: { ($0.date, $0.location) < ($1.date, $1.location) }) else {
       return .missing(Wording("没有报“\(indicator)”", "“\(indicator)” was not reported"))

@@ -36,10 +36,12 @@ struct RecordLines {
   static func slips(in bytes: UnsafeBufferPointer<UInt8>) -> (heading: Bool, table: Bool) {
     var found = (heading: false, table: false)
     var barLines = 0
+    var head = 0..<0
     var start = 0
     while start < bytes.count {
       var place = start
-      while place < bytes.count, place - start < 3, bytes[place] == 0x20 { place += 1 }
+      while place < bytes.count, place - start < 4, bytes[place] == 0x20 { place += 1 }
+      let isIndented = place - start == 4
       let first = place < bytes.count ? bytes[place] : 0x0A
       if first == 0x23 {
         while place < bytes.count, bytes[place] == 0x23 { place += 1 }
@@ -50,15 +52,46 @@ struct RecordLines {
         if bytes[place + 1] == 0xBD, bytes[place + 2] == 0x9C { found.table = true }
       }
       let next = place < bytes.count ? bytes[place...].firstIndex(of: 0x0A) ?? bytes.count : bytes.count
-      barLines = first == 0x7C ? barLines + 1 : 0
-      if barLines == 2,
-        bytes[start..<next].contains(where: { ![0x7C, 0x2D, 0x3A, 0x20, 0x09, 0x0D].contains($0) })
-      {
-        found.table = true
+      if first == 0x7C {
+        barLines += 1
+        if barLines == 1 { head = start..<next }
+        let isDelimiter = bytes[start..<next].allSatisfy {
+          [0x7C, 0x2D, 0x3A, 0x20, 0x09, 0x0D].contains($0)
+        }
+        if isIndented || barLines == 2 && (!isDelimiter || cells(bytes[head]) != cells(bytes[start..<next])) {
+          found.table = true
+        }
+      } else {
+        // A row alone has lost its table.
+        if barLines == 1 { found.table = true }
+        barLines = 0
       }
       start = next + 1
     }
+    if barLines == 1 { found.table = true }
     return found
+  }
+
+  /// How many cells a row of a table has: bars at both ends part nothing, `\|` is text (GFM, tables).
+  private static func cells(_ line: some Collection<UInt8>) -> Int {
+    var line = Array(line)
+    while let last = line.last, [0x20, 0x0D, 0x09].contains(last) { line.removeLast() }
+    let inner = line.drop { $0 == 0x20 }.drop { $0 == 0x7C }
+    var count = 1
+    var isEscaped = false
+    for (position, byte) in zip(inner.indices, inner) {
+      if byte == 0x7C, !isEscaped, position != inner.endIndex - 1 { count += 1 }
+      isEscaped = byte == 0x5C && !isEscaped
+    }
+    return count
+  }
+
+  /// How many cells a line with bars has.
+  func cells(_ position: Int) -> Int { Self.cells(bytes[lines[position].range]) }
+
+  /// Whether a line has nothing but blanks.
+  func isBlank(_ position: Int) -> Bool {
+    bytes[lines[position].range].allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
   /// The number of a line in its file, from 1.

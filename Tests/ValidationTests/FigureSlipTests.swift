@@ -78,7 +78,7 @@ struct FigureSlipTests {
     """
 
   private func scored(_ rows: String) -> String {
-    let known = "责任主体,指标,截止日,值,说明\n白石镇,巡查完成率,2021-12-31,70,\n"
+    let known = "责任主体,指标,截止日,值,说明\n白石镇,巡查完成率,2022-01-01,70,\n"
     return findings(["scoring/2022.yml": rules, "tables/考核数据.csv": known + rows])
   }
 

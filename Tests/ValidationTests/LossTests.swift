@@ -182,4 +182,59 @@ struct LossTests {
         """)
     #expect(county(["scoring/2022.yml": rules]) == "")
   }
+
+  @Test func `a rule that turns its target round is told of`() {
+    let rules = scoring.replacing("考核:巡查完成率", with: "目标:Q02").replacing("目标: 100", with: "目标: 40, 方向: 不高于")
+    #expect(
+      county(["scoring/2022.yml": rules]) == """
+        content/scoring/2022.yml:4:46: warning: “巡查”的指标“目标:Q02”越高越好，规则写的方向是“不高于” [reversed-direction]
+          帮助：写“方向: 不低于”
+
+        """)
+    #expect(county(["scoring/2022.yml": rules.replacing("不高于", with: "不低于")]) == "")
+  }
+
+  @Test func `a figure of another year scores nothing and is told of once`() {
+    let rows = "白石镇,巡查完成率,2021-03-31,75,\n白石镇,巡查完成率,2021-06-30,80,\n白石镇,巡查完成率,2022-01-31,75,\n"
+    #expect(
+      findings(["scoring/2022.yml": scoring, "tables/考核数据.csv": facts + rows]) == """
+        content/tables/考核数据.csv:2:11: warning: “白石镇”的“巡查完成率”截止日 2021-03-31 不在 2022 年，不计分（另有 1 处） [date-outside-period]
+          帮助：核对年份；留着备查的，在“说明”里写“核实”
+
+        """)
+  }
+
+  @Test func `a holder without the figure that another of its kind reports is told of`() {
+    let holders = "编号,名称,类别,行政区,岗位\nZ1,白石镇,镇街,白石镇,镇长\nZ2,云溪镇,镇街,云溪镇,镇长\n"
+    let areas = "代码,名称,类型,上级\n379921,青石县,县,\n379921100,白石镇,镇,379921\n379921101,云溪镇,镇,379921\n"
+    func two(_ rows: String) -> String {
+      findings([
+        "scoring/2022.yml": scoring, "tables/责任主体.csv": holders, "tables/行政区.csv": areas,
+        "tables/考核数据.csv": facts + "白石镇,巡查完成率,2022-01-31,75,\n" + rows,
+      ])
+    }
+    let told = "云溪镇没有报“巡查完成率”，别的单位报了；“巡查”这一项对没有报的不计分，得分会偏高 [missing-figure]\n"
+    #expect(
+      two("") == "content/tables/考核数据.csv: warning: " + told
+        + "  帮助：在“考核数据”里补上；不考核的，“值”写“不适用”；确实没有的，“值”空着，“说明”写“暂无数据”\n")
+    #expect(
+      two("云溪镇,出勤率,2022-01-31,75,\n") == "content/tables/考核数据.csv:3:5: warning: " + told
+        + "  帮助：是不是写成了“出勤率”？指标要与规则中“考核:”后面的一样\n")
+    #expect(two("云溪镇,巡查完成率,2022-01-31,不适用,\n") == "")
+    #expect(two("云溪镇,巡查完成率,2022-01-31,,暂无数据\n") == "")
+    #expect(two("云溪镇,巡查完成率,2022-01-31,80,\n") == "")
+  }
+
+  @Test func `a public record after the day that the site names is told of`() {
+    let site = "标题: 青石县\n县: {名称: 青石县, 代码: \"379921\"}\n年度: 2022\n截至: 2022-03-31\n"
+    let record = minutes.replacing("2022-06-18", with: "2022-04-08") + "\n全文。\n"
+    let found = findings(["site.yml": site, "meetings/部署会.md": record])
+    #expect(
+      found.contains(
+        "content/meetings/部署会.md:2:1: warning: “部署会”的日期 2022-04-08 晚于 site.yml 的截至日 2022-03-31，这次不公开 [later-record]"
+      ))
+    #expect(
+      !findings(["site.yml": site, "meetings/部署会.md": record.replacing("公开: 是", with: "公开: 否")]).contains(
+        "later-record"))
+  }
 }

@@ -91,11 +91,43 @@ struct ResolutionSlipTests {
         """)
   }
 
+  @Test(arguments: [("|---|---|---|", 3), ("|---|---|---|---|---|", 5)])
+  func `a line of hyphens for another number of heads is told of`(line: String, marks: Int) {
+    let heads = "| 事项 | 责任单位 | 时限 | 备注 |\n"
+    let table = heads + line + "\n| 改造 | 白石镇 | 6月底前 | |"
+    #expect(
+      meeting("## 议定事项\n\n" + table) == """
+        content/meetings/部署会.md:10:1: error: 表头有 4 列，下面一行有 \(marks) 个 ---，没有排成表格，其中的事项没有成为任务 [broken-table]
+          帮助：表头有几列就写几个 ---：|---|---|---|---|
+
+        """)
+    #expect(
+      meeting("## 会议要求\n\n" + table).contains("warning: 表头有 4 列，下面一行有 \(marks) 个 ---，没有排成表格 [broken-table]"))
+  }
+
+  @Test func `a row behind a blank line and a table that is code are told of`() {
+    let table = heads + "| 改造 | 白石镇 | 6月底前 |\n"
+    #expect(
+      meeting("## 议定事项\n\n" + table + "\n| 治理 | 白石镇 | 7月底前 |") == """
+        content/meetings/部署会.md:13:1: error: 空行把表格断开了，这一行没有排进表格，其中的事项没有成为任务 [broken-table]
+          帮助：删去上面的空行
+
+        """)
+    let code = table.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n")
+    #expect(
+      meeting("## 议定事项\n\n" + code) == """
+        content/meetings/部署会.md:9:1: error: 这一行前面空了四格，成了代码，没有排成表格，其中的事项没有成为任务 [broken-table]
+          帮助：删去行首的空格
+
+        """)
+    #expect(meeting("## 议定事项\n\n" + table + "\n按 |x| 计。") == "")
+  }
+
   @Test func `resolutions without the line below their header are an error, and a list is told of`() {
     #expect(
       meeting("## 议定事项\n\n| 事项 | 责任单位 | 时限 |\n| 改造 | 白石镇 | 6月底前 |") == """
         content/meetings/部署会.md:9:1: error: 这几行像表格，没有排成表格：第二行不是 |---|---|，其中的事项没有成为任务 [broken-table]
-          帮助：表头下面加一行，有几列就写几个 ---，如 |---|---|---|
+          帮助：表头有几列就写几个 ---：|---|---|---|
 
         """)
     let list = "\n\n1. 白石镇6月底前完成改造。\n2. 县住建局抓好工地扬尘。"

@@ -173,13 +173,16 @@ enum DocumentGuides {
       right: "## 三月进展",
       mend: Wording("删去这一段，或另存为一个文件。", "Delete it, or make it a file of its own.")),
     RuleGuide(
-      "later-record", .warning, Wording("日期在年度以后，或远远超前", "A date after the year, or far ahead of all others"),
+      "later-record", .warning,
+      Wording("日期在年度或截至日以后，或远远超前", "A date after the year or as_of, or far ahead of all others"),
       cause: Wording(
-        "没有写“截至”时，全站按最新的日期考核。一处写错年份或月份，所有目标都会显得滞后。",
-        "Where `as_of` is left out, everything is judged as of the newest date: one slip makes every target look late."
+        "没有写“截至”时，全站按最新的日期考核。一处写错年份或月份，所有目标都会显得滞后。写了“截至”的，晚于它的会议和进展这次不公开。",
+        "Where `as_of` is left out, everything is judged as of the newest date: one slip makes every target look late. Where it is there, later records are not published."
       ),
       wrong: "年度 2022，会议记录却写 日期: 2026-11-30", right: "日期: 2022-11-30",
-      mend: Wording("核对日期；日期不错就在 site.yml 里写明“截至”。", "Check it; if it is right, say as_of in site.yml.")),
+      mend: Wording(
+        "核对日期；日期不错就在 site.yml 里写明“截至”，或把“截至”往后改。",
+        "Check it; if it is right, say as_of in site.yml, or move it on.")),
     RuleGuide(
       "orphan-translation", .warning, Wording("英文版旁边没有中文版", "A translation without its original"),
       cause: Wording("英文版的文件名是中文记录加 .en，旁边却没有那份中文记录。", "The file named .en has no original beside it."),

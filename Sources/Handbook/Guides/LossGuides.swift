@@ -61,6 +61,16 @@ enum LossGuides {
       right: "会议/部署会.md",
       mend: Wording("留一份。确是两次会议的，标题里写清楚，如“（第二次）”。", "Keep one; tell two meetings apart by their titles.")),
     RuleGuide(
+      "missing-figure", .warning, Wording("别的单位报了，这个单位没有报", "Others reported it, this one did not"),
+      cause: Wording(
+        "没有数据的项不计分，满分也减掉；没有报的单位得分反而高。",
+        "An item without data counts neither way, so that whoever did not report scores higher."),
+      wrong: "白石镇,巡查完成率,2022-06-30,75（云溪镇没有这一行）",
+      right: "云溪镇,巡查完成率,2022-06-30,82",
+      mend: Wording(
+        "照“帮助”补上这一行；不考核的写“不适用”，确实没有的空着并在“说明”里写“暂无数据”。",
+        "Add the row; write 不适用 where it does not apply, or leave the value empty and say 暂无数据 in the note.")),
+    RuleGuide(
       "reversed-direction", .warning, Wording("方向写反了", "The wrong way round"),
       cause: Wording(
         "按期率、优良率越高越好，逾期数、PM2.5 越低越好；目标或规则的方向写反，做得好的反而落后、不得分。",

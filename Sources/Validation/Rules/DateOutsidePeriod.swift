@@ -15,7 +15,30 @@ package enum DateOutsidePeriod: Rule {
       return target.period.contains(row.date)
         ? nil : outside(row, target, at: records.place(of: "date", inRowAt: row.location))
     }
-    return progress + [early(records.site)].compactMap { $0 } + later(records)
+    return progress + facts(records) + [early(records.site)].compactMap { $0 } + later(records)
+  }
+
+  /// Figures for scoring of another year: one finding for each year in a file, as last year's may well be kept.
+  private static func facts(_ records: RecordSet) -> [Diagnostic] {
+    struct Kept: Hashable {
+      let path: String
+      let year: Int
+    }
+    let year = records.site.year
+    let others = records.facts.filter { $0.date.year != year && !SettledNote.isSaid(in: $0.note) }
+    let groups = Dictionary(grouping: others) { Kept(path: $0.location.path, year: $0.date.year) }
+    return groups.values.compactMap { group in
+      guard let first = group.min(by: { $0.location < $1.location }) else { return nil }
+      let more = group.count > 1 ? "（另有 \(group.count - 1) 处）" : ""
+      return Diagnostic(
+        .warning, rule: name, at: records.place(of: "date", inRowAt: first.location),
+        Wording(
+          "“\(first.holder.text)”的“\(first.indicator)”截止日 \(first.date.isoText) 不在 \(year) 年，不计分\(more)",
+          "“\(first.indicator)” of “\(first.holder.text)” is dated \(first.date.isoText), not in \(year), and scores nothing\(group.count > 1 ? " (\(group.count - 1) more)" : "")"
+        ),
+        help: Wording(
+          "核对年份；留着备查的，在“说明”里写“核实”", "check the year; where it is kept on record, write 核实 in the note"))
+    }.sorted()
   }
 
   /// Something that happened after the year: most likely a slip, and it would vanish from the site without a word.

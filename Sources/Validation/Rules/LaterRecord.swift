@@ -17,7 +17,27 @@ package enum LaterRecord: Rule {
       task.done.flatMap { $0.year > year ? (task.matter, $0, task.doneSource ?? task.location) : nil }
     }
     let dated = (meetings + updates + done).map { finding($0.0, $0.1, $0.2, year) }
-    return dated + [alone(records)].compactMap { $0 }
+    return dated + [alone(records)].compactMap { $0 } + held(records)
+  }
+
+  /// Public records of the year after the day that `site.yml` names: they stay out of the site, which nothing shows.
+  private static func held(_ records: RecordSet) -> [Diagnostic] {
+    guard let asOf = records.site.asOf, records.site.asOfPlace != nil else { return [] }
+    let meetings = records.meetings.map { ($0.title, $0.date, $0.release, $0.location) }
+    let updates = records.updates.map { ($0.title, $0.date, $0.release, $0.location) }
+    return (meetings + updates).compactMap { title, date, release, place in
+      guard date > asOf, date.year <= records.site.year, release.withholding(on: date) == nil else {
+        return nil
+      }
+      return Diagnostic(
+        .warning, rule: name, at: place,
+        Wording(
+          "“\(title)”的日期 \(date.isoText) 晚于 site.yml 的截至日 \(asOf.isoText)，这次不公开",
+          "“\(title)” is dated \(date.isoText), after as_of \(asOf.isoText) in site.yml, and is not published"
+        ),
+        help: Wording(
+          "要公开就改 site.yml 的“截至”；写错了就改日期", "change as_of in site.yml to publish it, or mend the date"))
+    }
   }
 
   private static func finding(

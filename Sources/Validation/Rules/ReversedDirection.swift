@@ -9,7 +9,7 @@ package enum ReversedDirection: Rule {
   package static let name = "reversed-direction"
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
-    records.targets.compactMap { target($0, records) } + items(records)
+    records.targets.compactMap { target($0, records) } + items(records, index)
   }
 
   private static func target(_ target: Target, _ records: RecordSet) -> Diagnostic? {
@@ -31,15 +31,22 @@ package enum ReversedDirection: Rule {
         "write \(right.rawValue); where it is right as it is, write 核实 in the note"))
   }
 
-  private static func items(_ records: RecordSet) -> [Diagnostic] {
+  /// Which way is good by the target or indicator that an item takes, and in whose words; `nil` where nothing tells.
+  private static func isLow(_ item: ScoreItem, _ records: RecordSet, _ index: RecordIndex) -> Bool? {
+    switch IndicatorName(item.indicator.text) {
+    case .computed(let indicator): indicator == .airValidDays ? nil : indicator.isBetterLower
+    case .target(let id): index.target(id).map { records.targets[$0].direction == .atMost }
+    default: nil
+    }
+  }
+
+  private static func items(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
     records.scoring.flatMap { rules in rules.scorecards.flatMap(\.items) }.compactMap { item in
-      guard case .computed(let indicator) = IndicatorName(item.indicator.text),
-        let direction = item.direction, indicator != .airValidDays,
-        (direction == .atMost) != indicator.isBetterLower
+      guard let isLow = isLow(item, records, index), let direction = item.direction,
+        (direction == .atMost) != isLow
       else { return nil }
-      let better =
-        indicator.isBetterLower ? Wording("越低越好", "lower is better") : Wording("越高越好", "higher is better")
-      let right: Direction = indicator.isBetterLower ? .atMost : .atLeast
+      let better = isLow ? Wording("越低越好", "lower is better") : Wording("越高越好", "higher is better")
+      let right: Direction = isLow ? .atMost : .atLeast
       return Diagnostic(
         .warning, rule: name, at: item.location,
         Wording(
