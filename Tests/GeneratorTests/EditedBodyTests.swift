@@ -57,9 +57,8 @@ import Testing
     (update, "第二段。", "第二段，又写了一句。"), (update, "第二段。", "第二段。\n\n- 一\n- 二\n"),
     (update, "丙镇完成一百户。", "丙镇完成[二百户](https://example.org/a)。"),
     (meeting, "完成一千户。", "完成一千户，**年底前**报送。"),
-    // What is found in it and follows from its text alone: words of the template, a table without its end, a mark
-    // that turns the direction of writing.
-    (update, "第二段。", "（在这里写正文"), (update, "第二段。", "|a|b|\n|-|\n|1|2|"), (update, "第二段。", "\u{202E}第二段。"),
+    // What follows from its text alone: words of the template, a mark that turns the direction of writing.
+    (update, "第二段。", "（在这里写正文"), (update, "第二段。", "\u{202E}第二段。"),
   ])
   func `a plain edit is shown at once`(path: String, old: String, new: String) async throws {
     let folder = try TemporaryFolder()
@@ -73,8 +72,9 @@ import Testing
     // The head, a new place to link to, another link on the site, a resolution.
     (update, "标题: 进展二", "标题: 进展二改"), (update, "第二段。", "## 小标题"),
     (update, "第二段。", "见[J01](target:J01)。"), (meeting, "改造取暖", "改造全部取暖"),
-    // What is found in it: personal data, a link that leads nowhere, two versions.
+    // What is found in it: personal data, a link that leads nowhere, a table that is none, two versions.
     (update, "第二段。", "联系 13812345678。"), (update, "第二段。", "见[这里](没有.md)。"),
+    (update, "第二段。", "|a|b|\n|-|\n|1|2|"),
     (update, "第二段。", "<<<<<<< a\n甲\n=======\n乙\n>>>>>>> b"),
     (update, "第二段。", "```figure\n指标: J01\n```"),
   ])
