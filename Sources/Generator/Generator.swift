@@ -43,12 +43,16 @@ package struct Generator: Sendable {
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   }
 
-  /// Reads, judges and plans without writing anything.
+  /// The state last published: that which is named, else that of the site in the output folder.
+  private func lastPublished(_ audience: Audience) -> Diagnosed<PublishedFile?> {
+    options.previous.map { LastPublication.read(file: $0) }
+      ?? LastPublication.read(output: options.output(for: audience))
+  }
+
+  /// Reads, judges and plans without writing anything; finds what a build would find.
   package func check() -> Outcome {
     var memory = BuildMemory()
-    var (outcome, site, _) = prepared(memory: &memory) { _ in
-      options.previous.map { LastPublication.read(file: $0) }
-    }
+    var (outcome, site, _) = prepared(memory: &memory) { lastPublished($0) }
     if let today = options.freshness, let records = outcome.records {
       announce(.freshness)
       let clock = PhaseClock()
@@ -67,10 +71,7 @@ package struct Generator: Sendable {
   /// Builds the site; where there is an error nothing is written.
   package func build() async -> Outcome {
     var memory = BuildMemory()
-    let (prepared, site, _) = prepared(memory: &memory) { audience in
-      options.previous.map { LastPublication.read(file: $0) }
-        ?? LastPublication.read(output: options.output(for: audience))
-    }
+    let (prepared, site, _) = prepared(memory: &memory) { lastPublished($0) }
     var outcome = prepared
     guard let site, let audience = outcome.report?.records.site.audience, !outcome.hasErrors else {
       return outcome

@@ -18,6 +18,7 @@ package struct Unread: Sendable {
     case ledgers
     /// Rows of the log of ledgers.
     case ledgerLog = "ledger-log"
+    case allocations
     case progress
     case sectionMonthly = "section-monthly"
     case airDaily = "air-daily"
@@ -29,7 +30,7 @@ package struct Unread: Sendable {
       case .holders: ["id", "name", "short"]
       case .targets, .sections: ["id", "indicator", "name"]
       case .facts: ["indicator"]
-      case .progress: ["target"]
+      case .allocations, .progress: ["target"]
       case .sectionMonthly: ["section"]
       case .airDaily: ["area"]
       case .ledgerLog: ["item"]

@@ -29,7 +29,11 @@ extension CellProblem {
       wording: kind == .empty
         ? Wording("必填，但这一格是空的", "a value is required, but the cell is empty")
         : Wording("必填，但这一格写的是\(shown)", "a value is required, but the cell says \(shown)"),
-      help: accepted(column))
+      help: column.carriesRow ? orDropped(accepted(column)) : accepted(column))
+  }
+
+  private static func orDropped(_ help: Wording) -> Wording {
+    Wording("\(help.chinese)；没有数的，删去这一行", "\(help.english), or delete the row where there is none")
   }
 
   static func severalNames(_ text: String) -> Self {

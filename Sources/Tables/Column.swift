@@ -101,12 +101,14 @@ package struct Column: Sendable {
   package let allowsBelowDetection: Bool
   /// Whether `75%` is accepted, as 75, in a column that has no unit of its own.
   package let allowsPercent: Bool
+  /// Whether a row without a value there says nothing and may as well go.
+  package let carriesRow: Bool
 
   package init(
     _ id: String, _ title: String, aliases: [String] = [], type: ColumnType = .text, isRequired: Bool = false,
     unit: String? = nil, visibility: Visibility = .internalOnly, note: Wording = Wording("", ""),
-    allowsBelowDetection: Bool = false, allowsPercent: Bool = false, role: ColumnRole? = nil,
-    english: String? = nil
+    allowsBelowDetection: Bool = false, allowsPercent: Bool = false, carriesRow: Bool = false,
+    role: ColumnRole? = nil, english: String? = nil
   ) {
     self.english = english ?? id.replacing("_", with: " ").replacing("-", with: " ")
     self.role = role
@@ -120,6 +122,7 @@ package struct Column: Sendable {
     self.note = note
     self.allowsBelowDetection = allowsBelowDetection
     self.allowsPercent = allowsPercent
+    self.carriesRow = carriesRow
   }
 
   /// The column under another title, with what else is given in place of its own.
@@ -130,8 +133,8 @@ package struct Column: Sendable {
     Column(
       id, title, aliases: aliases, type: type ?? self.type, isRequired: isRequired ?? self.isRequired,
       unit: unit ?? self.unit, visibility: visibility ?? self.visibility, note: note ?? self.note,
-      allowsBelowDetection: allowsBelowDetection, allowsPercent: allowsPercent, role: role ?? self.role,
-      english: english ?? self.english)
+      allowsBelowDetection: allowsBelowDetection, allowsPercent: allowsPercent, carriesRow: carriesRow,
+      role: role ?? self.role, english: english ?? self.english)
   }
 
   /// The column kept inside: for the office only, or for nobody where it was so before.

@@ -99,11 +99,15 @@ struct Screen: Sendable {
       ).text(outcome, isStrict: isStrict)
       failures.append(ReportFile.write(text, to: path, content: content))
     }
+    let job = Terminal.variable("GITHUB_STEP_SUMMARY")
     if let path = files.summary {
       let text = reporter(.markdown, language).text(outcome, isStrict: isStrict)
-      failures.append(ReportFile.write(text, to: path, content: content))
+      // Other steps may have written into the job's own summary before.
+      failures.append(
+        path == job
+          ? ReportFile.append(path) { _ in text } : ReportFile.write(text, to: path, content: content))
     }
-    if format == .github, let path = Terminal.variable("GITHUB_STEP_SUMMARY") {
+    if format == .github, let path = job, path != files.summary {
       failures.append(
         ReportFile.append(path) { room in
           reporter(.github, language).table(outcome, isStrict: isStrict, limit: room)

@@ -7,9 +7,11 @@ internal import Standards
 extension UncorrectedFigure {
   /// A warning for each: what was published, what it is now, and the line to add to the corrections.
   static func findings(_ pair: StatePair, published: CivilDate) -> [Diagnostic] {
-    // Of a table that is gone as a whole one finding tells.
+    // Of a table that is gone as a whole one finding tells, and of rows that could not be read another.
     let gone = VanishedTables.tables(pair)
-    let all = all(pair).filter { !gone.contains($0.key.table) }
+    let all = all(pair).filter { figure in
+      !gone.contains(figure.key.table) && (figure.new != nil || !figure.key.table.isUnread(in: pair))
+    }
     let most = 50
     var found = all.prefix(most).map { $0.finding(pair, published) }
     if all.count > most, let last = found.last {

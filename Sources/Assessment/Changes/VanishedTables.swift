@@ -16,7 +16,7 @@ enum VanishedTables {
       FigureTable.allCases.filter { table in
         pair.old.entries.contains { $0.kind == table.rawValue && isUp(to: day, $0) }
           && !pair.new.entries.contains { $0.kind == table.rawValue }
-          && !pair.report.records.unread.holdsAny(Unread.Kind(rawValue: table.rawValue) ?? .progress)
+          && !table.isUnread(in: pair)
       })
   }
 
@@ -39,6 +39,7 @@ enum VanishedTables {
   private static func shares(_ pair: StatePair) -> [Diagnostic] {
     let count = pair.old.entries.count { $0.kind == ShareState.id }
     guard count > 0, pair.report.records.allocations.isEmpty,
+      !pair.report.records.unread.holdsAny(.allocations),
       !pair.new.entries.contains(where: { $0.kind == ShareState.id })
     else { return [] }
     return [
@@ -82,5 +83,12 @@ enum VanishedTables {
       help: Wording(
         "看看文件是不是丢了、清空了或改了名；确实不再公开的，这次之后不再提醒",
         "see whether the file was lost, emptied or renamed; where it is meant so, this is said once"))
+  }
+}
+
+extension FigureTable {
+  /// Whether rows of the table could not be read, of which other findings tell.
+  func isUnread(in pair: StatePair) -> Bool {
+    pair.report.records.unread.holdsAny(Unread.Kind(rawValue: rawValue) ?? .progress)
   }
 }

@@ -22,7 +22,7 @@ enum MonitoringGuides {
     RuleGuide(
       "impossible-days", .error, Wording("天数不可能", "Impossible numbers of days"),
       cause: Wording(
-        "有效天数多于期间的天数，或优良天数多于有效天数。",
+        "有效天数多于期间的天数，或优良天数多于有效天数；上年同期、基准年值也不会多于一年的天数。",
         "There are more valid days than days, or more good days than valid ones."),
       wrong: "期间 2022-02    有效天数 30",
       right: "期间 2022-02    有效天数 28",

@@ -94,5 +94,18 @@ enum ScoringGuides {
       wrong: "指标: \"目标:S02\", 目标: 分解     （目标分解.csv 里没有 S02）",
       right: "目标分解.csv：S02,城关街道,12",
       mend: Wording("在“目标分解”里写上，或给这一项写“目标: 数”。", "Add the shares, or give the item a goal.")),
+    RuleGuide(
+      "unshared-progress", .warning, Wording("有进度，没有分解", "Figures without a share"),
+      cause: Wording(
+        "“进度”里有这个单位的数，“目标分解”里同类的单位有，它却没有：多半是漏了一行，或者数记错了单位。",
+        "A holder has figures of a target of which others of its kind have shares and it has none."),
+      wrong: """
+        目标分解.csv：S02,城关街道,12
+        进度.csv：S02,白石镇,2022-06-30,5
+        """,
+      right: "目标分解.csv 加一行：S02,白石镇,8",
+      mend: Wording(
+        "在“目标分解”里加上，或改“责任主体”。确实没有分给它的，在“说明”里写“核实”。",
+        "Add the share or mend the holder; where it has none, write 核实 in the note.")),
   ]
 }

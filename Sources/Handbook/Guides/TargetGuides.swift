@@ -52,10 +52,10 @@ enum TargetGuides {
         "写到这一天为止的累计数。前面报错了的，在“说明”里写“更正”和原因。",
         "Write the total so far; say 更正 and why in the note where it is a correction.")),
     RuleGuide(
-      "tenfold-step", .warning, Wording("与前一次相差十倍", "Ten times the figure before it"),
+      "tenfold-step", .warning, Wording("与前一次或上年相差十倍", "Ten times the figure before it"),
       cause: Wording(
-        "多写或少写了一个 0，或百分数写成了小数（75% 写成 0.75），完成率就差十倍。",
-        "A zero too many or too few, or 0.75 written for 75 %."),
+        "多写或少写了一个 0，或百分数写成了小数（75% 写成 0.75），完成率就差十倍。上年同期和基准年值也这样看。",
+        "A zero too many or too few, or 0.75 written for 75 %; last year's figures and baselines are looked at too."),
       wrong: """
         Q05,,2022-02-28,46
         Q05,,2022-03-31,5060

@@ -54,7 +54,8 @@ package enum ProgressTable: TableKind {
       Column(
         "value", "累计值", aliases: ["完成值"], type: .anyNumber,
         isRequired: true, visibility: .published,
-        note: Wording("当年累计到这一天的数", "the value of the year up to that day"), allowsPercent: true),
+        note: Wording("当年累计到这一天的数", "the value of the year up to that day"), allowsPercent: true,
+        carriesRow: true),
       Column(
         "last_year", "上年同期", type: .anyNumber,
         visibility: .published, note: Wording("上年同一天的数", "the value of the same day of the year before"),

@@ -106,6 +106,7 @@ extension MissingProgress {
   ) -> Diagnostic {
     let names = missing.prefix(5).map { $0 == county ? "全县" : records.holders[$0].name }
     let more = missing.count - names.count
+    let hasCounty = missing.contains(county)
     return Diagnostic(
       .warning, rule: name, at: target.location,
       Wording(
@@ -113,7 +114,8 @@ extension MissingProgress {
         "target \(target.id): \(names.joined(separator: ", "))\(more > 0 ? " and \(more) more" : "") have no figure up to \(day.isoText) while others have"
       ),
       help: Wording(
-        "在“进度”表里补上；确实没有的，在目标的“说明”里写“核实”",
-        "add the rows to the table of progress; where there are none, write 核实 in the target's note"))
+        "在“进度”表里补上\(hasCounty ? "（全县的数，“责任主体”一格空着）" : "")；确实没有的，在目标的“说明”里写“核实”",
+        "add the rows to the table of progress\(hasCounty ? " (the county's own with no holder)" : ""); where there are none, write 核实 in the target's note"
+      ))
   }
 }

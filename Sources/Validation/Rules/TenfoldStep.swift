@@ -20,7 +20,58 @@ package enum TenfoldStep: Rule {
           (row.value, earlier.value), earlier.date, at: records.place(of: "value", inRowAt: row.location))
       }
     }
-    return steps + shares(records, index)
+    return steps + shares(records, index) + years(records, index) + baselines(records)
+  }
+
+  /// Figures beside those of the same day of the year before.
+  private static func years(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
+    records.progress.compactMap { row in
+      guard let found = index.target(row.target.text), let before = row.lastYear,
+        !SettledNote.isSaid(in: row.note), isFar(row.value, before, records.targets[found])
+      else { return nil }
+      let (whose, of) = row.holder.map { ("“\($0.text)”", " of “\($0.text)”") } ?? ("", "")
+      return apart(
+        Wording(
+          "目标 \(row.target.text) \(whose)\(row.date.isoText) ",
+          "target \(row.target.text)\(of) on \(row.date.isoText)"),
+        row.value, Wording("上年同期", "last year's"), before,
+        at: records.place(of: "last_year", inRowAt: row.location))
+    }
+  }
+
+  /// Goals beside what the year before ended with.
+  private static func baselines(_ records: RecordSet) -> [Diagnostic] {
+    records.targets.compactMap { target in
+      guard let before = target.baseline, !SettledNote.isSaid(in: target.note),
+        isFar(target.goal, before, target)
+      else { return nil }
+      return apart(
+        Wording("目标 \(target.id) 的目标值", "target \(target.id): the goal"), target.goal,
+        Wording("基准年值", "the baseline"), before, at: records.place(of: "baseline", inRowAt: target.location))
+    }
+  }
+
+  /// Whether two figures of two years are ten times apart, and by more than half of the goal where they are totals,
+  /// which start small.
+  private static func isFar(_ one: ExactNumber, _ other: ExactNumber, _ target: Target) -> Bool {
+    let (small, large) = one < other ? (one, other) : (other, one)
+    guard small > .zero, !(large < small * ExactNumber(10)) else { return false }
+    switch target.pace {
+    case .mean: return true
+    case .cumulative: return target.unit == "%" || (large - small) * ExactNumber(2) > target.goal
+    case .daysBudget, .ledgerCount, .milestone: return false
+    }
+  }
+
+  private static func apart(
+    _ what: Wording, _ value: ExactNumber, _ earlier: Wording, _ before: ExactNumber, at place: SourceLocation
+  ) -> Diagnostic {
+    let (now, last) = (value.plainText(), before.plainText())
+    return Diagnostic(
+      .warning, rule: name, at: place,
+      Wording(
+        "\(what.chinese)是 \(now)，\(earlier.chinese)是 \(last)，相差十倍以上",
+        "\(what.english) is \(now), \(earlier.english) \(last): ten times or a tenth"), help: help)
   }
 
   /// Shares among the figures of scoring (考核数据), which have no unit: 0.75 after 75 is 75 % written in another way.
@@ -77,9 +128,11 @@ package enum TenfoldStep: Rule {
       Wording(
         "\(what.chinese)的数 \(now) 与 \(day.isoText) 的 \(before) 相差十倍以上",
         "\(what.english): \(now) is ten times or a tenth of \(before) on \(day.isoText)"),
-      help: Wording(
-        "核对小数点和单位（75% 写 75）；确实如此的，加一列“说明”，在这一行写“核实”",
-        "check the decimal point and the unit (75 % is written 75); where it is so, write 核实 in a column 说明 (note)"
-      ))
+      help: help)
   }
+
+  private static let help = Wording(
+    "核对小数点和单位（75% 写 75）；确实如此的，加一列“说明”，在这一行写“核实”",
+    "check the decimal point and the unit (75 % is written 75); where it is so, write 核实 in a column 说明 (note)"
+  )
 }
