@@ -56,6 +56,17 @@ def progress(name, change, rows=None, sheets=None, tables=""):
     save(workbook, path)
 
 
+def titled(sheet):
+    sheet.insert_rows(1, 2)
+    sheet["A1"] = "清洁取暖进度"
+    sheet["D2"] = "单位：万户"
+
+
+def shown(sheet):
+    sheet["D2"].number_format = '0.0"万"'
+    sheet["D3"].number_format = '0!.0,"万"'
+
+
 def layout(sheet):
     sheet.insert_rows(1, 2)
     sheet["A1"] = "青石县清洁取暖改造进度"
@@ -108,6 +119,8 @@ def main():
     progress("merged-number", merged("D2:D3"))
     progress("uncomputed-formula", cell("D3", "=10+20"))
     progress("cell-error", cell("D3", "#DIV/0!"))
+    progress("title-unit", titled)
+    progress("shown-multiple", shown)
     progress("lost-digits", cell("E2", 370112000000000123))
     progress("total-mismatch", lambda sheet: sheet.append(["合计", None, None, 45]))
     other = ("联系方式", [["单位", "科室"], ["白石镇", "环保站"]])

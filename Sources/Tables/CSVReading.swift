@@ -74,6 +74,7 @@ struct CSVReading {
     }
     let lowest = rows[block.upperBound]
     noteLayout(tops, block)
+    noteUnits(rows[..<block.lowerBound], bytes)
     scanner = lowest.after
     return labels.enumerated().map { column, text in
       HeaderCell(text: text, column: column, location: lowest.location(column, path, bytes))
@@ -89,6 +90,16 @@ struct CSVReading {
     tolerance.titles = rows[..<block.lowerBound].map(\.number)
     guard block != 0...0 else { return }
     tolerance.headerRows = rows[block.lowerBound].number...rows[block.upperBound].number
+  }
+
+  /// Tells of units in the titles.
+  private mutating func noteUnits(_ titles: ArraySlice<CSVTopRow>, _ bytes: UnsafeBufferPointer<UInt8>) {
+    for row in titles {
+      for (column, text) in row.top.texts.enumerated() {
+        guard let unit = TitleUnit.multiple(in: text) else { continue }
+        findings.add { .titleUnit(unit, row.location(column, path, bytes)) }
+      }
+    }
   }
 
   /// The first rows with text, up to one that is spoilt.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 internal import Diagnostics
+internal import Standards
 
 extension CellProblem {
   private static let writeNumber = Wording(
@@ -47,8 +48,18 @@ extension CellProblem {
           ? Wording("\(shown)带了单位\(unitShown)", "\(shown) carries the unit \(unitShown)")
           : Wording(
             "\(shown)的单位\(unitShown)不是这一列的单位", "the unit \(unitShown) in \(shown) is not the column's"),
-        help: unitHelp(unit))
+        help: unit == nil ? multiple(text, written) ?? unitHelp(unit) : unitHelp(unit))
     }
+  }
+
+  /// `1.2万` in digits; `nil` for any other unit.
+  private static func multiple(_ text: String, _ written: String) -> Wording? {
+    let factors = ["万": 10_000, "亿": 100_000_000]
+    guard let factor = written.first.flatMap({ factors[String($0)] }), let end = text.firstRange(of: written),
+      let number = ExactNumber(TextFolding.key(String(text[..<end.lowerBound])))
+    else { return nil }
+    let digits = (number * ExactNumber(factor)).plainText()
+    return Wording("写成 \(digits)", "write \(digits)")
   }
 
   /// A letter that looks like a digit beside digits: `31O`, `l2`.

@@ -116,6 +116,7 @@ private struct SheetReading {
     let numbers = expanded[found.rows.lowerBound].number...expanded[found.rows.upperBound].number
     if numbers != 1...1 { tolerance.headerRows = numbers }
     tolerance.titles = expanded[..<found.rows.lowerBound].map(\.number)
+    noteUnits(expanded[..<found.rows.lowerBound])
     for column in found.ambiguous {
       let text = found.text(over: column.column, in: expanded)
       let place = place(columns[column.column], numbers.upperBound)
@@ -124,6 +125,18 @@ private struct SheetReading {
     return SheetHeader(
       lowest: numbers.upperBound, texts: expanded[found.rows.upperBound].texts,
       cells: readColumns(found))
+  }
+
+  /// Tells of units in the titles.
+  private mutating func noteUnits(_ titles: ArraySlice<TopRow>) {
+    for row in titles {
+      // A merged cell repeats its text.
+      guard let index = row.texts.firstIndex(where: { TitleUnit.multiple(in: $0) != nil }),
+        let unit = TitleUnit.multiple(in: row.texts[index])
+      else { continue }
+      let place = place(columns[index], row.number)
+      findings.add { .titleUnit(unit, place) }
+    }
   }
 
   /// The columns that are read: hidden ones only where the schema knows them.

@@ -10,7 +10,7 @@ struct RecordLines {
     var start = 0
     var number = 0
     var isHead = false
-    var fence: UInt8?
+    var fence: Fence?
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       number += 1
@@ -21,8 +21,8 @@ struct RecordLines {
         continue
       }
       if isHead { continue }
-      if let sign = Self.fence(bytes[range]), fence == nil || fence == sign {
-        fence = fence == nil ? sign : nil
+      if let found = Fence(bytes[range]), fence?.isClosed(by: found) ?? true {
+        fence = fence == nil ? found : nil
         continue
       }
       if fence == nil { lines.append((range, number)) }
@@ -126,11 +126,23 @@ struct RecordLines {
     return low..<high
   }
 
-  /// The sign of a fence of three or more.
-  private static func fence(_ line: ArraySlice<UInt8>) -> UInt8? {
-    guard let sign = line.first, sign == 0x60 || sign == 0x7E,
-      line.prefix(3).count(where: { $0 == sign }) == 3
-    else { return nil }
-    return sign
+  /// A line that begins or ends a block of code (CommonMark 4.5): three or more of one sign.
+  private struct Fence {
+    private let sign: UInt8
+    private let length: Int
+    /// Whether nothing but blanks stands behind the signs.
+    private let isBare: Bool
+
+    init?(_ line: ArraySlice<UInt8>) {
+      guard let sign = line.first, sign == 0x60 || sign == 0x7E else { return nil }
+      let signs = line.prefix { $0 == sign }
+      guard signs.count > 2 else { return nil }
+      self.sign = sign
+      length = signs.count
+      isBare = line.dropFirst(signs.count).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+
+    /// Whether a later fence ends the block that this one began.
+    func isClosed(by other: Fence) -> Bool { other.sign == sign && other.length >= length && other.isBare }
   }
 }

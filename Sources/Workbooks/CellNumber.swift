@@ -135,6 +135,8 @@ extension CellNumber {
     switch form {
     case .plain: return .number(number.decimal(), isRounded: number.isRounded)
     case .percent: return .number(number.decimal(shift: 2) + "%", isRounded: number.isRounded)
+    // What the office reads in the cell; as a number it would be ten thousand times less.
+    case .many(let unit): return .text(number.decimal() + unit)
     case .day, .dayAndTime, .time, .duration:
       // A spreadsheet shows such a number as ####.
       guard let (whole, seconds) = number.days, let date = system.text(whole, seconds, form) else {

@@ -4,6 +4,9 @@
 enum NumberForm: Equatable, Sendable {
   case plain
   case percent
+  /// A number that the format shows as so many tens or hundreds of thousands although it holds no more than is shown:
+  /// `0.0"万"`.
+  case many(of: String)
   /// A day, or a day with a time.
   case day
   case dayAndTime
@@ -41,6 +44,8 @@ enum NumberForm: Equatable, Sendable {
       self = .time
     } else if marks.hasMonth {
       self = .day
+    } else if let unit = marks.multiple {
+      self = .many(of: unit)
     } else {
       self = marks.hasPercent ? .percent : .plain
     }
@@ -57,6 +62,11 @@ private struct FormatMarks {
   private(set) var hasMonth = false
   private(set) var hasTime = false
   private(set) var hasPercent = false
+  /// 万 or 亿 where it stands behind the number and the format does not divide.
+  var multiple: String? { divides ? nil : word }
+  private var word: String?
+  /// Whether the format shows less than the number holds: `0!.0,"万"`, `#,##0,,"亿"`.
+  private var divides = false
 
   mutating func read(_ format: [UInt8]) {
     isGeneral = format.map { $0 | 0x20 }.elementsEqual("general".utf8)
@@ -64,9 +74,19 @@ private struct FormatMarks {
     while index < format.count {
       switch format[index] {
       case Self.quote:
-        index = format[(index + 1)...].firstIndex(of: Self.quote) ?? format.count
-      // A backslash shows the next character, an underscore leaves its width, a star repeats it.
-      case 0x5C, 0x5F, 0x2A: index += 1
+        let close = format[(index + 1)...].firstIndex(of: Self.quote) ?? format.count
+        note(format[min(index + 1, close)..<close])
+        index = close
+      // A backslash or an exclamation mark shows the next character, an underscore leaves its width, a star repeats it.
+      case 0x5C, 0x21:
+        if index + 1 < format.count, format[index + 1] == 0x2E { divides = true }
+        note(format[min(index + 1, format.count)...].prefix(3))
+        index += 1
+      case 0x5F, 0x2A: index += 1
+      // A comma with no digit behind it divides by a thousand.
+      case 0x2C where index + 1 == format.count || ![0x23, 0x30, 0x3F].contains(format[index + 1]):
+        divides = true
+      case 0xE4: note(format[index...].prefix(3))
       case 0x5B:
         let close = format[index...].firstIndex(of: 0x5D) ?? format.count
         bracket(format[(index + 1)..<max(index + 1, close)])
@@ -80,6 +100,11 @@ private struct FormatMarks {
   }
 
   private static let quote: UInt8 = 0x22
+
+  /// A text of the format that begins with 万 or 亿.
+  private mutating func note(_ text: ArraySlice<UInt8>) {
+    word = word ?? ["万", "亿"].first { text.starts(with: $0.utf8) }
+  }
 
   /// `[h]`, `[mm]` and `[ss]` count on; `[Red]`, `[$-804]`, `[DBNum1]` and `[<100]` are no part of the number.
   private mutating func bracket(_ inner: ArraySlice<UInt8>) {

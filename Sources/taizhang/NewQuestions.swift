@@ -69,7 +69,7 @@ struct NewQuestions {
     draft.matter = try prompt.askIfAny(Wording("第一件议定事项", "the first resolution"))
     guard draft.matter != nil else { return }
     let owners = try prompt.ask(
-      Wording("责任单位，几个用顿号隔开", "who must do it, with commas between"), usual: names.units.first ?? ""
+      Wording("责任单位，几个用顿号隔开", "who must do it, with commas between"), usual: ""
     ) { text in
       let units = RecordDraft.names(in: text)
       return units.isEmpty ? .needed : names.objection(toOwners: units)

@@ -51,6 +51,11 @@ struct RecordOptions: ParsableArguments {
     if due != nil || unit != nil, kind == .meeting, matter == nil {
       throw ValidationError("会议的 --unit、--due 要和 --matter 一起写 (they go with --matter)")
     }
+    if matter != nil, kind == .meeting, unit == nil || due == nil {
+      throw ValidationError(
+        "议定事项（--matter）要写明责任单位和时限，例如 --unit 住建局、柳溪镇 --due 6月底前；没有期限的写 --due 长期坚持 (--matter goes with --unit and --due)"
+      )
+    }
     if unit != nil, kind == .page { throw ValidationError("页面没有 --unit (pages have no unit)") }
   }
 

@@ -61,6 +61,12 @@ package enum PathText {
     return stat(path, &status) == 0 && EntryKind(mode: status.st_mode) == .folder
   }
 
+  /// Whether anyone on the machine may put something into a folder, as into `/tmp`.
+  static func isOpenToAll(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IWOTH != 0
+  }
+
   /// The user's own folder.
   static var home: String? {
     getenv("HOME").flatMap { String(validatingCString: $0) }.flatMap(resolved)

@@ -35,7 +35,8 @@ package struct ThemeReader: Sendable {
   ///
   /// A name with `/` in it is a path. Any other name is looked for in `themes/` beside the content folder, in
   /// `themes/` of the folder the command runs in, in `share/taizhang/themes/` beside the program's folder, and in
-  /// `themes/` beside the program and in the folders above it, which finds the theme of a source tree.
+  /// `themes/` beside the program and in the folders above it that not everyone may write into, which finds the theme
+  /// of a source tree.
   package func layers(_ theme: String) -> Diagnosed<Found> {
     var found = Found()
     var next: String? = theme
@@ -62,8 +63,9 @@ package struct ThemeReader: Sendable {
     var folder = PathText.parent(resolved)
     shelves.append(PathText.joined(PathText.parent(folder), "share/taizhang/themes"))
     // `.build/<triple>/release` lies three folders below the source tree.
-    for _ in 0..<6 {
-      shelves.append(PathText.joined(folder, "themes"))
+    for depth in 0..<6 {
+      // Above the program a folder like `/tmp` may hold what others put there.
+      if depth == 0 || !PathText.isOpenToAll(folder) { shelves.append(PathText.joined(folder, "themes")) }
       if folder == "/" { break }
       folder = PathText.parent(folder)
     }

@@ -4,7 +4,8 @@ import Diagnostics
 
 extension [Diagnostic] {
   /// Errors first, then warnings, then notes; among those of one severity each rule's first finding comes before any
-  /// rule's second, so that a hundred findings of one kind do not hide the only one of another.
+  /// rule's second, so that a hundred findings of one kind do not hide the only one of another. Of these, what is said
+  /// of a file as a whole comes first: what is said of lines may follow from it.
   func worstFirst() -> [Diagnostic] {
     var seen: [String: Int] = [:]
     let ranked = sorted().map { finding -> (turn: Int, finding: Diagnostic) in
@@ -16,7 +17,9 @@ extension [Diagnostic] {
       if left.finding.severity != right.finding.severity {
         return left.finding.severity < right.finding.severity
       }
-      return left.turn == right.turn ? left.finding < right.finding : left.turn < right.turn
+      if left.turn != right.turn { return left.turn < right.turn }
+      if left.finding.isOfWholeFile != right.finding.isOfWholeFile { return left.finding.isOfWholeFile }
+      return left.finding < right.finding
     }.map(\.finding)
   }
 
@@ -29,6 +32,9 @@ extension [Diagnostic] {
 }
 
 extension Diagnostic {
+  /// Whether it has no place within its file.
+  fileprivate var isOfWholeFile: Bool { location.place == .file }
+
   /// The words of a finding with its cell in front, for readers that know lines only.
   func placed(_ language: Language) -> String {
     guard case .cell(let sheet, let column, let row) = location.place else { return message[language] }

@@ -61,6 +61,17 @@ enum LossGuides {
       right: "会议/部署会.md",
       mend: Wording("留一份。确是两次会议的，标题里写清楚，如“（第二次）”。", "Keep one; tell two meetings apart by their titles.")),
     RuleGuide(
+      "same-task", .warning, Wording("同一件事项写了两行", "One resolution in two rows"),
+      cause: Wording(
+        "同一次会议的表里，两行的事项、责任单位和时限都一样：多半是复制的行，任务会算两遍。",
+        "Two rows of one meeting have the same matter, owners and due date; the task counts twice."),
+      wrong: """
+        | 河道巡查 | 白石镇 | 6月底前 |
+        | 河道巡查 | 白石镇 | 6月底前 |
+        """,
+      right: "| 河道巡查 | 白石镇 | 6月底前 |",
+      mend: Wording("删去一行。确是两件事的，把事项写得不一样。", "Delete one; word two matters differently.")),
+    RuleGuide(
       "missing-figure", .warning, Wording("别的单位报了，这个单位没有报", "Others reported it, this one did not"),
       cause: Wording(
         "没有数据的项不计分，满分也减掉；没有报的单位得分反而高。",

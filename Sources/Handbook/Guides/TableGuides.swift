@@ -149,6 +149,17 @@ enum TableGuides {
         "把表头改成一行，或在 site.yml 数据表的“列”里写明对应哪一列。",
         "Make the header one row, or say under 列 (columns) in site.yml what is meant.")),
     RuleGuide(
+      "title-unit", .warning, Wording("标题行里的单位不换算", "A unit in a title converts nothing"),
+      cause: Wording(
+        "表头上面写着“单位：万户”，程序不知道是哪几列的，一个数也不换算；目标的单位是“户”时，数就差一万倍。",
+        "A title above the header says 单位：万户; no figure is converted by it."),
+      wrong: "第 2 行：单位：万户    累计值 1.2",
+      right: "累计值 12000（目标的单位是户）",
+      mend: Wording(
+        "按目标的单位填数，删去标题行里的单位；面积、金额等列也可以写进列名，如“面积（万亩）”。",
+        "Write the figures in the target's unit and delete the unit from the title, or write it in the column's name."
+      )),
+    RuleGuide(
       "unknown-unit", .error, Wording("列名括号里的单位不能换算", "The unit in a header cannot be converted"),
       cause: Wording(
         "表头括号里的单位要能换算成这一列的单位，例如 µg/m³ 和 mg/m³；ppm 要知道温度才能算，不换算。",

@@ -55,7 +55,8 @@ enum TargetGuides {
       "tenfold-step", .warning, Wording("与前一次或上年相差十倍", "Ten times the figure before it"),
       cause: Wording(
         "多写或少写了一个 0，或百分数写成了小数（75% 写成 0.75），完成率就差十倍。上年同期和基准年值也这样看。",
-        "A zero too many or too few, or 0.75 written for 75 %; last year's figures and baselines are looked at too."),
+        "A zero too many or too few, or 0.75 written for 75 %; last year's figures and baselines are looked at too."
+      ),
       wrong: """
         Q05,,2022-02-28,46
         Q05,,2022-03-31,5060
