@@ -85,7 +85,8 @@ enum DocumentBody {
     _ document: MarkdownDocument, _ path: String, _ shown: String, _ site: SiteContext
   ) -> [Diagnostic] {
     let blocks = document.fencedBlocks.flatMap {
-      FigureBlock.figure($0, path: shown, PageScope(site: site, here: .home))?.diagnostics ?? []
+      FigureBlock.figure($0, path: shown, PageScope(site: site, here: .home))?.diagnostics
+        ?? [OpenBlock.plainFinding($0, path: shown)].compactMap { $0 }
     }
     return blocks + BlockSlips.findings(document, path: shown)
       + document.links.compactMap { linkFinding($0, path, shown, site) }

@@ -25,6 +25,7 @@ package enum ResolutionReader {
         continue
       }
       diagnostics += columns.findings(path: path)
+      if table.rows.isEmpty { diagnostics.append(headerAlone(table, path: path)) }
       for row in table.rows {
         let task = task(
           row, columns, number: tasks.count + 1, meeting: meeting, path: path)
@@ -124,6 +125,13 @@ package enum ResolutionReader {
       help: Wording(
         "每一行都要有事项、责任单位和时限；没有期限的写“长期坚持”",
         "each row names matter, owner and due date; write 长期坚持 where there is none"))
+  }
+
+  private static func headerAlone(_ table: MarkdownTable, path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: "empty-resolution", at: SourceLocation(path: path, line: table.line),
+      Wording("议定事项表只有表头，一项也没有", "the table of resolutions has a header and no row"),
+      help: Wording("一行写一项；没有议定事项的，删去这张表", "write a row for each, or delete the table where there is none"))
   }
 
   /// A line of text right under a table becomes a row of it.
