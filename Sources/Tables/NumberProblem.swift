@@ -16,7 +16,8 @@ extension CellProblem {
     switch problem {
     case .notANumber:
       return Self(
-        rule: "not-a-number", wording: Wording("\(shown)不是数", "\(shown) is not a number"), help: writeNumber)
+        rule: "not-a-number", wording: Wording("\(shown)不是数", "\(shown) is not a number"),
+        help: withoutBlanks(text) ?? writeNumber)
     case .approximate:
       return Self(
         rule: "inexact-number",
@@ -50,6 +51,13 @@ extension CellProblem {
             "\(shown)的单位\(unitShown)不是这一列的单位", "the unit \(unitShown) in \(shown) is not the column's"),
         help: unit == nil ? multiple(text, written) ?? unitHelp(unit) : unitHelp(unit))
     }
+  }
+
+  /// `1 310` without its blank; `nil` where that is no number either.
+  private static func withoutBlanks(_ text: String) -> Wording? {
+    let joined = text.filter { !$0.isWhitespace }
+    guard joined != text, let number = ExactNumber(TextFolding.key(joined)) else { return nil }
+    return Wording("删去中间的空格：\(number.plainText())", "delete the blank: \(number.plainText())")
   }
 
   /// `1.2万` in digits; `nil` for any other unit.

@@ -62,6 +62,20 @@ enum ScoringGuides {
         """,
       mend: Wording("调整次序，核对每个数。", "Put them in order and check each.")),
     RuleGuide(
+      "grade-floor", .warning, Wording("最低的得分没有等级", "The lowest scores have no grade"),
+      cause: Wording(
+        "最后一个等级的下限大于 0，得分比它低的就没有等级。", "The last grade begins above 0; scores below it have none."),
+      wrong: """
+        - {名称: 优秀, 下限: 90}
+        - {名称: 合格, 下限: 60}
+        """,
+      right: """
+        - {名称: 优秀, 下限: 90}
+        - {名称: 合格, 下限: 60}
+        - {名称: 不合格, 下限: 0}
+        """,
+      mend: Wording("加上最低的一等，下限写 0。", "Add the lowest grade with a limit of 0.")),
+    RuleGuide(
       "unknown-grade", .error, Wording("没有这个等级", "There is no such grade"),
       cause: Wording("封顶、否决或结果运用里写的等级，“等级”里没有。", "The grade is not among the grades."),
       wrong: "等级: 不及格",

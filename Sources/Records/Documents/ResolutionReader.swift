@@ -103,8 +103,8 @@ package enum ResolutionReader {
     switch DateText.parse(mention.text, defaultYear: meeting.date.year) {
     case .success(let date): return date
     case .failure(let problem):
-      diagnostics.append(
-        Diagnostic(rule: problem.rule, at: mention.location, problem.wording, help: problem.help))
+      let help = !allowsStanding && problem.rule == "not-a-date" ? dayOrNothing : problem.help
+      diagnostics.append(Diagnostic(rule: problem.rule, at: mention.location, problem.wording, help: help))
       return nil
     }
   }
@@ -114,9 +114,11 @@ package enum ResolutionReader {
     Diagnostic(
       rule: "open-ended-date", at: mention.location,
       Wording("“\(mention.text)”是期限，不是完成的日子", "“\(mention.text)” is a term, and no day of completion"),
-      help: Wording(
-        "写完成的那一天，如 2022-06-30；没有完成的留空", "write the day, such as 2022-06-30, or nothing where it is open"))
+      help: dayOrNothing)
   }
+
+  private static let dayOrNothing = Wording(
+    "写完成的那一天，如 2022-06-30；没有完成的留空", "write the day, such as 2022-06-30, or nothing where it is open")
 
   private static func empty(_ heading: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(

@@ -170,7 +170,21 @@ package enum ScoringRulesReader {
       }
       outer.report(reader.diagnostics)
     }
+    if let node = outer.node("grades"), let last = grades.min(by: { $0.least < $1.least }), last.least > .zero
+    {
+      outer.report([floorless(last, at: node.location)])
+    }
     return grades
+  }
+
+  /// Scores below the last grade would have none.
+  private static func floorless(_ last: Grade, at place: SourceLocation) -> Diagnostic {
+    let least = last.least.plainText()
+    return Diagnostic(
+      .warning, rule: "grade-floor", at: place,
+      Wording("得分率低于 \(least)% 的没有等级", "scores below \(least) % have no grade"),
+      help: Wording(
+        "加上最低的一等，下限写 0，如 {名称: 不合格, 下限: 0}", "add the lowest grade with a limit of 0"))
   }
 
   private static func reportDoubles(_ cards: [ScorecardRules], _ reader: inout MappingReader) {

@@ -13,8 +13,13 @@ package enum LaterRecord: Rule {
     let year = records.site.year
     let meetings = records.meetings.filter { $0.date.year > year }.map { ($0.title, $0.date, $0.location) }
     let updates = records.updates.filter { $0.date.year > year }.map { ($0.title, $0.date, $0.location) }
+    // Of a day that has not come, that is told.
+    let last = [records.site.asOf, records.newestDate].compactMap { $0 }.max()
     let done = records.tasks.compactMap { task in
-      task.done.flatMap { $0.year > year ? (task.matter, $0, task.doneSource ?? task.location) : nil }
+      task.done.flatMap { day in
+        day.year > year && !(last.map { day > $0 } ?? false)
+          ? (task.matter, day, task.doneSource ?? task.location) : nil
+      }
     }
     let dated = (meetings + updates + done).map { finding($0.0, $0.1, $0.2, year) }
     return dated + [alone(records)].compactMap { $0 } + held(records)

@@ -15,6 +15,29 @@ package enum SameTask: Rule {
   }
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
+    resolutions(records) + duties(records, index)
+  }
+
+  /// Duties of one holder in the same words: the second was meant for another holder.
+  private static func duties(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
+    var first: [String: Duty] = [:]
+    return records.duties.compactMap { duty in
+      guard let mention = duty.holder, let holder = index.holder(mention.text) else { return nil }
+      let key = "\(holder)|\(duty.domain)|\(duty.matter.filter { !$0.isWhitespace })"
+      guard let earlier = first[key] else {
+        first[key] = duty
+        return nil
+      }
+      return Diagnostic(
+        .warning, rule: name, at: records.place(of: "holder", inRowAt: duty.location),
+        Wording(
+          "“\(mention.text)”的“\(duty.matter)”在 \(earlier.id) 里已经有了",
+          "“\(mention.text)” has the duty “\(duty.matter)” in \(earlier.id) already"),
+        help: Wording("核对“责任主体”一列；重复的删去一行", "check the holder, or delete one of the two rows"))
+    }
+  }
+
+  private static func resolutions(_ records: RecordSet) -> [Diagnostic] {
     var first: [Resolution: Task] = [:]
     return records.tasks.compactMap { task in
       let key = Resolution(
