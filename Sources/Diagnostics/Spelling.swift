@@ -32,6 +32,8 @@ package enum Spelling {
       let candidate = folded(name)
       guard !candidate.isEmpty, candidate.count <= 64, name != word else { continue }
       let allowed = max(1, max(wanted.count, candidate.count) / 3)
+      // 河口镇政府 for 河口镇: behind the name stands what it is called besides.
+      if isCalled(wanted, candidate), best == nil { best = (name, allowed) }
       if abs(candidate.count - wanted.count) > allowed, !contains(candidate, wanted) { continue }
       if hasDigit, isOtherNumber(candidate, wanted) { continue }
       let distance = contains(candidate, wanted) ? 1 : edits(wanted, candidate)
@@ -66,6 +68,12 @@ package enum Spelling {
     }
     return Array(String(plain).lowercased())
   }
+
+  private static func isCalled(_ long: [Character], _ short: [Character]) -> Bool {
+    short.count >= 2 && long.starts(with: short) && titles.contains(String(long[short.count...]))
+  }
+
+  private static let titles: Set<String> = ["人民政府", "政府", "办事处", "街道办", "党委", "管委会", "委员会", "机关"]
 
   private static func contains(_ long: [Character], _ short: [Character]) -> Bool {
     guard short.count >= 2, short.count < long.count else { return false }

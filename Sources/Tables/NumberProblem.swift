@@ -49,8 +49,18 @@ extension CellProblem {
           ? Wording("\(shown)带了单位\(unitShown)", "\(shown) carries the unit \(unitShown)")
           : Wording(
             "\(shown)的单位\(unitShown)不是这一列的单位", "the unit \(unitShown) in \(shown) is not the column's"),
-        help: unit == nil ? multiple(text, written) ?? unitHelp(unit) : unitHelp(unit))
+        help: help(for: text, written, unit))
     }
+  }
+
+  private static func help(for text: String, _ written: String, _ unit: String?) -> Wording {
+    guard let unit else { return multiple(text, written) ?? unitHelp(nil) }
+    // 1.5万 in a column of 万元.
+    guard unit.count > written.count, unit.hasPrefix(written), let end = text.firstRange(of: written) else {
+      return unitHelp(unit)
+    }
+    let number = String(text[..<end.lowerBound])
+    return Wording("这一列的单位就是 \(unit)，只写 \(number)", "the column is in \(unit): write \(number) alone")
   }
 
   /// `1 310` without its blank; `nil` where that is no number either.

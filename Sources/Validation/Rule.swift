@@ -35,7 +35,7 @@ package enum RuleCatalog {
     WideLink.self, BlankLink.self, UnusedFigure.self, AboveHundred.self, LateDate.self,
     MissingProgress.self, SameMeeting.self, ReversedDirection.self, FileDate.self, TargetPeriod.self,
     TwoCompletions.self, FractionRate.self, NegativeRate.self, MisplacedPercent.self,
-    MissingFigure.self, UnsharedProgress.self, SameTask.self,
+    MissingFigure.self, UnsharedProgress.self, SameTask.self, OddAir.self, EarlyData.self,
   ]
 }
 

@@ -28,6 +28,14 @@ enum MonitoringGuides {
       right: "期间 2022-02    有效天数 28",
       mend: Wording("核对期间和两个天数，看看两列是不是填反了。", "Check the period and both numbers.")),
     RuleGuide(
+      "odd-air", .warning, Wording("空气的数互相对不上", "Figures of air that do not fit each other"),
+      cause: Wording(
+        "PM2.5 是 PM10 的一部分，不会比它多出一半；综合指数由六项浓度算出，差得多就是有一个数写错了。",
+        "PM2.5 is part of PM10, and the index follows from the six concentrations."),
+      wrong: "PM10 94    PM2.5 182",
+      right: "PM10 182   PM2.5 94",
+      mend: Wording("核对两个数，看看两列是不是填反了、小数点是不是错了。", "Check the figures, their columns and points.")),
+    RuleGuide(
       "impossible-rank", .error, Wording("名次超过了参排数", "A place beyond the last"),
       cause: Wording("全市 155 个镇街参排，名次不会是 160；可能两列填反了。", "A place lies beyond the number of places."),
       wrong: "全市名次 160    参排数 155",

@@ -52,6 +52,14 @@ enum TargetGuides {
         "写到这一天为止的累计数。前面报错了的，在“说明”里写“更正”和原因。",
         "Write the total so far; say 更正 and why in the note where it is a correction.")),
     RuleGuide(
+      "early-data", .warning, Wording("数据比截至日早得多", "Figures much older than the day of judgement"),
+      cause: Wording(
+        "site.yml 的“截至”比最新的数据晚四个月以上：时间按截至日算，数还是旧的，目标会都显得滞后。",
+        "as_of in site.yml is more than four months after the newest figures; everything would look late."),
+      wrong: "截至: 2022-12-31     （最新的数据是 2022-06-30 的）",
+      right: "截至: 2022-06-30",
+      mend: Wording("把“截至”改到有数据的日子，或补上新的数据。", "Set as_of to a day with figures, or add newer ones.")),
+    RuleGuide(
       "tenfold-step", .warning, Wording("与前一次或上年相差十倍", "Ten times the figure before it"),
       cause: Wording(
         "多写或少写了一个 0，或百分数写成了小数（75% 写成 0.75），完成率就差十倍。上年同期和基准年值也这样看。",

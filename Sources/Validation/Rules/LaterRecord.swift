@@ -22,7 +22,26 @@ package enum LaterRecord: Rule {
       }
     }
     let dated = (meetings + updates + done).map { finding($0.0, $0.1, $0.2, year) }
-    return dated + [alone(records)].compactMap { $0 } + held(records)
+    return dated + [alone(records)].compactMap { $0 } + held(records) + monitored(records)
+  }
+
+  /// Values of a later year, one finding a table: no figure of this year takes them, and a day of it is missing.
+  private static func monitored(_ records: RecordSet) -> [Diagnostic] {
+    let year = records.site.year
+    let air = records.air.filter { $0.day.date.year > year }.map { ($0.day.date.isoText, $0.location) }
+    let water = records.sectionMonths.filter { $0.year > year }.map { ("\($0.year) 年", $0.location) }
+    return [air, water].compactMap { rows in
+      guard let first = rows.first else { return nil }
+      let more =
+        rows.count > 1
+        ? (chinese: "（另有 \(rows.count - 1) 行）", english: " (and \(rows.count - 1) more rows)") : ("", "")
+      return Diagnostic(
+        .warning, rule: name, at: first.1,
+        Wording(
+          "这一行是 \(first.0) 的，在 \(year) 年度以后，不参加计算\(more.0)",
+          "this row is of \(first.0), after the year \(year), and counts for nothing\(more.1)"),
+        help: Wording("核对年份", "check the year"))
+    }
   }
 
   /// Public records of the year after the day that `site.yml` names: they stay out of the site, which nothing shows.

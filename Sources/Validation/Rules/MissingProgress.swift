@@ -18,6 +18,44 @@ package enum MissingProgress: Rule {
     guard !records.unread.holdsAny(.progress), let day = records.site.asOf ?? records.newestDate else {
       return []
     }
+    let measured = records.targets.compactMap { unmeasured($0, records, day) }
+    return measured + unreported(records, index, day)
+  }
+
+  /// A target that is computed from monitoring of which there is nothing in its period.
+  private static func unmeasured(_ target: Target, _ records: RecordSet, _ day: CivilDate) -> Diagnostic? {
+    guard let measure = target.measure, case .computed(let indicator) = IndicatorName(measure.text),
+      day >= target.period.first.adding(days: grace),
+      !reasons.contains(where: { (target.note ?? "").contains($0) })
+    else { return nil }
+    let table: Wording
+    if indicator.rawValue.hasPrefix("air.") {
+      let hasAny =
+        records.air.contains { target.period.contains($0.day.date) }
+        || records.officialAir.contains { target.period.contains($0.range.last) }
+      if hasAny || records.unread.holdsAny(.airDaily) { return nil }
+      table = Wording("空气日值", "daily air")
+    } else if indicator.rawValue.hasPrefix("sections.") {
+      let hasAny = records.sectionMonths.contains { row in row.date.map(target.period.contains) ?? false }
+      if hasAny || records.unread.holdsAny(.sectionMonthly) { return nil }
+      table = Wording("断面月值", "monthly values of sections")
+    } else {
+      return nil
+    }
+    return Diagnostic(
+      .warning, rule: name, at: measure.location,
+      Wording(
+        "目标 \(target.id) 由“\(table.chinese)”得出，那里没有这一期间的数，这个目标不计分",
+        "target \(target.id) is computed from the table of \(table.english), which has nothing of its period; it is not scored"
+      ),
+      help: Wording(
+        "看看“\(table.chinese)”是不是丢了或清空了；确实还没有数的，在“说明”里写“暂无数据”",
+        "see whether that table was lost or emptied; where there is none yet, write 暂无数据 in the note"))
+  }
+
+  /// Targets that are reported.
+  private static func unreported(_ records: RecordSet, _ index: RecordIndex, _ day: CivilDate) -> [Diagnostic]
+  {
     let due = records.targets.indices.filter { isDue(records.targets[$0], day) }
     if due.isEmpty { return [] }
     let reported = reported(records, index, to: day)

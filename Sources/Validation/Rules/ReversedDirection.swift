@@ -2,6 +2,8 @@
 
 package import Diagnostics
 package import Records
+internal import Standards
+internal import Tables
 
 /// A rule wants of a computed indicator what is good: not fewer tasks on time, nor more of them overdue. Which way is
 /// good stands with each indicator, in `ComputedIndicator.facts`; of targets ``GoodWay`` knows some.
@@ -9,7 +11,26 @@ package enum ReversedDirection: Rule {
   package static let name = "reversed-direction"
 
   package static func check(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
-    records.targets.compactMap { target($0, records) } + items(records, index)
+    records.targets.compactMap { target($0, records) } + items(records, index) + structures(records)
+  }
+
+  /// Structural changes that are to grow to less than they were, or to shrink to more.
+  private static func structures(_ records: RecordSet) -> [Diagnostic] {
+    records.tables.filter { $0.schema.id == "structure" }.flatMap { table in
+      table.rows.compactMap { row in
+        guard let before = row.number("baseline"), let goal = row.number("goal"), before != goal,
+          let way = row.choice("direction"), (way == "more") != (before < goal),
+          !SettledNote.isSaid(in: row.text("note"))
+        else { return nil }
+        let (from, to) = (before.plainText(), goal.plainText())
+        return Diagnostic(
+          .warning, rule: name, at: row.location(of: "direction"),
+          Wording(
+            "从基准值 \(from) 到目标值 \(to) 是\(before < goal ? "增" : "减")，方向写的是“\(way == "more" ? "增" : "减")”",
+            "from \(from) to \(to) is \(before < goal ? "more" : "less"), but the direction says \(way)"),
+          help: Wording("核对方向、基准值和目标值", "check the direction, the baseline and the goal"))
+      }
+    }
   }
 
   private static func target(_ target: Target, _ records: RecordSet) -> Diagnostic? {

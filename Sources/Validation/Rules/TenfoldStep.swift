@@ -3,6 +3,7 @@
 package import Diagnostics
 package import Records
 internal import Standards
+internal import Tables
 
 /// A figure ten times that before it, or a tenth of it, is most likely a slip: a zero too many, or 0.75 for 75 %.
 package enum TenfoldStep: Rule {
@@ -20,7 +21,23 @@ package enum TenfoldStep: Rule {
           (row.value, earlier.value), earlier.date, at: records.place(of: "value", inRowAt: row.location))
       }
     }
-    return steps + shares(records, index) + years(records, index) + baselines(records)
+    return steps + shares(records, index) + years(records, index) + baselines(records) + structures(records)
+  }
+
+  /// What structural changes have come to beside both where they began and where they go.
+  private static func structures(_ records: RecordSet) -> [Diagnostic] {
+    records.tables.filter { $0.schema.id == "structure" }.flatMap { table in
+      table.rows.compactMap { row in
+        guard let actual = row.number("actual"), let goal = row.number("goal"),
+          let before = row.number("baseline"), actual > .zero, !SettledNote.isSaid(in: row.text("note"))
+        else { return nil }
+        let most = [before, goal].max() ?? goal
+        guard most > .zero, !(actual < most * ExactNumber(5)) else { return nil }
+        return apart(
+          Wording("实际值", "the actual value"), actual, Wording("目标值", "the goal"), goal,
+          at: row.location(of: "actual"))
+      }
+    }
   }
 
   /// Figures beside those of the same day of the year before.
@@ -70,11 +87,12 @@ package enum TenfoldStep: Rule {
     return Diagnostic(
       .warning, rule: name, at: place,
       Wording(
-        "\(what.chinese)是 \(now)，\(earlier.chinese)是 \(last)，相差十倍以上",
-        "\(what.english) is \(now), \(earlier.english) \(last): ten times or a tenth"), help: help)
+        "\(what.chinese)是 \(now)，\(earlier.chinese)是 \(last)，相差太大",
+        "\(what.english) is \(now), \(earlier.english) \(last): too far apart"), help: help)
   }
 
-  /// Shares among the figures of scoring (考核数据), which have no unit: 0.75 after 75 is 75 % written in another way.
+  /// Shares among the figures of scoring (考核数据), which have no unit: 0.75 after 75 is 75 % written in another way;
+  /// and places, concentrations and indices, of which ten times as much is no step.
   private static func shares(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
     struct Series: Hashable {
       let holder: Int
@@ -83,18 +101,25 @@ package enum TenfoldStep: Rule {
     var last: [Series: (value: ExactNumber, day: CivilDate)] = [:]
     return records.facts.sorted { ($0.date, $0.location) < ($1.date, $1.location) }.compactMap { fact in
       guard let value = fact.value, value > .zero,
-        fact.indicator.contains("率") || fact.indicator.contains("比"),
+        ["率", "比", "名次", "排名", "浓度", "指数"].contains(where: { fact.indicator.contains($0) }),
         let holder = index.holder(fact.holder.text)
       else { return nil }
       let series = Series(holder: holder, indicator: fact.indicator)
       defer { last[series] = (value, fact.date) }
       guard let earlier = last[series], earlier.day < fact.date,
-        isTwoWays(value, earlier.value), !SettledNote.isSaid(in: fact.note)
+        isSlip(value, earlier.value, of: fact.indicator), !SettledNote.isSaid(in: fact.note)
       else { return nil }
       return finding(
         Wording("“\(fact.holder.text)”的“\(fact.indicator)”", "“\(fact.indicator)” of “\(fact.holder.text)”"),
         (value, earlier.value), earlier.day, at: records.place(of: "value", inRowAt: fact.location))
     }
+  }
+
+  /// Whether two figures are a share written in two ways, or places and concentrations ten times apart.
+  private static func isSlip(_ one: ExactNumber, _ other: ExactNumber, of indicator: String) -> Bool {
+    if indicator.contains("率") || indicator.contains("比") { return isTwoWays(one, other) }
+    let (small, large) = one < other ? (one, other) : (other, one)
+    return !(large < small * ExactNumber(10)) && large - small > ExactNumber(20)
   }
 
   /// Whether one of two shares is at most 1 and the other above, and they are some twenty times apart or more.
