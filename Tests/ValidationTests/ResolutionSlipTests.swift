@@ -57,7 +57,8 @@ struct ResolutionSlipTests {
 
         """)
     #expect(
-      rules(["meetings/部署会.md": minutes + wide.replacing("完成情况", with: "完成标准")]) == ["resolution-heading"])
+      rules(["meetings/部署会.md": minutes + wide.replacing("完成情况", with: "完成标准")])
+        == ["empty-resolution", "resolution-heading"])
   }
 
   @Test func `columns of one meaning are an error`() {

@@ -32,7 +32,9 @@ package enum MissingProgress: Rule {
     if indicator.rawValue.hasPrefix("air.") {
       let hasAny =
         records.air.contains { target.period.contains($0.day.date) }
-        || records.officialAir.contains { target.period.contains($0.range.last) }
+        || records.officialAir.contains {
+          $0.area == records.site.countyCode && target.period.contains($0.range.last)
+        }
       if hasAny || records.unread.holdsAny(.airDaily) { return nil }
       table = Wording("空气日值", "daily air")
     } else if indicator.rawValue.hasPrefix("sections.") {

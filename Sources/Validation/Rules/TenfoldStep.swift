@@ -92,7 +92,7 @@ package enum TenfoldStep: Rule {
   }
 
   /// Shares among the figures of scoring (考核数据), which have no unit: 0.75 after 75 is 75 % written in another way;
-  /// and places, concentrations and indices, of which ten times as much is no step.
+  /// and places, concentrations and indices, of which five times as much is no step.
   private static func shares(_ records: RecordSet, _ index: RecordIndex) -> [Diagnostic] {
     struct Series: Hashable {
       let holder: Int
@@ -119,7 +119,7 @@ package enum TenfoldStep: Rule {
   private static func isSlip(_ one: ExactNumber, _ other: ExactNumber, of indicator: String) -> Bool {
     if indicator.contains("率") || indicator.contains("比") { return isTwoWays(one, other) }
     let (small, large) = one < other ? (one, other) : (other, one)
-    return !(large < small * ExactNumber(10)) && large - small > ExactNumber(20)
+    return !(large < small * ExactNumber(5)) && large - small > ExactNumber(20)
   }
 
   /// Whether one of two shares is at most 1 and the other above, and they are some twenty times apart or more.
