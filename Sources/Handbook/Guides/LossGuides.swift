@@ -63,8 +63,9 @@ enum LossGuides {
     RuleGuide(
       "same-task", .warning, Wording("同一件事项写了两行", "One resolution in two rows"),
       cause: Wording(
-        "同一次会议的表里，两行的事项、责任单位和时限都一样：多半是复制的行，任务会算两遍。",
-        "Two rows of one meeting have the same matter, owners and due date; the task counts twice."),
+        "同一次会议的表里，两行的事项、责任单位和时限都一样：多半是复制的行，任务会算两遍。责任清单里一个单位的同一事项写了两行，也提醒：多半是单位写错了。",
+        "Two rows of one meeting have the same matter, owners and due date; the task counts twice. Of a duty that one holder has twice, one is most likely another's."
+      ),
       wrong: """
         | 河道巡查 | 白石镇 | 6月底前 |
         | 河道巡查 | 白石镇 | 6月底前 |

@@ -3,7 +3,8 @@
 package import Diagnostics
 package import Records
 
-/// A resolution stands once in its meeting's table: of a row that was copied, the task counts twice.
+/// A resolution stands once in its meeting's table, and a duty once with its holder: of a row that was copied, the task
+/// counts twice, or another holder has lost its duty.
 package enum SameTask: Rule {
   package static let name = "same-task"
 
